@@ -1,0 +1,13 @@
+/** Styles that several elements draw with. An element takes those it uses. */
+export { buttonStyles } from './shared/button.styles.js'
+export { chipStyles } from './shared/chip.styles.js'
+export { dialogStyles } from './shared/dialog.styles.js'
+export { emptyStateStyles } from './shared/empty-state.styles.js'
+export { fieldStyles } from './shared/field.styles.js'
+export { focusStyles } from './shared/focus.styles.js'
+export { hiddenStyles } from './shared/hidden.styles.js'
+export { iconStyles } from './shared/icon.styles.js'
+export { iconButtonStyles } from './shared/icon-button.styles.js'
+export { menuStyles } from './shared/menu.styles.js'
+export { scrollStyles } from './shared/scroll.styles.js'
+export { skeletonStyles } from './shared/skeleton.styles.js'
