@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-const programs = ['tsconfig.json', 'test/tsconfig.json']
+const programs = [
+  'tsconfig.json', 'test/tsconfig.json', 'test/node/tsconfig.json', 'examples/tsconfig.json', '.config/tsconfig.json',
+  'server/tsconfig.json',
+]
 
 let failed = false
 for (const program of programs) {

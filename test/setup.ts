@@ -51,12 +51,8 @@ function guarded(run: Mocha.Func | Mocha.AsyncFunc | undefined): Mocha.AsyncFunc
   return async function (this: Mocha.Context) {
     if (run.length === 0) await (run as Mocha.AsyncFunc).call(this)
     else {
-      await new Promise<void>((resolve, reject) => {
-        void run.call(this, (error?: unknown) => {
-          if (error) reject(error as Error)
-          else resolve()
-        })
-      })
+      await new Promise<void>((resolve, reject) =>
+        run.call(this, error => error ? reject(error as Error) : resolve()))
     }
     settle()
   }

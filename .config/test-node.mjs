@@ -1,0 +1,20 @@
+/** Node tests: every *.test.ts below test/node, or the files named. Prints what node:test says, and the counts. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { filesBelow, root } from './files.mjs'
+
+const named = process.argv.slice(2)
+const files = named.length > 0 ? named : filesBelow('test/node', /\.test\.ts$/)
+if (files.length === 0) {
+  console.error('no test file below test/node')
+  process.exit(1)
+}
+
+const reporter = fileURLToPath(new URL('node-tally.mjs', import.meta.url))
+const { status } = spawnSync(process.execPath, [
+  '--import', 'tsx', '--test',
+  '--test-reporter=spec', '--test-reporter-destination=stdout',
+  `--test-reporter=${reporter}`, '--test-reporter-destination=stderr',
+  ...files,
+], { cwd: root, stdio: 'inherit' })
+process.exitCode = status ?? 1

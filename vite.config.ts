@@ -1,0 +1,77 @@
+/**
+ * `vite build` makes the ready bundle, dist/bundle/inbox-elements.js: everything inside, split into chunks.
+ * `vite` serves examples/ on source for development. The single modules in dist/ come from tsc (.config/build.mjs).
+ */
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { bundleReexports, bundleRegistrations } from './.config/bundle-entry.mjs'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const bundleEntry = 'virtual:inbox-elements'
+
+/** The entry of the bundle is written from the files that exist, so a new language or adapter cannot be forgotten. */
+const bundleEntryPlugin: Plugin = {
+  name: 'inbox-bundle-entry',
+  resolveId: id => id === bundleEntry ? `\0${bundleEntry}` : null,
+  load: id => id === `\0${bundleEntry}`
+    ? {
+        code: [
+          ...bundleRegistrations().map(path => `import ${JSON.stringify(at(path))}`),
+          ...bundleReexports().map(path => `export * from ${JSON.stringify(at(path))}`),
+        ].join('\n'),
+        moduleSideEffects: true,
+      }
+    : null,
+}
+
+const bundle: UserConfig = {
+  // Chunks find each other beside the entry, wherever a host puts the folder.
+  base: './',
+  publicDir: false,
+  plugins: [bundleEntryPlugin],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: at('dist/bundle'),
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    modulePreload: false,
+    license: { fileName: 'licenses.md' },
+    rolldownOptions: {
+      input: { 'inbox-elements': bundleEntry },
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]' },
+    },
+  },
+}
+
+const printPage: Plugin = {
+  name: 'inbox-print-page',
+  configureServer(server) {
+    server.printUrls = () => {
+      const origin = server.resolvedUrls?.local[0]
+      if (origin) console.log(`\n  Demo: ${new URL('crm/', origin)}\n`)
+    }
+  },
+}
+
+const examples: UserConfig = {
+  root: at('examples'),
+  cacheDir: at('node_modules/.vite'),
+  // The plain page loads the ready bundle as a host would: /bundle/inbox-elements.js
+  publicDir: at('dist'),
+  appType: 'mpa',
+  plugins: [printPage],
+  server: { host: '127.0.0.1', port: 5173, open: false, fs: { allow: [at('.')] } },
+  resolve: {
+    alias: [
+      { find: /^inbox-elements$/, replacement: at('src/index.ts') },
+      { find: /^inbox-elements\/(backend\/\w+|testing)$/, replacement: at('src/$1/index.ts') },
+      { find: /^inbox-elements\/themes\/(.+\.css)$/, replacement: at('src/theme/themes/$1') },
+      { find: /^inbox-elements\/(.+)\.js$/, replacement: at('src/$1.ts') },
+    ],
+  },
+}
+
+export default defineConfig(({ command }) => command === 'serve' ? examples : bundle)
