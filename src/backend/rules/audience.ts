@@ -1,0 +1,38 @@
+import type { Conversation } from '../../model/conversation.js'
+import { membersOf } from './members.js'
+import type { Lookup } from './overlay.js'
+import type { Write } from './write.js'
+
+/** The agents who may hear of a change; null: everyone. */
+export type Audience = readonly string[] | null
+
+/** Who may see a conversation, wherever it is stored. */
+export const conversationMembers = async (
+  { kind, inboxId, channelId, memberIds }: Conversation, reader: Lookup,
+): Promise<readonly string[]> => {
+  const inbox = inboxId === null ? undefined : await reader.get('inbox', inboxId)
+  const channel = channelId === null ? undefined : await reader.get('channel', channelId)
+  return membersOf({ kind, memberIds }, inbox, channel)
+}
+
+const ofConversation = async (id: string, reader: Lookup): Promise<Audience> => {
+  const conversation = await reader.get('conversation', id)
+  return conversation ? conversationMembers(conversation, reader) : []
+}
+
+const ofInbox = async (inboxId: string | null, reader: Lookup): Promise<Audience> =>
+  inboxId === null ? null : (await reader.get('inbox', inboxId))?.memberIds ?? []
+
+/** Who hears of a write. `reader` shows what is stored once it is done. */
+export const audienceOf = async (write: Write, reader: Lookup): Promise<Audience> => {
+  if (write.owner !== null) return [write.owner]
+  switch (write.kind) {
+    case 'conversation': return ofConversation(write.id, reader)
+    case 'message': return write.value ? ofConversation(write.value.conversationId, reader) : null
+    case 'contact': return write.value?.scope === 'private' ? [write.value.ownerId ?? ''] : null
+    case 'inbox': return write.value?.memberIds ?? null
+    case 'channel': return write.value?.ownerId ? [write.value.ownerId] : ofInbox(write.value?.inboxId ?? null, reader)
+    case 'canned': return ofInbox(write.value?.inboxId ?? null, reader)
+    default: return null
+  }
+}

@@ -1,0 +1,23 @@
+import type { Conversation } from '../../model/conversation.js'
+import type { CountsId } from '../../model/counts.js'
+import type { Access } from './access.js'
+
+/** Where a conversation counts for those who see it. Legacy ones wait for nobody. */
+export const countPlaces = ({ kind, inboxId, channelId }: Conversation): readonly CountsId[] => {
+  const channel: readonly CountsId[] = channelId === null ? [] : [`channel:${channelId}`]
+  switch (kind) {
+    case 'shared': return ['shared', ...inboxId === null ? [] : [`inbox:${inboxId}`] as const, ...channel]
+    case 'private': return ['private', ...channel]
+    case 'direct':
+    case 'team': return ['private']
+    case 'legacy': return []
+  }
+}
+
+/** Every place that has a count for an agent, empty ones too. */
+export const placesFor = ({ inboxes, channels }: Access): readonly CountsId[] => [
+  'shared',
+  'private',
+  ...inboxes.map(({ id }) => `inbox:${id}` as const),
+  ...channels.map(({ id }) => `channel:${id}` as const),
+]

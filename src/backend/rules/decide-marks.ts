@@ -1,0 +1,21 @@
+import type { Mark } from '../../model/mark.js'
+import { markedRead, markedUnread, unmarked } from '../../model/mark.js'
+import type { Rule } from './decide.js'
+import { seen } from './facts.js'
+import { put } from './put.js'
+import type { Write } from './write.js'
+
+const changedMark = (before: Mark, after: Mark, agentId: string): readonly Write[] =>
+  after === before ? [] : [put('mark', { ...after, version: before.version + 1 }, agentId)]
+
+export const decideMarkRead: Rule<'mark-read'> = (command, facts, actor) => {
+  const conversation = seen(facts, command.conversationId, actor)
+  const mark = facts.mark ?? unmarked(conversation.id)
+  return changedMark(mark, markedRead(mark, conversation, command.seq, facts.unreadBehind ?? 0), actor.agentId)
+}
+
+export const decideMarkUnread: Rule<'mark-unread'> = (command, facts, actor) => {
+  const conversation = seen(facts, command.conversationId, actor)
+  const mark = facts.mark ?? unmarked(conversation.id)
+  return changedMark(mark, markedUnread(mark), actor.agentId)
+}

@@ -1,0 +1,42 @@
+import type { Command, CommandType } from '../commands.js'
+import { BackendError } from '../errors.js'
+import { decideAssign } from './decide-assign.js'
+import { decideLogCall } from './decide-call.js'
+import { decideCreateContact, decideSetFavorite, decideUpdateContact } from './decide-contact.js'
+import { decideMarkRead, decideMarkUnread } from './decide-marks.js'
+import { decideSend } from './decide-send.js'
+import { decideClose, decideReopen } from './decide-status.js'
+import { decideCreateTag, decideSetTags } from './decide-tags.js'
+import type { Actor, Facts } from './facts.js'
+import type { Write } from './write.js'
+
+/** What a command does. Without writes it changed nothing. */
+export interface Decision {
+  readonly writes: readonly Write[]
+}
+
+/** Allows and carries out one type of command, or throws the `BackendError` that refuses it. `now`: milliseconds. */
+export type Rule<T extends CommandType> =
+  (command: Command<T>, facts: Facts, actor: Actor, now: number) => readonly Write[]
+
+const RULES: { readonly [T in CommandType]: Rule<T> } = {
+  'send-message': decideSend,
+  assign: decideAssign,
+  'set-tags': decideSetTags,
+  'create-tag': decideCreateTag,
+  close: decideClose,
+  reopen: decideReopen,
+  'mark-read': decideMarkRead,
+  'mark-unread': decideMarkUnread,
+  'update-contact': decideUpdateContact,
+  'create-contact': decideCreateContact,
+  'set-favorite': decideSetFavorite,
+  'log-call': decideLogCall,
+}
+
+/** Every rule of every command. Looks at nothing but its arguments; waits for nothing. */
+export const decide = (command: Command, facts: Facts, actor: Actor, now: number): Decision => {
+  if (!facts.agent) throw new BackendError('unauthorized', {})
+  const rule = RULES[command.type] as Rule<CommandType>
+  return { writes: rule(command, facts, actor, now) }
+}

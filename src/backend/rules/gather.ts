@@ -1,0 +1,77 @@
+import type { Contact } from '../../model/contact.js'
+import type { Conversation } from '../../model/conversation.js'
+import type { Command, CommandType } from '../commands.js'
+import type { Facts } from './facts.js'
+import type { Reader } from './reader.js'
+
+type Gather<T extends CommandType> =
+  (command: Command<T>, reader: Reader, agentId: string, facts: Facts) => Promise<Facts>
+
+const found = <T>(value: T | undefined): value is T => value !== undefined
+
+const nothing = async (): Promise<Facts> => ({})
+
+/** What each command looks at besides its conversation. */
+const MORE: { readonly [T in CommandType]: Gather<T> } = {
+  'send-message': async (command, reader) => {
+    const attachments = []
+    for (const id of command.attachmentIds) attachments.push(await reader.attachment(id))
+    return { attachments: attachments.filter(found), sameMessage: await reader.get('message', command.messageId) }
+  },
+  assign: async (command, reader) =>
+    command.assigneeId === null ? {} : { assignee: await reader.get('agent', command.assigneeId) },
+  'set-tags': async (command, reader) => {
+    const tags = []
+    for (const id of command.add) tags.push(await reader.get('tag', id))
+    return { tags: tags.filter(found) }
+  },
+  'create-tag': async (command, reader) => ({
+    sameTag: await reader.get('tag', command.tagId),
+    sameName: await reader.tagNamed(command.name),
+  }),
+  close: nothing,
+  reopen: nothing,
+  'mark-read': async (command, reader) =>
+    ({ unreadBehind: await reader.inboundAfter(command.conversationId, command.seq) }),
+  'mark-unread': nothing,
+  'update-contact': async (command, reader) => ({ contact: await reader.get('contact', command.contactId) }),
+  'create-contact': async (command, reader) => ({ contact: await reader.get('contact', command.contactId) }),
+  'set-favorite': async (command, reader, agentId) => ({
+    contact: await reader.get('contact', command.contactId),
+    favorite: await reader.get('favorite', command.contactId, agentId),
+    favoriteVersion: await reader.versionOf('favorite', command.contactId, agentId),
+  }),
+  'log-call': async (command, reader) => ({ sameMessage: await reader.get('message', command.messageId) }),
+}
+
+const contactOf = async (conversation: Conversation, reader: Reader): Promise<Contact | undefined> => {
+  if (conversation.contactId !== null) return reader.get('contact', conversation.contactId)
+  return conversation.address === '' ? undefined : reader.contactAt(conversation.address)
+}
+
+const place = async (conversationId: string, reader: Reader, agentId: string): Promise<Facts> => {
+  const conversation = await reader.get('conversation', conversationId)
+  if (!conversation) return {}
+  const { inboxId, channelId } = conversation
+  return {
+    conversation,
+    inbox: inboxId === null ? undefined : await reader.get('inbox', inboxId),
+    channel: channelId === null ? undefined : await reader.get('channel', channelId),
+    contact: await contactOf(conversation, reader),
+    mark: await reader.get('mark', conversationId, agentId),
+  }
+}
+
+/**
+ * Reads all that the rule of a command looks at. It waits for nothing but the reader, so that a transaction stays
+ * open across it.
+ */
+export const gather = async (command: Command, reader: Reader, agentId: string): Promise<Facts> => {
+  const conversationId = 'conversationId' in command ? command.conversationId : null
+  const facts: Facts = {
+    agent: await reader.get('agent', agentId),
+    ...conversationId === null ? {} : await place(conversationId, reader, agentId),
+  }
+  const more = MORE[command.type] as Gather<CommandType>
+  return { ...facts, ...await more(command, reader, agentId, facts) }
+}

@@ -1,0 +1,25 @@
+import type { Attachment } from '../../model/attachment.js'
+import type { Conversation } from '../../model/conversation.js'
+import type { Contact } from '../../model/contact.js'
+import type { RecordKind, RecordTypes } from '../../model/record.js'
+
+/**
+ * How rules look at what is stored. Each adapter brings its own: over maps, over one IndexedDB transaction, over one
+ * SQL transaction. All reads of one command see the same moment.
+ */
+export interface Reader {
+  /** `owner` only for kinds that are mine. */
+  get<K extends RecordKind>(kind: K, id: string, owner?: string): Promise<RecordTypes[K] | undefined>
+  /** The version a record had last, also when it is gone since; 0 when there never was one. */
+  versionOf(kind: RecordKind, id: string, owner?: string): Promise<number>
+  /** An uploaded file. */
+  attachment(id: string): Promise<Attachment | undefined>
+  /** The newest conversation with that address on that channel, whatever its status. */
+  conversationAt(channelId: string, address: string): Promise<Conversation | undefined>
+  /** A shared contact with that phone, mail address or handle. */
+  contactAt(address: string): Promise<Contact | undefined>
+  /** How many inbound messages stand behind `seq`. */
+  inboundAfter(conversationId: string, seq: number): Promise<number>
+  /** A tag of that name, whatever its case. */
+  tagNamed(name: string): Promise<RecordTypes['tag'] | undefined>
+}

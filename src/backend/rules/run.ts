@@ -1,0 +1,30 @@
+import type { Command } from '../commands.js'
+import { decide } from './decide.js'
+import type { Report } from './deliver.js'
+import { decideReport, gatherReport } from './deliver.js'
+import type { Actor } from './facts.js'
+import { gather } from './gather.js'
+import type { Reader } from './reader.js'
+import type { InboundIds } from './receive.js'
+import { decideInbound, gatherInbound } from './receive.js'
+import type { Entry } from './settle.js'
+import { settle } from './settle.js'
+import type { Inbound } from './simulator.js'
+
+/*
+ * From a wish to all that is to be stored, in one transaction: read, decide, count, name the audience. An adapter
+ * stores the entries' writes and the command's id together, and publishes the entries in that order.
+ */
+
+export const runCommand = async (
+  command: Command, reader: Reader, actor: Actor, now: number,
+): Promise<readonly Entry[]> =>
+  settle(decide(command, await gather(command, reader, actor.agentId), actor, now).writes, reader)
+
+export const runInbound = async (
+  inbound: Inbound, reader: Reader, ids: InboundIds, now: number,
+): Promise<readonly Entry[]> =>
+  settle(decideInbound(inbound, await gatherInbound(inbound, reader), ids, now).writes, reader)
+
+export const runReport = async (report: Report, reader: Reader): Promise<readonly Entry[]> =>
+  settle(decideReport(report, await gatherReport(report, reader)).writes, reader)

@@ -1,0 +1,41 @@
+import type { Agent } from '../../model/agent.js'
+import type { SharedInbox } from '../../model/inbox.js'
+import type { Session } from '../backend.js'
+import type { Capabilities, Capability, CapabilityName, Guarantees } from '../capabilities.js'
+import type { Cursor } from '../changes.js'
+import type { Access } from './access.js'
+
+const AVAILABLE: Capability = { state: 'available' }
+
+/** What has a command or a query by now. The rest stays unsupported until it has one. */
+const BUILT = [
+  'send', 'attach', 'note', 'assign', 'tag', 'create-tag', 'close', 'mark-read', 'mark-unread', 'edit-contact',
+  'create-contact', 'favorite', 'canned', 'call', 'meet', 'delivery', 'typing', 'presence',
+] as const satisfies readonly CapabilityName[]
+
+/**
+ * What an agent may do at an embedded back end. Only what no inbox allows is denied here; what depends on one
+ * conversation is left to `decide`. No command built so far asks for more than the lowest role.
+ */
+export const embeddedCapabilities = (inboxes: readonly SharedInbox[]): Capabilities => {
+  const all: Partial<Record<CapabilityName, Capability>> = {}
+  for (const name of BUILT) all[name] = AVAILABLE
+  if (inboxes.length > 0 && inboxes.every(inbox => inbox.assignmentMode === 'off')) {
+    all.assign = { state: 'denied', reason: 'assignment-off' }
+  }
+  return { all, channels: {} }
+}
+
+/** Embedded back ends remember every command and every change. */
+export const EMBEDDED_GUARANTEES: Guarantees = { duplicates: 'permanent', echo: true, catchUp: 'cursor' }
+
+/** The session of an embedded back end. */
+export const embeddedSession = (agent: Agent, tenantId: string, access: Access, cursor: Cursor): Session => ({
+  agent,
+  tenantId,
+  inboxes: access.inboxes,
+  channels: access.channels,
+  capabilities: embeddedCapabilities(access.inboxes),
+  guarantees: EMBEDDED_GUARANTEES,
+  cursor,
+})

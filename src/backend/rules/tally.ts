@@ -1,0 +1,79 @@
+import type { Conversation } from '../../model/conversation.js'
+import type { Counts, CountsId } from '../../model/counts.js'
+import { unreadCount } from '../../model/mark.js'
+import type { Mark } from '../../model/mark.js'
+import type { Sortable } from '../../model/sort.js'
+import type { Access } from './access.js'
+import { conversationMembers } from './audience.js'
+import { countPlaces, placesFor } from './count-places.js'
+import type { Lookup } from './overlay.js'
+import { overlay } from './overlay.js'
+import { put } from './put.js'
+import type { Write } from './write.js'
+
+type Sums = Map<CountsId, { readonly open: number, readonly unread: number }>
+
+const noSums = (): Sums => new Map()
+
+/** Adds what one conversation counts for one agent, or takes it away. */
+const add = (sums: Sums, conversation: Conversation, mark: Mark | undefined, sign: 1 | -1): void => {
+  if (conversation.status !== 'open') return
+  const unread = unreadCount(conversation, mark) > 0 ? sign : 0
+  for (const place of countPlaces(conversation)) {
+    const sum = sums.get(place) ?? { open: 0, unread: 0 }
+    sums.set(place, { open: sum.open + sign, unread: sum.unread + unread })
+  }
+}
+
+/** The conversations some writes touch, and the agents for whom: null is everyone. */
+const touched = (writes: readonly Write[]): ReadonlyMap<string, ReadonlySet<string> | null> => {
+  const agents = new Map<string, Set<string> | null>()
+  for (const { kind, id, owner } of writes) {
+    if (kind === 'conversation') agents.set(id, null)
+    if (kind !== 'mark' || owner === null) continue
+    const known = agents.get(id)
+    if (known !== null) agents.set(id, new Set(known).add(owner))
+  }
+  return agents
+}
+
+const movedSums = async (writes: readonly Write[], before: Lookup, after: Lookup): Promise<Map<string, Sums>> => {
+  const sums = new Map<string, Sums>()
+  for (const [id, agents] of touched(writes)) {
+    for (const [look, sign] of [[before, -1], [after, 1]] as const) {
+      const conversation = await look.get('conversation', id)
+      if (!conversation) continue
+      for (const agent of await conversationMembers(conversation, look)) {
+        if (agents && !agents.has(agent)) continue
+        const ofAgent: Sums = sums.get(agent) ?? noSums()
+        sums.set(agent, ofAgent)
+        add(ofAgent, conversation, await look.get('mark', id, agent), sign)
+      }
+    }
+  }
+  return sums
+}
+
+/**
+ * The counts that some writes move, as writes. `reader` shows what is stored before them. It costs the changed
+ * conversations times their agents, however many others there are.
+ */
+export const tally = async (writes: readonly Write[], reader: Lookup): Promise<readonly Write[]> => {
+  const moved: Write[] = []
+  for (const [agent, places] of await movedSums(writes, reader, overlay(reader, writes))) {
+    for (const [id, { open, unread }] of places) {
+      if (open === 0 && unread === 0) continue
+      const old = await reader.get('counts', id, agent) ?? { version: 0, open: 0, unread: 0 }
+      const counts = { id, version: old.version + 1, open: old.open + open, unread: old.unread + unread }
+      moved.push(put('counts', counts, agent))
+    }
+  }
+  return moved
+}
+
+/** All counts of one agent from scratch, to begin with or after an import. `rows`: what the agent sees. */
+export const recount = (access: Access, rows: Iterable<Sortable>, version = 1): readonly Counts[] => {
+  const sums = noSums()
+  for (const { conversation, mark } of rows) add(sums, conversation, mark, 1)
+  return placesFor(access).map(id => ({ id, version, ...sums.get(id) ?? { open: 0, unread: 0 } }))
+}
