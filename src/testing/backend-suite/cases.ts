@@ -1,0 +1,51 @@
+import type { BackendCase } from './case.js'
+import { assigningCases } from './cases/assigning.js'
+import { callingCases } from './cases/calling.js'
+import { catchingUpCases } from './cases/catching-up.js'
+import { closingCases } from './cases/closing.js'
+import { contactEditingCases } from './cases/contact-editing.js'
+import { contactCases } from './cases/contacts.js'
+import { deliveringCases } from './cases/delivering.js'
+import { ephemeralCases } from './cases/ephemerals.js'
+import { givingUpCases } from './cases/giving-up.js'
+import { listCases } from './cases/list.js'
+import { lookupCases } from './cases/lookups.js'
+import { markingCases } from './cases/marking.js'
+import { messageCases } from './cases/messages.js'
+import { pagingCases } from './cases/paging.js'
+import { privacyCases } from './cases/privacy.js'
+import { receivingCases } from './cases/receiving.js'
+import { refusingCases } from './cases/refusing.js'
+import { repeatingCases } from './cases/repeating.js'
+import { sendingCases } from './cases/sending.js'
+import { sessionCases } from './cases/session.js'
+import { streamingCases } from './cases/streaming.js'
+import { taggingCases } from './cases/tagging.js'
+import { uploadingCases } from './cases/uploading.js'
+
+/** All that a back end has to keep, as data: fit for any test runner. */
+export const backendCases: readonly BackendCase[] = [
+  ...sessionCases,
+  ...listCases,
+  ...pagingCases,
+  ...messageCases,
+  ...contactCases,
+  ...lookupCases,
+  ...sendingCases,
+  ...assigningCases,
+  ...taggingCases,
+  ...closingCases,
+  ...markingCases,
+  ...contactEditingCases,
+  ...callingCases,
+  ...refusingCases,
+  ...repeatingCases,
+  ...streamingCases,
+  ...catchingUpCases,
+  ...privacyCases,
+  ...ephemeralCases,
+  ...uploadingCases,
+  ...givingUpCases,
+  ...receivingCases,
+  ...deliveringCases,
+]

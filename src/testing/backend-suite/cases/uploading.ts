@@ -1,0 +1,53 @@
+import { createId } from '../../../lib/ids.js'
+import { pick } from '../actor.js'
+import { area } from '../case.js'
+import { abortedWith, equal, holds } from '../check.js'
+
+const BYTES = Uint8Array.from({ length: 4_096 }, (_, index) => index * 31 % 256)
+
+export const uploadingCases = area('files', [
+  ['a file is taken under its client\'s id, with name, type and size', ['attach'], async ({ as }) => {
+    const noel = await as('noel')
+    const id = createId()
+    const blob = new Blob([BYTES], { type: 'application/octet-stream' })
+    const attachment = await noel.backend.upload(blob, { id, name: 'Größe 7 – 図.bin' })
+    equal([attachment.id, attachment.name, attachment.size], [id, 'Größe 7 – 図.bin', 4_096], 'the attachment')
+  }],
+  ['progress goes up and ends at 1', ['attach'], async ({ as }) => {
+    const noel = await as('noel')
+    const seen: number[] = []
+    await noel.backend.upload(new Blob([BYTES]), { id: createId(), name: 'a.bin', progress: one => { seen.push(one) } })
+    equal(seen, [...seen].sort((a, b) => a - b), 'upward')
+    holds(seen.every(one => one >= 0 && one <= 1), 'from 0 to 1')
+    equal(seen.at(-1), 1, 'the end')
+  }],
+  ['sent with a message, it is there for colleagues, byte by byte', ['attach', 'send'], async ({ as }) => {
+    const [noel, tova] = [await as('noel'), await as('tova')]
+    const file = await noel.backend.upload(new Blob([BYTES]), { id: createId(), name: 'a.bin' })
+    const { changes } = await noel.do({
+      type: 'send-message', conversationId: 'fresh', messageId: createId(), kind: 'message', text: '',
+      attachmentIds: [file.id],
+    })
+    equal(pick(changes, 'message').attachments.map(one => [one.id, one.name, one.size]), [[file.id, 'a.bin', 4_096]],
+      'in the receipt')
+    holds((await tova.conversation('fresh')).hasAttachment, 'the conversation says so')
+    const attachment = (await tova.messages('fresh')).at(-1)?.attachments[0]
+    if (attachment?.url) {
+      const bytes = new Uint8Array(await (await fetch(attachment.url)).arrayBuffer())
+      equal([...bytes], [...BYTES], 'the bytes')
+    }
+  }],
+  ['a repeated upload is harmless', ['attach', 'send'], async ({ as }) => {
+    const noel = await as('noel')
+    const id = createId()
+    const upload = () => noel.backend.upload(new Blob([BYTES]), { id, name: 'a.bin' })
+    const [first, second] = [await upload(), await upload()]
+    equal([second.id, second.size], [first.id, first.size], 'the attachment')
+  }],
+  ['an upload given up rejects with the signal\'s reason', ['attach'], async ({ as }) => {
+    const { backend } = await as('noel')
+    const reason = new DOMException('Changed my mind', 'AbortError')
+    const early = backend.upload(new Blob([BYTES]), { id: createId(), name: 'a.bin', signal: AbortSignal.abort(reason) })
+    await abortedWith(early, reason, 'given up before')
+  }],
+])

@@ -1,0 +1,7 @@
+export type { BackendCase, CaseContext, Requirement, SuiteHost, SuiteWorld } from './case.js'
+export { backendCases } from './cases.js'
+export { ConformanceError } from './conformance-error.js'
+export type { SuiteRunner } from './describe-backend.js'
+export { describeBackend } from './describe-backend.js'
+export { runCase } from './run-case.js'
+export { suiteSeed } from './seed.js'
