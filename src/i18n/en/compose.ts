@@ -1,0 +1,47 @@
+import { pluralFor } from '../plural.js'
+import type { ComposeTerms } from '../terms/compose.js'
+
+const plural = pluralFor('en')
+
+export const compose: ComposeTerms = {
+  replyTo: name => `Reply to ${name}`,
+  replyPlaceholder: channel => `Reply by ${channel}…`,
+  notePlaceholder: 'Write a note for your team…',
+  reply: 'Reply',
+  note: 'Private note',
+  sendReply: 'Send',
+  addNote: 'Add note',
+  enterSends: 'Enter sends, Shift+Enter starts a new line',
+  newMessagesWhileWriting: count =>
+    plural(count, { one: '# new message while you wrote', other: '# new messages while you wrote' }),
+  draftKept: 'Draft kept',
+  draftInMemory: 'This draft is kept only until you close the page',
+  charactersLeft: count => plural(count, { one: '# character left', other: '# characters left' }),
+  tooLongBy: count => plural(count, { one: '# character too long', other: '# characters too long' }),
+  closedHint: 'This conversation is closed. The customer’s next message reopens it.',
+  cannotSendTitle: 'You cannot reply here',
+  unregisteredTitle: 'This number cannot send texts yet',
+  unregisteredHint: 'Carriers block numbers that are not registered. Your draft is kept.',
+  registerNumber: 'Register the number',
+  pendingTitle: 'Registration of this number is pending',
+  pendingHint: 'Texts can be sent once the carrier approves it. Your draft is kept.',
+  openPlaceholders: placeholders => `Fill in ${placeholders} before you send.`,
+  sendAnyway: 'Send anyway',
+  announceQueued: 'Message waits for the connection',
+  announceSent: 'Message sent',
+  announceFailed: 'Message not sent',
+
+  canned: 'Canned messages',
+  insertCanned: 'Insert a canned message',
+  searchCanned: 'Search canned messages',
+  cannedResults: count =>
+    plural(count, { one: '# canned message', other: '# canned messages' }),
+  cannedKeyHint: trigger => `Type ${trigger} and a key phrase in the text`,
+  cannedEmptyTitle: 'No canned messages yet',
+  cannedEmptyHint: 'Answers your team gives often would be here, ready to insert.',
+  cannedNoMatch: query => `Nothing matches “${query}”`,
+  cannedNoMatchHint: 'Try another word of its title, text or key phrase.',
+  cannedFailed: 'Canned messages could not be loaded',
+  cannedInserted: title => `Inserted: ${title}`,
+  cannedForEveryone: 'For everyone',
+}

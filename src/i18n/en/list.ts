@@ -1,0 +1,42 @@
+import { pluralFor } from '../plural.js'
+import type { ListTerms } from '../terms/list.js'
+
+const plural = pluralFor('en')
+
+export const list: ListTerms = {
+  conversations: 'Conversations',
+  openConversations: 'Open conversations',
+  closedConversations: 'Closed conversations',
+  previewBy: name => `${name}:`,
+  previewNote: 'Note:',
+  previewDraft: 'Draft:',
+  previewFailed: 'Not sent:',
+  previewAttachments: count => plural(count, { one: '# attachment', other: '# attachments' }),
+  previewEmpty: 'No messages yet',
+  unreadMessages: count => plural(count, { one: '# unread message', other: '# unread messages' }),
+  markedUnread: 'Marked as unread',
+  assignedTo: name => `Assigned to ${name}`,
+  assignedToYou: 'Assigned to you',
+  unassigned: 'Unassigned',
+  waitingFor: duration => `Waiting for ${duration}`,
+  closedBy: name => `Closed by ${name}`,
+  pinned: 'Pinned',
+  optedOut: 'Opted out',
+  taggedAs: tags => `Tags: ${tags}`,
+  actionsFor: name => `Actions for ${name}`,
+  viaChannel: channel => `by ${channel}`,
+  newConversations: count => plural(count, { one: '# new conversation', other: '# new conversations' }),
+  showNewConversations: count => plural(count, { one: 'Show # new conversation', other: 'Show # new conversations' }),
+  emptyOpenTitle: 'All caught up',
+  emptyOpenHint: 'New messages from customers appear here.',
+  emptyClosedTitle: 'Nothing closed yet',
+  emptyClosedHint: 'Conversations you and your team close are kept here.',
+  emptyFilteredTitle: 'No conversation matches',
+  emptyFilteredHint: 'Try fewer filters.',
+  showClosed: 'Show closed',
+  showOpen: 'Show open',
+  resetFilters: 'Reset filters',
+  listFailed: 'Conversations could not be loaded',
+  moreFailed: 'More conversations could not be loaded',
+  loadingConversations: 'Loading conversations…',
+}

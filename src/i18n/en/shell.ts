@@ -1,0 +1,72 @@
+import { pluralFor } from '../plural.js'
+import type { ShellTerms } from '../terms/shell.js'
+
+const plural = pluralFor('en')
+
+export const shell: ShellTerms = {
+  inboxApp: 'Inbox',
+  inboxes: 'Inboxes',
+  allInboxes: 'All inboxes',
+  channelsOf: inbox => `Channels of ${inbox}`,
+  unreadIn: (place, count) =>
+    `${place}, ${plural(count, { one: '# unread conversation', other: '# unread conversations' })}`,
+  switchInbox: 'Switch inbox',
+  switchAgent: 'Switch agent',
+  views: 'Open or closed',
+  viewOpen: 'Open',
+  viewClosed: 'Closed',
+  noInboxesTitle: 'No inbox yet',
+  noInboxesHint: 'Inboxes you are a member of appear here. A manager can add you.',
+  inboxesFailed: 'Inboxes could not be loaded',
+
+  notices: 'Notices',
+  connections: {
+    connecting: 'Connecting…',
+    connected: 'Connected',
+    reconnecting: 'Connection lost, reconnecting…',
+    offline: 'You are offline',
+    'read-only': 'Changes cannot be saved right now',
+    'signed-out': 'You are signed out',
+  },
+  connectionHints: {
+    connecting: 'This takes a moment.',
+    connected: 'Everything is up to date.',
+    reconnecting: 'What you see is from before. Messages you write are kept and sent afterwards.',
+    offline: 'What you see is from before. Messages you write are kept and sent once you are back.',
+    'read-only': 'You can read everything.',
+    'signed-out': 'Sign in again to go on. Drafts are kept on this device.',
+  },
+  reconnectingIn: duration => `Next try in ${duration}`,
+  reconnectNow: 'Connect now',
+  backOnline: 'Connected again',
+  readOnlyReasons: {
+    'storage-full': 'The storage of this device is full. Free some space, then reload.',
+    'storage-lost': 'The storage of this device was lost. Reload the page.',
+    'storage-blocked': 'This browser does not let the page store anything here. Allow it in the site’s settings.',
+    'newer-version': 'Another tab runs a newer version. Reload this one.',
+  },
+  deviceFaults: {
+    blocked: 'This browser does not let the page store anything. Drafts are kept only until you close it.',
+    full: 'The storage of this device is full. Drafts are kept only until you close the page.',
+    lost: 'The storage of this device was lost. Drafts are kept only until you close the page.',
+    'newer-version': 'Another tab runs a newer version. Reload this one to keep drafts.',
+  },
+  deviceFaultTitle: 'Drafts are not stored',
+  unsentMessages: count => plural(count, { one: '# message not sent yet', other: '# messages not sent yet' }),
+  noInboxTitle: 'Not connected to an inbox',
+  noInboxHint: 'This part of the page is waiting for its inbox.',
+  otherVersionTitle: 'Not available',
+  otherVersionHint: 'This part of the page needs another version of the inbox.',
+  connectFailed: 'The inbox could not be opened',
+  connecting: 'Opening the inbox…',
+
+  tags: 'Tags',
+  searchTags: 'Search or create a tag',
+  createTag: name => `Create tag “${name}”`,
+  noTagsTitle: 'No tags yet',
+  noTagsHint: 'Type a name to create the first one.',
+  tagNameTaken: 'A tag of that name exists already.',
+  assignees: 'Assignee',
+  searchAgents: 'Search colleagues',
+  noAgents: 'Nobody of that name',
+}

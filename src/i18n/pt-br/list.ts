@@ -1,0 +1,42 @@
+import { pluralFor } from '../plural.js'
+import type { ListTerms } from '../terms/list.js'
+
+const plural = pluralFor('pt-BR')
+
+export const list: ListTerms = {
+  conversations: 'Conversas',
+  openConversations: 'Conversas abertas',
+  closedConversations: 'Conversas encerradas',
+  previewBy: name => `${name}:`,
+  previewNote: 'Nota:',
+  previewDraft: 'Rascunho:',
+  previewFailed: 'Não enviada:',
+  previewAttachments: count => plural(count, { one: '# anexo', other: '# anexos' }),
+  previewEmpty: 'Nenhuma mensagem ainda',
+  unreadMessages: count => plural(count, { one: '# mensagem não lida', other: '# mensagens não lidas' }),
+  markedUnread: 'Marcada como não lida',
+  assignedTo: name => `Atribuída a ${name}`,
+  assignedToYou: 'Atribuída a você',
+  unassigned: 'Sem responsável',
+  waitingFor: duration => `Aguardando há ${duration}`,
+  closedBy: name => `Encerrada por ${name}`,
+  pinned: 'Fixada',
+  optedOut: 'Não quer receber',
+  taggedAs: tags => `Etiquetas: ${tags}`,
+  actionsFor: name => `Ações para ${name}`,
+  viaChannel: channel => `por ${channel}`,
+  newConversations: count => plural(count, { one: '# nova conversa', other: '# novas conversas' }),
+  showNewConversations: count => plural(count, { one: 'Mostrar # nova conversa', other: 'Mostrar # novas conversas' }),
+  emptyOpenTitle: 'Tudo em dia',
+  emptyOpenHint: 'As novas mensagens de clientes aparecem aqui.',
+  emptyClosedTitle: 'Nada encerrado ainda',
+  emptyClosedHint: 'As conversas que você e sua equipe encerram ficam guardadas aqui.',
+  emptyFilteredTitle: 'Nenhuma conversa encontrada',
+  emptyFilteredHint: 'Experimente usar menos filtros.',
+  showClosed: 'Ver encerradas',
+  showOpen: 'Ver abertas',
+  resetFilters: 'Limpar filtros',
+  listFailed: 'Não foi possível carregar as conversas',
+  moreFailed: 'Não foi possível carregar mais conversas',
+  loadingConversations: 'Carregando conversas…',
+}

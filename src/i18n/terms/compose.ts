@@ -1,0 +1,41 @@
+/** Writing, and canned messages. */
+export interface ComposeTerms {
+  readonly replyTo: (name: string) => string
+  readonly replyPlaceholder: (channel: string) => string
+  readonly notePlaceholder: string
+  readonly reply: string
+  readonly note: string
+  readonly sendReply: string
+  readonly addNote: string
+  readonly enterSends: string
+  readonly newMessagesWhileWriting: (count: number) => string
+  readonly draftKept: string
+  readonly draftInMemory: string
+  readonly charactersLeft: (count: number) => string
+  readonly tooLongBy: (count: number) => string
+  readonly closedHint: string
+  readonly cannotSendTitle: string
+  readonly unregisteredTitle: string
+  readonly unregisteredHint: string
+  readonly registerNumber: string
+  readonly pendingTitle: string
+  readonly pendingHint: string
+  readonly openPlaceholders: (placeholders: string) => string
+  readonly sendAnyway: string
+  readonly announceQueued: string
+  readonly announceSent: string
+  readonly announceFailed: string
+
+  readonly canned: string
+  readonly insertCanned: string
+  readonly searchCanned: string
+  readonly cannedResults: (count: number) => string
+  readonly cannedKeyHint: (trigger: string) => string
+  readonly cannedEmptyTitle: string
+  readonly cannedEmptyHint: string
+  readonly cannedNoMatch: (query: string) => string
+  readonly cannedNoMatchHint: string
+  readonly cannedFailed: string
+  readonly cannedInserted: (title: string) => string
+  readonly cannedForEveryone: string
+}

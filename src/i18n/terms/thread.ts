@@ -1,0 +1,64 @@
+import type { CallOutcome, Delivery } from '../../model/message.js'
+
+/** How far a message got, with the states it has before a back end took it. */
+export type DeliveryState = Delivery | 'sending' | 'waiting'
+
+/** One conversation: header, messages, what happened in it. */
+export interface ThreadTerms {
+  readonly conversationWith: (name: string) => string
+  readonly messagesWith: (name: string) => string
+  readonly openFor: (duration: string) => string
+  readonly lasted: (duration: string) => string
+  readonly showContact: string
+  readonly hideContact: string
+  readonly backToList: string
+  readonly noConversationTitle: string
+  readonly noConversationHint: string
+  readonly conversationGoneTitle: string
+  readonly conversationGoneHint: string
+  readonly conversationFailed: string
+  readonly legacyHint: string
+  readonly typing: (name: string) => string
+  readonly viewing: (names: string) => string
+
+  /** The accessible name of a message. */
+  readonly messageBy: (name: string, time: string) => string
+  readonly noteBy: (name: string, time: string) => string
+  readonly noteLabel: string
+  readonly noteHint: string
+  readonly unreadDivider: string
+  readonly newMessages: (count: number) => string
+  readonly jumpToNewest: string
+  readonly olderFailed: string
+  readonly messagesFailed: string
+  readonly loadingMessages: string
+  readonly threadStart: (date: string) => string
+  readonly gapTitle: string
+  readonly loadMissing: string
+  readonly emptyThreadTitle: string
+  readonly emptyThreadHint: string
+  readonly announceMessage: (name: string, text: string) => string
+  readonly attachments: (count: number) => string
+  readonly openAttachment: (name: string, size: string) => string
+
+  readonly deliveries: Readonly<Record<DeliveryState, string>>
+  readonly deliveryFailed: (reason: string) => string
+  readonly waitingToSend: (duration: string) => string
+  readonly sendAgain: string
+  readonly editAgain: string
+  readonly discardMessage: string
+
+  /** Lines that the thread tells by itself. `actor` begins the sentence, and may be "You". */
+  readonly eventAssigned: (actor: string, assignee: string) => string
+  readonly eventTook: (actor: string) => string
+  readonly eventUnassigned: (actor: string, assignee: string) => string
+  readonly eventReleased: (actor: string) => string
+  readonly eventClosed: (actor: string) => string
+  readonly eventReopened: (actor: string) => string
+  readonly eventReopenedByMessage: string
+  readonly eventTagged: (actor: string, tag: string) => string
+  readonly eventUntagged: (actor: string, tag: string) => string
+  readonly eventCalled: (actor: string, number: string, outcome: CallOutcome, duration: string) => string
+  readonly eventMet: (actor: string) => string
+  readonly callOutcomes: Readonly<Record<CallOutcome, string>>
+}
