@@ -1,0 +1,47 @@
+import type { Contact } from '../../model/contact.js'
+import { addressKey } from './address.js'
+import { invalid } from './refuse.js'
+
+/** Text as people compare it: without accents and case. */
+export const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Where a contact stands in a list by name; who has no name stands last. */
+export interface ContactPlace {
+  readonly key: string
+  readonly id: string
+}
+
+const LAST = '\uffff'
+
+export const contactPlace = ({ id, name }: Pick<Contact, 'id' | 'name'>): ContactPlace =>
+  ({ id, key: plain(name.trim()) || LAST })
+
+export const compareContacts = (a: ContactPlace, b: ContactPlace): number =>
+  a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+
+export const contactCursor = ({ key, id }: ContactPlace): string => JSON.stringify([key, id])
+
+/** The place a cursor of `contactCursor` names; anything else is `invalid`. */
+export const contactPlaceAt = (cursor: string): ContactPlace => {
+  try {
+    const parts: unknown = JSON.parse(cursor)
+    if (Array.isArray(parts) && typeof parts[0] === 'string' && typeof parts[1] === 'string') {
+      return { key: parts[0], id: parts[1] }
+    }
+  } catch {
+    // Answered below, like every other text that is no cursor.
+  }
+  throw invalid('cursor', 'malformed')
+}
+
+const DIGITS = 3
+
+/** Whether a search finds a contact: in its name, company, phones and emails. An empty search finds everyone. */
+export const contactMatches = (contact: Contact, search: string): boolean => {
+  const wanted = plain(search.trim())
+  if (wanted === '') return true
+  if (plain(contact.name).includes(wanted) || plain(contact.company).includes(wanted)) return true
+  if (contact.emails.some(({ value }) => plain(value).includes(wanted))) return true
+  const digits = addressKey(wanted).replace(/^\+/, '')
+  return digits.length >= DIGITS && contact.phones.some(({ value }) => addressKey(value).includes(digits))
+}
