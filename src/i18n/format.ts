@@ -1,4 +1,5 @@
 import { formatPhone } from '../lib/phone.js'
+import { languageFor } from './registry.js'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -36,47 +37,53 @@ const capitalized = (text: string, language: string): string =>
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
+/** Built on first use: each costs as much as drawing a row. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => made ??= make()
+}
+
 const createFormat = (language: string): Format => {
-  const narrow = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' })
-  const long = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' })
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long' })
-  const monthDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' })
-  const fullDate = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
-  const longDay = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' })
-  const longDate = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' })
-  const numbers = new Intl.NumberFormat(language)
-  const lists = new Intl.ListFormat(language)
+  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(language, options))
+  const narrow = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' }))
+  const long = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
+  const exact = dates({ dateStyle: 'full', timeStyle: 'short' })
+  const time = dates({ timeStyle: 'short' })
+  const weekday = dates({ weekday: 'long' })
+  const monthDay = dates({ day: 'numeric', month: 'short' })
+  const fullDate = dates({ day: 'numeric', month: 'short', year: 'numeric' })
+  const longDay = dates({ weekday: 'long', day: 'numeric', month: 'long' })
+  const longDate = dates({ day: 'numeric', month: 'long', year: 'numeric' })
+  const numbers = once(() => new Intl.NumberFormat(language))
+  const lists = once(() => new Intl.ListFormat(language))
   const units = new Map<string, Intl.NumberFormat>()
 
-  const unit = (value: number, name: string, display: 'short' | 'narrow' = 'short'): string => {
-    const key = `${name} ${display}`
-    const known = units.get(key) ?? new Intl.NumberFormat(language, {
-      style: 'unit', unit: name, unitDisplay: display, maximumFractionDigits: name === 'byte' || value >= 10 ? 0 : 1,
+  const unit = (value: number, name: string): string => {
+    const known = units.get(name) ?? new Intl.NumberFormat(language, {
+      style: 'unit', unit: name, unitDisplay: 'short', maximumSignificantDigits: 3,
     })
-    units.set(key, known)
+    units.set(name, known)
     return known.format(value)
   }
   const sameYear = (at: number, now: number) => new Date(at).getFullYear() === new Date(now).getFullYear()
-  const date = (at: number, now: number) => (sameYear(at, now) ? monthDay : fullDate).format(at)
+  const date = (at: number, now: number) => (sameYear(at, now) ? monthDay() : fullDate()).format(at)
 
   return {
     language,
     relative(at, now) {
       const age = now - at
-      if (age < MINUTE) return narrow.format(0, 'second')
-      if (age < HOUR) return narrow.format(-Math.floor(age / MINUTE), 'minute')
-      if (age < DAY) return narrow.format(-Math.floor(age / HOUR), 'hour')
+      if (age < MINUTE) return narrow().format(0, 'second')
+      if (age < HOUR) return narrow().format(-Math.floor(age / MINUTE), 'minute')
+      if (age < DAY) return narrow().format(-Math.floor(age / HOUR), 'hour')
       return date(at, now)
     },
-    exact: at => exact.format(at),
-    timeOfDay: at => time.format(at),
+    exact: at => exact().format(at),
+    timeOfDay: at => time().format(at),
     day(at, now) {
       const days = daysBetween(at, now)
-      if (days <= 1) return capitalized(long.format(-Math.max(days, 0), 'day'), language)
-      if (days < 7) return capitalized(weekday.format(at), language)
-      return capitalized((sameYear(at, now) ? longDay : longDate).format(at), language)
+      if (days <= 1) return capitalized(long().format(-Math.max(days, 0), 'day'), language)
+      if (days < 7) return capitalized(weekday().format(at), language)
+      return capitalized((sameYear(at, now) ? longDay() : longDate()).format(at), language)
     },
     date,
     duration(ms) {
@@ -88,8 +95,8 @@ const createFormat = (language: string): Format => {
       if (hours > 0) return minutes > 0 ? `${unit(hours, 'hour')} ${unit(minutes, 'minute')}` : unit(hours, 'hour')
       return minutes > 0 ? unit(minutes, 'minute') : unit(Math.floor(total / SECOND), 'second')
     },
-    number: value => numbers.format(value),
-    list: items => lists.format(items),
+    number: value => numbers().format(value),
+    list: items => lists().format(items),
     fileSize(bytes) {
       const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3))
       return unit(bytes / 1000 ** power, UNITS[power]!)
@@ -100,9 +107,13 @@ const createFormat = (language: string): Format => {
 
 const formats = new Map<string, Format>()
 
-/** One a language, kept: building Intl objects is slow. `language`: a BCP 47 tag, best from `languageFor`. */
+/**
+ * One a language, kept. `language` is a BCP 47 tag; where the kit has no words for it, or it is no such tag, English
+ * comes back, so that a text never mixes two languages.
+ */
 export const formatFor = (language: string): Format => {
-  const known = formats.get(language) ?? createFormat(language)
-  formats.set(language, known)
+  const tag = languageFor(language)
+  const known = formats.get(tag) ?? createFormat(tag)
+  formats.set(tag, known)
   return known
 }

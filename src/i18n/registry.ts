@@ -28,7 +28,19 @@ const keyFor = (language: string): string => {
 const sourceFor = (key: string): string => key in LOADERS || loaded.has(key) ? key : STAND_INS[key.split('-')[0]!] ?? 'en'
 
 const changed = () => {
+  tags.clear()
   for (const listener of listeners) listener()
+}
+
+const tags = new Map<string, string>()
+
+const resolveTag = (language: string): string => {
+  try {
+    const [tag = 'en'] = Intl.getCanonicalLocales(language)
+    return keyFor(tag) === 'en' && !tag.toLowerCase().startsWith('en') ? 'en' : tag
+  } catch {
+    return 'en'
+  }
 }
 
 /**
@@ -36,12 +48,9 @@ const changed = () => {
  * known, else English, so that a text never mixes two.
  */
 export const languageFor = (language: string): string => {
-  try {
-    const [tag = 'en'] = Intl.getCanonicalLocales(language)
-    return keyFor(tag) === 'en' && !tag.toLowerCase().startsWith('en') ? 'en' : tag
-  } catch {
-    return 'en'
-  }
+  const tag = tags.get(language) ?? resolveTag(language)
+  tags.set(language, tag)
+  return tag
 }
 
 /** The words of a language when they are here; undefined while `loadTerms` has yet to bring them. */

@@ -1,0 +1,23 @@
+import type { TemplateResult } from 'lit'
+import { html } from 'lit'
+import { iconCheck } from '../../icons/check.js'
+import { iconCheckCheck } from '../../icons/check-check.js'
+import { iconCircleAlert } from '../../icons/circle-alert.js'
+import { iconClock } from '../../icons/clock.js'
+import { iconWifiOff } from '../../icons/wifi-off.js'
+import type { DeliveryState } from '../../i18n/terms/thread.js'
+
+const ICONS = {
+  queued: iconClock,
+  waiting: iconWifiOff,
+  sending: iconClock,
+  sent: iconCheck,
+  delivered: iconCheckCheck,
+  read: iconCheckCheck,
+  failed: iconCircleAlert,
+} as const satisfies Record<DeliveryState, TemplateResult>
+
+/** How far a message got: one shape a state, except that "read" is also told by its weight. `label` is for speech. */
+export const deliveryIcon = (state: DeliveryState, label: string): TemplateResult =>
+  html`<span class="delivery ${state}" part="delivery" title=${label}
+    >${ICONS[state]}<span class="visually-hidden">${label}</span></span>`
