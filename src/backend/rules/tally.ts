@@ -11,7 +11,7 @@ import { overlay } from './overlay.js'
 import { put } from './put.js'
 import type { Write } from './write.js'
 
-type Sums = Map<CountsId, { readonly open: number, readonly unread: number }>
+type Sums = Map<CountsId, { open: number, unread: number }>
 
 const noSums = (): Sums => new Map()
 
@@ -20,8 +20,10 @@ const add = (sums: Sums, conversation: Conversation, mark: Mark | undefined, sig
   if (conversation.status !== 'open') return
   const unread = unreadCount(conversation, mark) > 0 ? sign : 0
   for (const place of countPlaces(conversation)) {
-    const sum = sums.get(place) ?? { open: 0, unread: 0 }
-    sums.set(place, { open: sum.open + sign, unread: sum.unread + unread })
+    let sum = sums.get(place)
+    if (!sum) sums.set(place, sum = { open: 0, unread: 0 })
+    sum.open += sign
+    sum.unread += unread
   }
 }
 

@@ -1,0 +1,5 @@
+export { createMemoryBackend, createMemoryWorld } from './memory-world.js'
+export type { MemoryOptions, MemoryWorld } from './memory-world.js'
+export type { FaultPoint, Faults, FaultSide } from './faults.js'
+export type { Seed } from '../rules/seed.js'
+export type { ChannelSimulator, Inbound, Outbound } from '../rules/simulator.js'
