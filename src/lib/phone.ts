@@ -1,5 +1,3 @@
-import { isE164 } from '../model/phone.js'
-
 type Formatter = (number: string, region: string | undefined) => string
 
 let formatter: Formatter | undefined
@@ -19,13 +17,14 @@ export const phonesReady = (): boolean => formatter !== undefined
 
 const written = new Map<string, string>()
 const MOST = 5_000
+const E164 = /^\+[1-9]\d{6,14}$/
 
 /**
  * An E.164 number as people write it: national within `region` (ISO 3166-1 alpha-2), else international. Anything
  * else, and every number until `loadPhones()` resolved, comes back as it is.
  */
 export const formatPhone = (number: string, region?: string): string => {
-  if (!formatter || !isE164(number)) return number
+  if (!formatter || !E164.test(number)) return number
   const key = `${region ?? ''}${number}`
   const known = written.get(key)
   if (known !== undefined) return known

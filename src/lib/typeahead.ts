@@ -11,7 +11,7 @@ export class Typeahead {
     this.#text = this.#expired(event) ? event.key : this.#text + event.key
     this.#at = event.timeStamp
     // The same letter again goes on to the next item; a longer text may still fit this one.
-    const repeated = [...this.#text].every(letter => letter === this.#text[0])
+    const repeated = this.#text === this.#text[0]!.repeat(this.#text.length)
     const wanted = fold(repeated ? this.#text[0]! : this.#text)
     const from = repeated ? index + 1 : Math.max(index, 0)
     const order = [...items.slice(from), ...items.slice(0, from)]

@@ -6,4 +6,4 @@ import { sizes } from './sizes.js'
  * All `--inbox-…` tokens a host may set, and the private `--_…` names our styles read. Part of every element's
  * styles, so each element is whole alone.
  */
-export const tokens: readonly CSSResult[] = [colors, sizes]
+export const tokens: CSSResult[] = [colors, sizes]

@@ -2,7 +2,7 @@ import type { CSSResult } from 'lit'
 import { css } from 'lit'
 import { avatarHues } from '../../theme/avatar-hues.js'
 
-export const avatarStyles: readonly CSSResult[] = [avatarHues, css`
+export const avatarStyles: CSSResult[] = [avatarHues, css`
   .avatar {
     position: relative;
     display: inline-grid;

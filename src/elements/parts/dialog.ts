@@ -14,7 +14,9 @@ export interface DialogOptions {
 }
 
 /** A modal dialog, drawn only while `controller` has it open; a sheet on narrow screens. */
-export const dialog = (controller: DialogController, { title, closeLabel, body, foot }: DialogOptions): TemplateResult =>
+export const dialog = (
+  controller: DialogController, { title, closeLabel, body, foot }: DialogOptions,
+): TemplateResult =>
   html`<dialog class="dialog" part="dialog" aria-labelledby="${controller.id}-title" ${controller.attach()}>${
     controller.isOpen
       ? html`

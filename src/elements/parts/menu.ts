@@ -52,7 +52,9 @@ const item = (entry: MenuItem, choose: (id: string) => void) => {
  * A menu for the shadow root of its button: `controller` opens and closes it and holds its keyboard. Draw it once, as
  * many buttons as like may open it.
  */
-export const menu = (controller: MenuController, { label, groups, onChoose, atEnd = false }: MenuOptions): TemplateResult => {
+export const menu = (
+  controller: MenuController, { label, groups, onChoose, atEnd = false }: MenuOptions,
+): TemplateResult => {
   const choose = (id: string) => {
     controller.close()
     onChoose(id)

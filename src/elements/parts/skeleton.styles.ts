@@ -2,7 +2,7 @@ import type { CSSResult } from 'lit'
 import { css } from 'lit'
 import { skeletonStyles } from '../../theme/shared.js'
 
-export const skeletonPartStyles: readonly CSSResult[] = [skeletonStyles, css`
+export const skeletonPartStyles: CSSResult[] = [skeletonStyles, css`
   .skeleton-row { display: flex; align-items: flex-start; gap: var(--_3); padding: var(--_3); }
   .skeleton-lines { display: grid; flex: 1; gap: var(--_2); padding-block: 3px; }
   .skeleton-bubble {

@@ -3,7 +3,7 @@ import { css } from 'lit'
 import { chipStyles } from '../../theme/shared.js'
 import { tagColors } from '../../theme/tag-colors.js'
 
-export const tagChipStyles: readonly CSSResult[] = [chipStyles, tagColors, css`
+export const tagChipStyles: CSSResult[] = [chipStyles, tagColors, css`
   .tag { background: var(--_tag-surface); color: var(--_tag-text); }
   .tag > .dot { flex: none; inline-size: 6px; block-size: 6px; border-radius: 50%; background: var(--_tag-dot); }
   .tag > .remove {

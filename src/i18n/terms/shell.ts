@@ -1,6 +1,7 @@
 import type { StreamStatus } from '../../backend/changes.js'
-import type { DeviceFault } from '../../device/device.js'
 
+/** Why drafts do not stay on the device. */
+type DeviceFault = 'blocked' | 'full' | 'lost' | 'newer-version'
 type ReadOnlyReason = Extract<StreamStatus, { state: 'read-only' }>['reason']
 
 /** Navigation, notices, tags, the whole app. */
