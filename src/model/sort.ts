@@ -21,13 +21,17 @@ type Compare = (a: SortKey, b: SortKey) => number
 
 const newest: Compare = (a, b) => b.conversation.activityAt - a.conversation.activityAt
 const compareText = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
-const waiting = (row: SortKey): number => row.conversation.waitingSince ?? Infinity
 const unread = (row: SortKey): number => unreadCount(row.conversation, row.mark) > 0 ? 0 : 1
 
 const ORDERS: Record<Sort, Compare> = {
   newest,
   oldest: (a, b) => -newest(a, b),
-  'longest-waiting': (a, b) => waiting(a) === waiting(b) ? newest(a, b) : waiting(a) - waiting(b),
+  'longest-waiting': (a, b) => {
+    const left = a.conversation.waitingSince
+    const right = b.conversation.waitingSince
+    if (left === null || right === null) return left === right ? newest(a, b) : left === null ? 1 : -1
+    return left - right || newest(a, b)
+  },
   'unread-first': (a, b) => unread(a) - unread(b) || newest(a, b),
   mine: (a, b) => {
     const left = a.mark?.order ?? null
@@ -43,9 +47,11 @@ const pinned = (row: SortKey): number => row.mark?.pinnedAt ?? Infinity
 export const compareBy = (sort: Sort): Compare => {
   const order = ORDERS[sort]
   return (a, b) => {
-    const left = pinned(a)
-    const right = pinned(b)
-    if (left !== right) return left - right
+    if (a.mark || b.mark) {
+      const left = pinned(a)
+      const right = pinned(b)
+      if (left !== right) return left - right
+    }
     return order(a, b) || compareText(a.conversation.id, b.conversation.id)
   }
 }

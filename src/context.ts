@@ -1,0 +1,13 @@
+import { createContext } from '@lit/context'
+import type { Inbox } from './state/inbox.js'
+import type { PartialTerms } from './i18n/terms.js'
+
+/** What a provider gives to all inside. */
+export interface InboxContext {
+  readonly inbox: Inbox | undefined
+  /** Words that differ from the language's own. */
+  readonly terms: PartialTerms | undefined
+}
+
+/** The number is the protocol's major: a copy of another major finds nothing and says so. */
+export const inboxContext = createContext<InboxContext>(Symbol.for('inbox/1'))

@@ -1,0 +1,57 @@
+import { ContextEvent } from '@lit/context'
+import type { ReactiveController, ReactiveElement } from 'lit'
+import type { InboxContext } from '../context.js'
+import { inboxContext } from '../context.js'
+
+const PROVIDER = 'inbox-provider'
+
+/**
+ * What the nearest provider gives. Asks when connected, and once more when the provider is defined later: elements and
+ * provider may arrive in either order.
+ */
+export class InboxSource implements ReactiveController {
+  readonly #host: ReactiveElement
+  #given: InboxContext | undefined
+  #stop: (() => void) | undefined
+  #provider: object | undefined
+
+  constructor(host: ReactiveElement) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  get value(): InboxContext | undefined {
+    return this.#given
+  }
+
+  /** Whether nobody has answered, though the provider is defined. */
+  get isOrphan(): boolean {
+    return this.#provider === undefined && customElements.get(PROVIDER) !== undefined
+  }
+
+  hostConnected(): void {
+    this.#ask()
+    if (this.#provider || customElements.get(PROVIDER)) return
+    void customElements.whenDefined(PROVIDER).then(() => {
+      if (this.#host.isConnected && !this.#provider) this.#ask()
+      this.#host.requestUpdate()
+    })
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.()
+    this.#stop = undefined
+    this.#provider = undefined
+    this.#given = undefined
+  }
+
+  #ask(): void {
+    this.#host.dispatchEvent(new ContextEvent(inboxContext, this.#host, (value, stop) => {
+      if (stop !== this.#stop) this.#stop?.()
+      this.#stop = stop
+      this.#provider = value
+      this.#given = value
+      this.#host.requestUpdate()
+    }, true))
+  }
+}

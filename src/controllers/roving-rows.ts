@@ -1,0 +1,133 @@
+import type { Range } from '@tanstack/virtual-core'
+import { defaultRangeExtractor } from '@tanstack/virtual-core'
+import type { ReactiveController, ReactiveElement } from 'lit'
+
+export interface RovingOptions {
+  /** All rows there are, in order. */
+  readonly ids: () => readonly string[]
+  readonly scrollTo: (index: number) => void
+  /** How many rows Page Up and Page Down go. */
+  readonly pageSize: () => number
+}
+
+/**
+ * One tab stop for a list of rows: arrows, Home, End, Page Up and Page Down go from row to row, rendered or not. The
+ * focused row stays rendered, keeps the focus when it moves, and hands it to its neighbor when it goes. Rows carry
+ * `data-id`; what takes the focus in a row carries `data-focus`.
+ */
+export class RovingRows implements ReactiveController {
+  readonly #host: ReactiveElement
+  readonly #options: RovingOptions
+  #active: string | undefined
+  #index = 0
+  #hasFocus = false
+  #wanted = false
+
+  constructor(host: ReactiveElement, options: RovingOptions) {
+    this.#host = host
+    this.#options = options
+    host.addController(this)
+  }
+
+  /** Whether a row is the one that Tab leads to. */
+  isActive(id: string): boolean {
+    return id === this.#active
+  }
+
+  /** Moves the focus to a row, however far away. */
+  focus(id: string): void {
+    const index = this.#options.ids().indexOf(id)
+    if (index < 0) return
+    this.#active = id
+    this.#index = index
+    this.#wanted = true
+    this.#options.scrollTo(index)
+    this.#host.requestUpdate()
+  }
+
+  /** Moves the focus to the row it was on last, else to the first one. */
+  focusActive(): void {
+    const id = this.#active ?? this.#options.ids()[0]
+    if (id !== undefined) this.focus(id)
+  }
+
+  hostUpdate(): void {
+    const ids = this.#options.ids()
+    if (this.#active === undefined || ids[this.#index] !== this.#active) {
+      const index = this.#active === undefined ? -1 : ids.indexOf(this.#active)
+      // Gone: the row that took its place, or the last one.
+      this.#index = index >= 0 ? index : Math.min(this.#index, Math.max(0, ids.length - 1))
+      if (index < 0 && this.#hasFocus) this.#wanted = ids.length > 0
+      this.#active = ids[this.#index]
+    }
+  }
+
+  hostUpdated(): void {
+    const row = this.#row()
+    if (!row) return
+    const lost = this.#hasFocus && !this.#host.shadowRoot?.activeElement && this.#nobodyHasIt()
+    if (!this.#wanted && !lost) return
+    this.#wanted = false
+    row.focus({ preventScroll: true })
+  }
+
+  hostDisconnected(): void {
+    this.#hasFocus = false
+    this.#wanted = false
+  }
+
+  /** For the scroll region: the active row is rendered wherever it is. */
+  readonly keepActive = (range: Range): number[] => {
+    const indexes = defaultRangeExtractor(range)
+    if (!this.#hasFocus || this.#index >= range.count || indexes.includes(this.#index)) return indexes
+    return [...indexes, this.#index].sort((a, b) => a - b)
+  }
+
+  readonly onFocusin = (event: FocusEvent): void => {
+    this.#hasFocus = true
+    const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id']
+    if (id === undefined || id === this.#active) return
+    this.#active = id
+    this.#index = this.#options.ids().indexOf(id)
+    this.#host.requestUpdate()
+  }
+
+  /** The focus left for another place; it is not lost with a row. */
+  readonly onFocusout = (event: FocusEvent): void => {
+    const next = event.relatedTarget
+    if (next !== null && !(event.currentTarget as Element).contains(next as Node)) this.#hasFocus = false
+  }
+
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const ids = this.#options.ids()
+    const next = this.#step(event.key, ids.length)
+    const id = next === undefined ? undefined : ids[Math.max(0, Math.min(ids.length - 1, next))]
+    if (id === undefined) return
+    event.preventDefault()
+    this.focus(id)
+  }
+
+  #step(key: string, count: number): number | undefined {
+    switch (key) {
+      case 'ArrowDown': return this.#index + 1
+      case 'ArrowUp': return this.#index - 1
+      case 'Home': return 0
+      case 'End': return count - 1
+      case 'PageDown': return this.#index + this.#options.pageSize()
+      case 'PageUp': return this.#index - this.#options.pageSize()
+      default: return undefined
+    }
+  }
+
+  #row(): HTMLElement | null {
+    const { shadowRoot } = this.#host
+    return this.#active === undefined || !shadowRoot ? null
+      : shadowRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(this.#active)}"] [data-focus]`)
+  }
+
+  #nobodyHasIt(): boolean {
+    const { activeElement, body } = this.#host.ownerDocument
+    return activeElement === null || activeElement === body || activeElement === this.#host
+  }
+}

@@ -1,0 +1,4 @@
+import { InboxList } from '../elements/conversations/inbox-list.js'
+import { safeDefine } from '../lib/safe-define.js'
+
+safeDefine('inbox-list', InboxList)

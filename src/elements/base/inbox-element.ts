@@ -1,0 +1,114 @@
+import type { CSSResultGroup, PropertyDeclarations } from 'lit'
+import { LitElement } from 'lit'
+import { InboxSource } from '../../controllers/inbox-source.js'
+import { LanguageController } from '../../controllers/language.js'
+import { IntentEvent } from '../../events/intent-event.js'
+import { INTENTS } from '../../events/intents.js'
+import type { Format } from '../../i18n/format.js'
+import { formatFor } from '../../i18n/format.js'
+import { en } from '../../i18n/en.js'
+import { errorText } from '../../i18n/error-text.js'
+import { languageFor, loadTerms, onTermsChange, termsFor } from '../../i18n/registry.js'
+import type { Terms } from '../../i18n/terms.js'
+import { mergeTerms } from '../../i18n/terms.js'
+import { warnOnce } from '../../lib/warn.js'
+import type { ActionArgs, ActionId, ActionResult, BackendError } from '../../state/actions.js'
+import type { Inbox } from '../../state/inbox.js'
+import { reset } from '../../theme/reset.js'
+import { tokens } from '../../theme/tokens.js'
+
+/** How an act ended. */
+export type Outcome<A extends ActionId> =
+  | { readonly state: 'done', readonly result: ActionResult<A> }
+  | { readonly state: 'canceled' }
+  | { readonly state: 'refused', readonly error: BackendError }
+
+/**
+ * What every element of the kit is made of: the inbox it shows, the words and formats of its language, and the way an
+ * intent becomes an act.
+ */
+export abstract class InboxElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    inbox: { attribute: false, noAccessor: true },
+  }
+
+  static override styles: CSSResultGroup = [tokens, reset]
+
+  #own: Inbox | undefined
+  #words: Terms | undefined
+  #stopTerms: (() => void) | undefined
+  readonly #source = new InboxSource(this)
+  readonly #language = new LanguageController(this)
+
+  /** The inbox to show. Default: the nearest provider's. */
+  get inbox(): Inbox | undefined {
+    return this.#own ?? this.#source.value?.inbox
+  }
+
+  set inbox(value: Inbox | undefined) {
+    const before = this.#own
+    this.#own = value
+    this.requestUpdate('inbox', before)
+  }
+
+  /** The words of the nearest `lang`. */
+  protected get terms(): Terms {
+    if (this.#words) return this.#words
+    const words = termsFor(this.#language.value) ?? en
+    const changes = this.#source.value?.terms
+    return this.#words = changes ? mergeTerms(words, changes) : words
+  }
+
+  /** Times, numbers and lists as the nearest `lang` writes them. */
+  protected get format(): Format {
+    return formatFor(languageFor(this.#language.value))
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#stopTerms = onTermsChange(() => { this.requestUpdate() })
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stopTerms?.()
+  }
+
+  /** Waits for the words of a language that is not there yet; without them English is better than nothing. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const language = this.#language.value
+    if (!termsFor(language)) await loadTerms(language).catch(() => { warnOnce(`no words for ${language}`) })
+    super.scheduleUpdate()
+  }
+
+  protected override willUpdate(): void {
+    this.#words = undefined
+    if (this.inbox) this.inbox.start()
+    else if (this.isConnected && this.#source.isOrphan) {
+      warnOnce(`<${this.localName}> has no inbox: set its "inbox" property or put it inside <inbox-provider>`)
+    }
+  }
+
+  /** What went wrong, for people. */
+  protected sentences(error: BackendError): readonly string[] {
+    const { title, advice } = errorText(error, {
+      terms: this.terms, format: this.format, agentName: id => this.inbox?.records.get('agent', id)?.name,
+    })
+    return [title, advice]
+  }
+
+  /** Announces an intent, and unless somebody cancels it, has it done. Never rejects. */
+  protected async act<A extends ActionId>(action: A, args: ActionArgs<A>): Promise<Outcome<A>> {
+    const { inbox } = this
+    if (!inbox) return { state: 'canceled' }
+    const event = new IntentEvent(INTENTS[action], action, args)
+    this.dispatchEvent(event)
+    if (!await event.allowed()) return { state: 'canceled' }
+    try {
+      return { state: 'done', result: await inbox.actions.run(action, args) }
+    } catch (error) {
+      // `run` rejects with nothing else.
+      return { state: 'refused', error: error as BackendError }
+    }
+  }
+}

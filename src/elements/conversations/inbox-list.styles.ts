@@ -1,0 +1,84 @@
+import { css } from 'lit'
+
+export const listStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    block-size: 100%;
+    background: var(--_surface);
+    container-type: inline-size;
+  }
+  .scroll { flex: 1; min-block-size: 0; position: relative; overflow-anchor: none; }
+  .space { position: relative; contain: size layout; }
+  .window { position: absolute; inset-block-start: 0; inset-inline: 0; }
+
+  .row-frame { position: relative; contain: layout style; }
+  .row-frame::after {
+    content: '';
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: calc(var(--_3) + var(--_avatar) + var(--_3)) 0;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: var(--_avatar) minmax(0, 1fr);
+    column-gap: var(--_3);
+    inline-size: 100%;
+    padding: calc(var(--_row-gap) + var(--_1)) var(--_3);
+    border: 0;
+    background: none;
+    text-align: start;
+    color: var(--_text);
+  }
+  .row > .avatar { grid-row: 1 / span 3; margin-block-start: 2px; }
+  .row:hover { background: var(--_hover); }
+  .row:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
+  [data-selected] > .row { background: var(--_selected); }
+  [data-selected]::before {
+    content: '';
+    position: absolute;
+    z-index: 1;
+    inset-block: 0;
+    inset-inline-start: 0;
+    inline-size: 3px;
+    background: var(--_accent);
+  }
+
+  .line {
+    grid-column: 2;
+    display: flex;
+    align-items: center;
+    gap: var(--_2);
+    min-inline-size: 0;
+    block-size: 20px;
+    white-space: nowrap;
+  }
+  .name, .preview, .channel { overflow: hidden; text-overflow: ellipsis; min-inline-size: 0; }
+  .name { flex: 1; font-size: var(--_size-4); }
+  .preview { flex: 1; color: var(--_text-muted); }
+  .when { flex: none; color: var(--_text-muted); font-size: var(--_size-2); font-variant-numeric: tabular-nums; }
+  .unread .name { font-weight: 650; }
+  .unread .preview { color: var(--_text); }
+  .unread .when { color: var(--_accent-text); }
+  .draft { color: var(--_danger); font-weight: 500; }
+  .badge { flex: none; margin-inline-end: calc(var(--_target) + var(--_1)); }
+  .preview { padding-inline-end: 0; }
+  .line:nth-of-type(2) { padding-inline-end: calc(var(--_target) + var(--_1)); }
+  .line:nth-of-type(2) .badge { margin-inline-end: 0; }
+
+  .meta { color: var(--_text-muted); font-size: var(--_size-2); overflow: hidden; }
+  .meta .channel { flex: 0 1 auto; }
+  .meta .chip { flex: 0 1 auto; min-inline-size: 32px; }
+  .meta .icon { --_icon: 13px; }
+  .assignee { display: inline-flex; align-items: center; gap: 3px; flex: 0 1 auto; min-inline-size: 20px; overflow: hidden; text-overflow: ellipsis; }
+  .assignee.mine { color: var(--_accent-text); }
+
+  .row-menu { position: absolute; inset-inline-end: var(--_2); inset-block-start: 50%; translate: 0 -50%; }
+
+  @container (max-width: 260px) {
+    .meta .channel { display: none; }
+  }
+`

@@ -1,0 +1,268 @@
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
+import { html, nothing } from 'lit'
+import { createRef, ref } from 'lit/directives/ref.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { MenuController } from '../../controllers/menu.js'
+import { MinuteController } from '../../controllers/minute.js'
+import { RovingRows } from '../../controllers/roving-rows.js'
+import { StoreController } from '../../controllers/store-controller.js'
+import { VirtualController } from '../../controllers/virtual.js'
+import { watch } from '../../controllers/watch.js'
+import { iconInbox } from '../../icons/inbox.js'
+import { warnOnce } from '../../lib/warn.js'
+import type { ConversationFilter } from '../../model/filter.js'
+import type { Sort } from '../../model/sort.js'
+import { SORTS } from '../../model/sort.js'
+import type { BackendError } from '../../state/actions.js'
+import type { ConversationListWidget, ListRow } from '../../state/widgets/list.js'
+import { conversationList, filterHere } from '../../state/widgets/list.js'
+import {
+  buttonStyles, chipStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, menuStyles,
+  scrollStyles, skeletonStyles,
+} from '../../theme/shared.js'
+import { tagColors } from '../../theme/tag-colors.js'
+import { InboxElement } from '../base/inbox-element.js'
+import { emptyState } from '../parts/empty-state.js'
+import { errorState } from '../parts/error-state.js'
+import { menu } from '../parts/menu.js'
+import { skeletonRows } from '../parts/skeleton.js'
+import type { MenuAction } from './conversation-menu.js'
+import { conversationMenu } from './conversation-menu.js'
+import { listStyles } from './inbox-list.styles.js'
+import { listRow } from './list-row.js'
+
+/** Rows from the end of what is loaded at which the next page is asked for. */
+const AHEAD = 60
+/** Before the first row was measured, in CSS pixels. */
+const ROW_HEIGHT = 76
+
+const idOf = (event: Event): string | undefined =>
+  (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id']
+
+/**
+ * The conversation list: who wrote, what about, since when, and whose it is. Draws only the rows in view, however many
+ * there are.
+ *
+ * Without attributes it follows the agent's place (`inbox.location`); with them it shows that list wherever it stands.
+ *
+ * @customElement inbox-list
+ * @fires {IntentEvent} inbox-open - An agent opens a conversation. Cancelable.
+ * @slot empty - In place of what is shown when there is nothing.
+ * @csspart list - The scrolling region.
+ * @csspart row - One conversation.
+ * @csspart avatar - The contact's picture or initials.
+ * @csspart name - The contact's name, or formatted number.
+ * @csspart time - When the newest message came or went.
+ * @csspart preview - The newest message.
+ * @csspart unread - How many messages are unread.
+ * @csspart tag - A tag.
+ * @csspart assignee - Whose it is.
+ * @feature D2 M3 D3 M6 M11
+ */
+export class InboxList extends InboxElement {
+  static override properties: PropertyDeclarations = {
+    view: { reflect: true },
+    inboxId: { attribute: 'inbox-id' },
+    channelId: { attribute: 'channel-id' },
+    filter: { attribute: false },
+    sort: { reflect: true },
+  }
+
+  static override styles: CSSResultGroup = [
+    InboxElement.styles, focusStyles, hiddenStyles, iconStyles, iconButtonStyles, buttonStyles, scrollStyles,
+    emptyStateStyles, skeletonStyles, chipStyles, menuStyles, tagColors, listStyles,
+  ]
+
+  /** `open` or `closed` conversations. Default: the agent's place. */
+  declare view: 'open' | 'closed' | undefined
+  /** Only this inbox. Default: the agent's place. */
+  declare inboxId: string | undefined
+  /** Only this channel. Default: the agent's place. */
+  declare channelId: string | undefined
+  /** Any filter; what it names wins over the attributes. */
+  declare filter: ConversationFilter | undefined
+  /** `newest`, `oldest`, `longest-waiting`, `unread-first` or `mine`. Default: `newest`. */
+  declare sort: Sort | undefined
+
+  readonly #scroller = createRef<HTMLElement>()
+  #rowHeight = ROW_HEIGHT
+  readonly #place = new StoreController(this, () => this.inbox && filterHere(this.inbox, {}))
+  readonly #state = new StoreController(this, () => this.#widget?.state)
+  readonly #selected = new StoreController(this, () => this.#widget?.selectedId)
+  readonly #rows = new RovingRows(this, {
+    ids: () => this.#ids,
+    scrollTo: index => { this.#virtual.virtualizer.scrollToIndex(index) },
+    pageSize: () => Math.max(1, Math.floor((this.#scroller.value?.clientHeight ?? 0) / this.#rowHeight) - 1),
+  })
+  readonly #virtual = new VirtualController(this, () => ({
+    count: this.#ids.length,
+    estimateSize: () => this.#rowHeight,
+    getItemKey: index => this.#ids[index] ?? index,
+    overscan: 6,
+    scroller: () => this.#scroller.value ?? null,
+    rangeExtractor: this.#rows.keepActive,
+  }))
+
+  readonly #menu = new MenuController(this, 'row-menu')
+  #menuFor: string | undefined
+  readonly #minute = new MinuteController(this, () => this.#widget)
+
+  /** Attributes name one list; without them it is the one where the agent is. */
+  get #options() {
+    const own = this.view ?? this.inboxId ?? this.channelId ?? this.filter
+    const place = own === undefined ? this.#place.value : undefined
+    const filter: ConversationFilter = place ?? {
+      status: this.view ?? 'open',
+      ...this.inboxId && { inboxId: this.inboxId },
+      ...this.channelId && { channelId: this.channelId },
+      ...this.filter,
+    }
+    return { filter, sort: this.#checkedSort }
+  }
+
+  get #checkedSort(): Sort {
+    const { sort = 'newest' } = this
+    if (SORTS.includes(sort)) return sort
+    warnOnce(`<inbox-list> sort="${String(sort)}" is not one of ${SORTS.join(', ')}`)
+    return 'newest'
+  }
+
+  get #widget(): ConversationListWidget | undefined {
+    return this.inbox && conversationList(this.inbox, this.#options)
+  }
+
+  get #ids(): readonly string[] {
+    const state = this.#state.value
+    return state?.status === 'ready' ? state.ids : []
+  }
+
+  /** Moves the focus to a conversation's row, scrolling it into view. */
+  focusConversation(conversationId: string): void {
+    this.#rows.focus(conversationId)
+  }
+
+  override focus(): void {
+    this.#rows.focusActive()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    const last = this.#virtual.items.at(-1)
+    if (last && last.index >= this.#ids.length - AHEAD) this.#widget?.loadMore()
+    this.#measure()
+  }
+
+  protected override render() {
+    const state = this.#state.value
+    const { terms } = this
+    if (!this.inbox) return nothing
+    if (!state || state.status === 'loading') return skeletonRows(8, terms.loadingConversations)
+    if (state.status === 'failed') {
+      return errorState({
+        title: terms.listFailed,
+        sentences: this.sentences(state.error),
+        retry: { label: terms.retry, onAct: this.#retry },
+      })
+    }
+    return state.ids.length === 0 ? this.#renderEmpty() : this.#renderRows(state.total, state.moreError)
+  }
+
+  #renderEmpty() {
+    const { terms } = this
+    const closed = this.#options.filter.status === 'closed'
+    return html`<slot name="empty">${emptyState({
+      icon: iconInbox,
+      title: closed ? terms.emptyClosedTitle : terms.emptyOpenTitle,
+      hint: closed ? terms.emptyClosedHint : terms.emptyOpenHint,
+    })}</slot>`
+  }
+
+  #renderRows(total: number | null, moreError: BackendError | null) {
+    const { terms } = this
+    const closed = this.#options.filter.status === 'closed'
+    const widget = this.#widget!
+    const selected = this.#selected.value
+    return html`
+      <div class="scroll" ${ref(this.#scroller)} @keydown=${this.#rows.onKeydown}
+        @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout} @contextmenu=${this.#openMenu}>
+        <div class="space" part="list" role="list" .style=${`block-size:${this.#virtual.size}px`}
+          aria-label=${closed ? terms.closedConversations : terms.openConversations}>
+          <div class="window" role="presentation" .style=${`transform:translateY(${this.#virtual.offset}px)`}>
+            ${repeat(this.#virtual.items, item => item.key, ({ index, key }) => html`
+              <div class="row-frame" role="listitem" part="row" data-id=${key} data-index=${index}
+                aria-posinset=${index + 1} aria-setsize=${total ?? -1} ?data-selected=${key === selected}>
+                ${watch(widget.row(key as string), this.#renderRow, this.#rowKey(key as string))}
+              </div>`)}
+          </div>
+        </div>
+        ${moreError ? errorState({
+          title: terms.moreFailed,
+          sentences: this.sentences(moreError),
+          retry: { label: terms.retry, onAct: this.#loadMore },
+        }) : nothing}
+      </div>
+      ${this.#renderMenu()}`
+  }
+
+  #renderMenu() {
+    const row = this.#menuFor === undefined ? undefined : this.#widget?.row(this.#menuFor).get()
+    return menu(this.#menu, {
+      label: this.terms.moreActions,
+      groups: row ? conversationMenu(row, this.terms, id => this.#widget!.capability(id, row.conversation.id)) : [],
+      onChoose: this.#choose,
+      atEnd: true,
+    })
+  }
+
+  /** What a row's look depends on besides its record. */
+  #rowKey(id: string): string {
+    const selected = id === this.#selected.value
+    return `${selected} ${this.#rows.isActive(id)} ${this.#minute.value} ${this.terms.language}`
+  }
+
+  readonly #renderRow = (row: ListRow | undefined) => row ? listRow(row, {
+    terms: this.terms,
+    format: this.format,
+    now: this.#widget?.now() ?? 0,
+    tabbable: this.#rows.isActive(row.conversation.id),
+    selected: row.conversation.id === this.#selected.value,
+    onOpen: this.#open,
+    onMenu: this.#openMenu,
+  }) : nothing
+
+  /** All rows are alike: the first one's height is every one's. */
+  #measure(): void {
+    const height = this.renderRoot.querySelector<HTMLElement>('.row-frame')?.offsetHeight ?? 0
+    if (height === 0 || height === this.#rowHeight) return
+    this.#rowHeight = height
+    this.#virtual.virtualizer.measure()
+  }
+
+  readonly #open = (event: Event) => {
+    const id = idOf(event)
+    if (id !== undefined) void this.act('open', { conversationId: id })
+  }
+
+  readonly #openMenu = (event: Event) => {
+    const id = idOf(event)
+    const frame = (event.target as Element).closest('.row-frame')
+    const button = frame?.querySelector<HTMLElement>('.row-menu')
+    if (id === undefined || !button) return
+    event.preventDefault()
+    this.#menuFor = id
+    if (event.type === 'click') this.#menu.toggle(button)
+    else void this.#menu.open(button)
+  }
+
+  readonly #choose = (action: string) => {
+    const conversationId = this.#menuFor
+    if (conversationId === undefined) return
+    const args = { conversationId }
+    if (action === 'assign') void this.act('assign', { ...args, assigneeId: 'me' })
+    else void this.act(action as MenuAction, args)
+  }
+
+  readonly #retry = () => { this.#widget?.retry() }
+
+  readonly #loadMore = () => { this.#widget?.loadMore() }
+}

@@ -1,0 +1,72 @@
+import { ContextProvider } from '@lit/context'
+import type { PropertyDeclarations, PropertyValues } from 'lit'
+import { LitElement, css, html } from 'lit'
+import type { InboxContext } from '../../context.js'
+import { inboxContext } from '../../context.js'
+import type { PartialTerms } from '../../i18n/terms.js'
+import type { Inbox, InboxOptions } from '../../state/inbox.js'
+import { createInbox } from '../../state/inbox.js'
+
+/**
+ * Gives one inbox, over one back end, to every element inside, however deep. It draws nothing of its own.
+ *
+ * @customElement inbox-provider
+ * @slot - The page's own content, with elements of the kit anywhere in it.
+ */
+export class InboxProvider extends LitElement {
+  static override properties: PropertyDeclarations = {
+    inbox: { attribute: false },
+    backend: { attribute: false },
+    options: { attribute: false },
+    terms: { attribute: false },
+  }
+
+  static override styles = css`:host { display: contents; }`
+
+  /** The inbox to give. A host that sets it also closes it. Default: one made of `backend`. */
+  declare inbox: Inbox | undefined
+  /** The back end to make an inbox of. The provider closes that inbox when it leaves the page for good. */
+  declare backend: InboxOptions['backend'] | undefined
+  /** Further options for the inbox made of `backend`. Read when `backend` is set. */
+  declare options: Omit<InboxOptions, 'backend'> | undefined
+  /** Words to use in place of the language's own. */
+  declare terms: PartialTerms | undefined
+
+  #made: Inbox | undefined
+  readonly #context = new ContextProvider(this, { context: inboxContext, initialValue: { inbox: undefined, terms: undefined } satisfies InboxContext })
+
+  /** The inbox that elements inside get. */
+  get provided(): Inbox | undefined {
+    return this.inbox ?? this.#made
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    // A move within the page comes back at once; only a removal stays gone.
+    queueMicrotask(() => { if (!this.isConnected) this.#close() })
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (this.backend && !this.#made && this.hasUpdated) this.requestUpdate('backend')
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('backend')) {
+      this.#close()
+      if (this.backend) this.#made = createInbox({ ...this.options, backend: this.backend })
+    }
+    const { provided: inbox, terms } = this
+    const given = this.#context.value
+    if (given.inbox !== inbox || given.terms !== terms) this.#context.setValue({ inbox, terms })
+  }
+
+  protected override render() {
+    return html`<slot></slot>`
+  }
+
+  #close(): void {
+    void this.#made?.close()
+    this.#made = undefined
+  }
+}

@@ -1,0 +1,82 @@
+import type { Delivery, MessageDirection, MessageKind } from './message.js'
+import type { RecordBase } from './record.js'
+
+export const CONVERSATION_KINDS = ['shared', 'private', 'legacy', 'direct', 'team'] as const
+/**
+ * `shared`: in an inbox. `private`: on an agent's own number. `legacy`: exchanged on a number before it joined an
+ * inbox, read-only. `direct`: agent to agent. `team`: a group of agents.
+ */
+export type ConversationKind = (typeof CONVERSATION_KINDS)[number]
+
+export const CONVERSATION_STATUSES = ['open', 'snoozed', 'closed', 'spam'] as const
+export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number]
+
+/** What a list shows of the newest message. */
+export interface MessagePreview {
+  readonly messageId: string
+  /** At most `PREVIEW_LENGTH` characters of plain text. */
+  readonly text: string
+  readonly kind: MessageKind
+  readonly direction: MessageDirection
+  readonly authorId: string | null
+  readonly delivery: Delivery | null
+  readonly attachmentCount: number
+}
+
+/** A run of messages on one channel. Times are milliseconds since the epoch, by the back end's clock. */
+export interface Conversation extends RecordBase {
+  readonly kind: ConversationKind
+  readonly status: ConversationStatus
+  readonly inboxId: string | null
+  readonly channelId: string | null
+  readonly contactId: string | null
+  /** The other side on that channel: an E.164 number, a handle, a mail address; empty for chats between agents. */
+  readonly address: string
+  /** The name of a team chat; otherwise empty. */
+  readonly title: string
+  /** The agents of a direct or team chat; otherwise empty. */
+  readonly memberIds: readonly string[]
+  readonly assigneeId: string | null
+  readonly tagIds: readonly string[]
+  readonly createdAt: number
+  /** When the newest message came or went. Orders the list. */
+  readonly activityAt: number
+  /** Since when the customer has waited for an answer; null when answered. */
+  readonly waitingSince: number | null
+  readonly closedAt: number | null
+  readonly closedById: string | null
+  /** Until when it sleeps; null when not snoozed, or snoozed until the next reply. */
+  readonly snoozedUntil: number | null
+  readonly lastMessage: MessagePreview | null
+  /** The `seq` of the newest message; 0 when there is none. */
+  readonly lastSeq: number
+  /** How many messages the customer sent; with a mark's `readCount` it makes the unread count. */
+  readonly inboundCount: number
+  readonly hasAttachment: boolean
+}
+
+/** Longest preview a list keeps, in UTF-16 units. */
+export const PREVIEW_LENGTH = 160
+
+export const withAssignee = (conversation: Conversation, assigneeId: string | null): Conversation =>
+  conversation.assigneeId === assigneeId ? conversation : { ...conversation, assigneeId }
+
+/** Adds and removes tags; order is kept, nothing appears twice. */
+export const withTags = (
+  conversation: Conversation, add: readonly string[], remove: readonly string[],
+): Conversation => {
+  const kept = conversation.tagIds.filter(id => !remove.includes(id))
+  const tagIds = [...kept, ...add.filter(id => !kept.includes(id))]
+  const same = tagIds.length === conversation.tagIds.length && tagIds.every((id, i) => id === conversation.tagIds[i])
+  return same ? conversation : { ...conversation, tagIds }
+}
+
+export const closed = (conversation: Conversation, closedById: string, now: number): Conversation =>
+  conversation.status === 'closed'
+    ? conversation
+    : { ...conversation, status: 'closed', closedAt: now, closedById, snoozedUntil: null }
+
+export const reopened = (conversation: Conversation): Conversation =>
+  conversation.status === 'open'
+    ? conversation
+    : { ...conversation, status: 'open', closedAt: null, closedById: null, snoozedUntil: null }

@@ -1,0 +1,82 @@
+import type { InferInput } from 'valibot'
+import { safeParse } from 'valibot'
+import type { Capability } from '../backend/capabilities.js'
+import { BackendError, toBackendError } from '../backend/errors.js'
+import type { Action } from './actions/action.js'
+import { contactActions } from './actions/contact-actions.js'
+import { conversationActions } from './actions/conversation-actions.js'
+import { messageActions } from './actions/message-actions.js'
+import { navigationActions } from './actions/navigation-actions.js'
+import { capabilityAt } from './capability.js'
+import type { Inbox } from './inbox.js'
+
+const ACTIONS = { ...navigationActions, ...conversationActions, ...messageActions, ...contactActions }
+
+type ActionTypes = typeof ACTIONS
+
+export type { BackendError, Capability }
+
+export type ActionId = keyof ActionTypes
+export type ActionArgs<A extends ActionId> = InferInput<ActionTypes[A]['args']>
+export type ActionResult<A extends ActionId> =
+  ActionTypes[A] extends { readonly run: (...args: never) => Promise<infer R> } ? R : never
+
+export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
+
+/** Whose refusal is already shown where it happened, so that no notice repeats it. */
+const SHOWN_IN_PLACE: ReadonlySet<ActionId> = new Set<ActionId>(['send', 'edit-contact', 'create-contact', 'create-tag'])
+
+export interface Actions {
+  readonly ids: readonly ActionId[]
+  /** What may be done, for a conversation where one is named. */
+  capability(id: ActionId, conversationId?: string | null): Capability
+  /**
+   * Does it. Rejects with a `BackendError`: `invalid` when the arguments do not fit, `forbidden` when it is denied
+   * here, else whatever the back end says. Refusals also become notices, unless the act's own place shows them.
+   */
+  run<A extends ActionId>(id: A, args: ActionArgs<A>): Promise<ActionResult<A>>
+}
+
+const conversationOf = (args: unknown): string | null => {
+  const id = (args as { conversationId?: unknown }).conversationId
+  return typeof id === 'string' ? id : null
+}
+
+export const createActions = (inbox: Inbox): Actions => {
+  const capability = (id: ActionId, conversationId: string | null = null): Capability => {
+    const name = ACTIONS[id].capability
+    const conversation = conversationId === null ? undefined : inbox.records.get('conversation', conversationId)
+    return name === null ? { state: 'available' } : capabilityAt(inbox, name, conversation)
+  }
+
+  const check = (id: ActionId, args: unknown): unknown => {
+    const known = ACTIONS[id] as unknown as Action | undefined
+    if (!known) throw new BackendError('invalid', { field: 'action', rule: 'unknown-reference' })
+    const parsed = safeParse(known.args, args, { abortEarly: true })
+    if (!parsed.success) {
+      const field = parsed.issues[0].path?.map(item => String(item.key)).join('.') ?? 'arguments'
+      throw new BackendError('invalid', { field, rule: 'malformed' }, { message: `${id}: ${field}: ${parsed.issues[0].message}` })
+    }
+    const allowed = capability(id, conversationOf(parsed.output))
+    if (allowed.state === 'denied') throw new BackendError('forbidden', { reason: allowed.reason })
+    if (allowed.state === 'unsupported') throw new BackendError('forbidden', { reason: 'admin-switch' })
+    return parsed.output
+  }
+
+  return {
+    ids: ACTION_IDS,
+    capability,
+    async run<A extends ActionId>(id: A, args: ActionArgs<A>) {
+      try {
+        const checked = check(id, args)
+        return await (ACTIONS[id] as unknown as Action<never, ActionResult<A>>).run(inbox, checked as never)
+      } catch (reason) {
+        const error = toBackendError(reason)
+        if (!SHOWN_IN_PLACE.has(id)) {
+          inbox.notices.add({ type: 'refused', action: id, error, conversationId: conversationOf(args) })
+        }
+        throw error
+      }
+    },
+  }
+}

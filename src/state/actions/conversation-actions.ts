@@ -1,0 +1,102 @@
+import { nullable, number, object, optional, picklist, pipe, integer, minValue, string } from 'valibot'
+import { createId } from '../../lib/ids.js'
+import { CALL_OUTCOMES } from '../../model/message.js'
+import { TAG_COLORS } from '../../model/tag.js'
+import type { Inbox } from '../inbox.js'
+import { action } from './action.js'
+
+const onConversation = object({ conversationId: string() })
+
+const assign = (inbox: Inbox, conversationId: string, assigneeId: string | null) => inbox.outbox.execute({
+  id: createId(), type: 'assign', conversationId, assigneeId,
+  expectedAssigneeId: inbox.records.get('conversation', conversationId)?.assigneeId ?? null,
+})
+
+export const conversationActions = {
+  /** Opens a conversation, optionally at one of its messages. */
+  open: action({
+    capability: null,
+    args: object({ conversationId: string(), messageId: optional(nullable(string())) }),
+    run: (inbox, { conversationId, messageId = null }) =>
+      Promise.resolve(inbox.location.set({ conversationId, messageId })),
+  }),
+  /** Hands a conversation to an agent; `me` is the agent who acts. */
+  assign: action({
+    capability: 'assign',
+    args: object({ conversationId: string(), assigneeId: string() }),
+    run: (inbox, { conversationId, assigneeId }) =>
+      assign(inbox, conversationId, assigneeId === 'me' ? inbox.me()?.id ?? assigneeId : assigneeId),
+  }),
+  unassign: action({
+    capability: 'assign',
+    args: onConversation,
+    run: (inbox, { conversationId }) => assign(inbox, conversationId, null),
+  }),
+  tag: action({
+    capability: 'tag',
+    args: object({ conversationId: string(), tagId: string() }),
+    run: (inbox, { conversationId, tagId }) =>
+      inbox.outbox.execute({ id: createId(), type: 'set-tags', conversationId, add: [tagId], remove: [] }),
+  }),
+  untag: action({
+    capability: 'tag',
+    args: object({ conversationId: string(), tagId: string() }),
+    run: (inbox, { conversationId, tagId }) =>
+      inbox.outbox.execute({ id: createId(), type: 'set-tags', conversationId, add: [], remove: [tagId] }),
+  }),
+  /** Creates a tag and puts it on a conversation. Resolves with the tag's id. */
+  'create-tag': action({
+    capability: 'create-tag',
+    args: object({ conversationId: string(), name: string(), color: picklist(TAG_COLORS) }),
+    async run(inbox, { conversationId, name, color }) {
+      const tagId = createId()
+      await inbox.outbox.execute({ id: createId(), type: 'create-tag', tagId, name, color })
+      await inbox.outbox.execute({ id: createId(), type: 'set-tags', conversationId, add: [tagId], remove: [] })
+      return tagId
+    },
+  }),
+  close: action({
+    capability: 'close',
+    args: onConversation,
+    run: (inbox, { conversationId }) => inbox.outbox.execute({ id: createId(), type: 'close', conversationId }),
+  }),
+  reopen: action({
+    capability: 'close',
+    args: onConversation,
+    run: (inbox, { conversationId }) => inbox.outbox.execute({ id: createId(), type: 'reopen', conversationId }),
+  }),
+  /** Mine only. `seq`: the newest message seen. */
+  'mark-read': action({
+    capability: 'mark-read',
+    args: object({ conversationId: string(), seq: optional(number()) }),
+    run: (inbox, { conversationId, seq = inbox.records.confirmed('conversation', conversationId)?.lastSeq ?? 0 }) =>
+      inbox.outbox.execute({ id: createId(), type: 'mark-read', conversationId, seq }),
+  }),
+  'mark-unread': action({
+    capability: 'mark-unread',
+    args: onConversation,
+    run: (inbox, { conversationId }) => inbox.outbox.execute({ id: createId(), type: 'mark-unread', conversationId }),
+  }),
+  /** Asks the host to call. The kit itself does nothing more than its link. */
+  call: action({
+    capability: 'call',
+    args: object({ number: string(), conversationId: nullable(string()) }),
+    run: () => Promise.resolve(),
+  }),
+  /** Asks the host to start a meeting. */
+  meet: action({
+    capability: 'meet',
+    args: object({ contactId: nullable(string()), conversationId: nullable(string()), url: nullable(string()) }),
+    run: () => Promise.resolve(),
+  }),
+  /** A host tells how a call went; the thread says so. */
+  'log-call': action({
+    capability: 'call',
+    args: object({
+      conversationId: string(), number: string(), outcome: picklist(CALL_OUTCOMES),
+      seconds: pipe(number(), integer(), minValue(0)),
+    }),
+    run: (inbox, args) =>
+      inbox.outbox.execute({ id: createId(), type: 'log-call', messageId: createId(), ...args }),
+  }),
+}

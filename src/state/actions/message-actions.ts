@@ -1,0 +1,59 @@
+import { object, picklist, string } from 'valibot'
+import { createId } from '../../lib/ids.js'
+import { MESSAGE_KINDS } from '../../model/message.js'
+import { fillPlaceholders, openPlaceholders } from '../../model/placeholder.js'
+import { action } from './action.js'
+
+const SENDABLE = [MESSAGE_KINDS[0], MESSAGE_KINDS[1]] as const
+
+export const messageActions = {
+  /** Sends a text, and takes the draft with it in one step. Resolves when the back end has accepted it. */
+  send: action({
+    capability: 'send',
+    args: object({ conversationId: string(), text: string(), kind: picklist(SENDABLE) }),
+    run: (inbox, { conversationId, text, kind }) => inbox.outbox.execute({
+      id: createId(), type: 'send-message', messageId: createId(), conversationId, kind, text, attachmentIds: [],
+    }, [inbox.drafts.take(conversationId)]),
+  }),
+  /** Tries a message again that failed or waits. */
+  retry: action({
+    capability: 'send',
+    args: object({ commandId: string() }),
+    run: (inbox, { commandId }) => Promise.resolve(inbox.outbox.retry(commandId)),
+  }),
+  /** Takes a failed message back into the composer, before what stands there. */
+  edit: action({
+    capability: 'send',
+    args: object({ commandId: string() }),
+    run(inbox, { commandId }) {
+      const command = inbox.outbox.unsent.get().find(item => item.command.id === commandId)?.command
+      if (command?.type === 'send-message') {
+        const draft = inbox.drafts.store(command.conversationId).get().text
+        inbox.drafts.set(command.conversationId, draft === '' ? command.text : `${command.text}\n${draft}`)
+        inbox.outbox.discard(commandId)
+      }
+      return Promise.resolve()
+    },
+  }),
+  discard: action({
+    capability: null,
+    args: object({ commandId: string() }),
+    run: (inbox, { commandId }) => Promise.resolve(inbox.outbox.discard(commandId)),
+  }),
+  /**
+   * Puts a canned message at the caret of a conversation's draft, its placeholders filled. Resolves with the
+   * placeholders that nothing is known for.
+   */
+  'insert-canned': action({
+    capability: 'canned',
+    args: object({ conversationId: string(), cannedId: string() }),
+    run(inbox, { conversationId, cannedId }) {
+      const canned = inbox.records.get('canned', cannedId)
+      const contactId = inbox.records.get('conversation', conversationId)?.contactId
+      const contact = contactId ? inbox.records.get('contact', contactId) : undefined
+      const text = fillPlaceholders(canned?.text ?? '', { contact, agent: inbox.me() })
+      inbox.drafts.insert(conversationId, text)
+      return Promise.resolve(openPlaceholders(text))
+    },
+  }),
+}

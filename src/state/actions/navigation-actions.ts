@@ -1,0 +1,26 @@
+import { nullable, object, optional, picklist, string } from 'valibot'
+import { action } from './action.js'
+
+export const navigationActions = {
+  /** Shows another list. What is left out is all of it. */
+  show: action({
+    capability: null,
+    args: object({
+      view: picklist(['open', 'closed']), inboxId: optional(nullable(string()), null),
+      channelId: optional(nullable(string()), null),
+    }),
+    run: (inbox, { view, inboxId, channelId }) => Promise.resolve(inbox.location.set({ view, inboxId, channelId })),
+  }),
+  /** Back to the list. */
+  leave: action({
+    capability: null,
+    args: object({}),
+    run: inbox => Promise.resolve(inbox.location.set({ conversationId: null, messageId: null, panel: null })),
+  }),
+  /** Opens or closes the panel beside the conversation. */
+  panel: action({
+    capability: null,
+    args: object({ panel: nullable(picklist(['contact'])) }),
+    run: (inbox, { panel }) => Promise.resolve(inbox.location.set({ panel })),
+  }),
+}

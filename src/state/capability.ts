@@ -1,0 +1,28 @@
+import type { Capability, CapabilityName } from '../backend/capabilities.js'
+import { capabilityOf } from '../backend/capabilities.js'
+import type { Conversation } from '../model/conversation.js'
+import type { Inbox } from './inbox.js'
+
+const AVAILABLE: Capability = { state: 'available' }
+const UNSUPPORTED: Capability = { state: 'unsupported' }
+
+/** Acts that change what the team shares: a conversation that is only history allows none. */
+const CHANGES_TEAM: ReadonlySet<CapabilityName> = new Set<CapabilityName>(['send', 'note', 'assign', 'tag', 'close', 'attach'])
+
+/**
+ * What may be done here and now: what the back end offers for the channel, narrowed by the host's features, by the
+ * inbox's assignment mode, and by the conversation's kind. The back end enforces; this only shows.
+ */
+export const capabilityAt = (inbox: Inbox, name: CapabilityName, conversation?: Conversation): Capability => {
+  const state = inbox.session.get()
+  if (state.status !== 'ready' || inbox.features[name] === false) return UNSUPPORTED
+  const channel = conversation?.channelId ? inbox.records.get('channel', conversation.channelId) : undefined
+  const offered = capabilityOf(state.session.capabilities, name, channel?.type)
+  if (offered.state !== 'available' || !conversation) return offered
+  if (name === 'assign') {
+    const shared = conversation.inboxId ? inbox.records.get('inbox', conversation.inboxId) : undefined
+    if (conversation.kind !== 'shared' || !shared || shared.assignmentMode === 'off') return UNSUPPORTED
+  }
+  if (conversation.kind === 'legacy' && CHANGES_TEAM.has(name)) return { state: 'denied', reason: 'read-only' }
+  return AVAILABLE
+}

@@ -1,0 +1,66 @@
+import { atom } from 'nanostores'
+import type { WritableAtom } from 'nanostores'
+import type { Ephemeral } from '../backend/changes.js'
+import type { Presence } from '../model/agent.js'
+import type { Clock } from '../lib/clock.js'
+import type { ReadableStore } from './store.js'
+
+/** Who is about a conversation right now. `null` in `typing` is the customer. */
+export interface Company {
+  readonly typing: readonly (string | null)[]
+  readonly viewing: readonly string[]
+}
+
+const NOBODY: Company = { typing: [], viewing: [] }
+
+/** A sign of life holds so long without another one. */
+const LASTS = { typing: 8_000, viewing: 60_000 } as const
+
+export interface Ephemerals {
+  company(conversationId: string): ReadableStore<Company>
+  /** Undefined until the back end has told. */
+  presence(agentId: string): ReadableStore<Presence | undefined>
+  receive(event: Ephemeral): void
+  close(): void
+}
+
+export const createEphemerals = (clock: Clock): Ephemerals => {
+  const companies = new Map<string, WritableAtom<Company>>()
+  const presences = new Map<string, WritableAtom<Presence | undefined>>()
+  const timers = new Map<string, () => void>()
+
+  const company = (id: string) => {
+    let store = companies.get(id)
+    if (!store) companies.set(id, store = atom(NOBODY))
+    return store
+  }
+  const presence = (id: string) => {
+    let store = presences.get(id)
+    if (!store) presences.set(id, store = atom<Presence | undefined>())
+    return store
+  }
+  const set = (conversationId: string, type: 'typing' | 'viewing', who: string | null, active: boolean) => {
+    const store = company(conversationId)
+    const current: readonly (string | null)[] = store.get()[type]
+    const others = current.filter(id => id !== who)
+    const key = `${type}:${conversationId}:${who ?? ''}`
+    timers.get(key)?.()
+    timers.delete(key)
+    if (active) timers.set(key, clock.after(LASTS[type], () => { set(conversationId, type, who, false) }))
+    if (active === current.includes(who)) return
+    store.set({ ...store.get(), [type]: active ? [...others, who] : others })
+  }
+
+  return {
+    company,
+    presence,
+    receive(event) {
+      if (event.type === 'presence') presence(event.agentId).set(event.presence)
+      else set(event.conversationId, event.type, event.agentId, event.active)
+    },
+    close() {
+      for (const cancel of timers.values()) cancel()
+      timers.clear()
+    },
+  }
+}

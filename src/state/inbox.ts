@@ -1,0 +1,184 @@
+import { atom } from 'nanostores'
+import type { Backend, Session, UploadOptions } from '../backend/backend.js'
+import type { Change, Cursor, Ephemeral } from '../backend/changes.js'
+import type { Device, DeviceStore } from '../device/device.js'
+import { createIndexedDbDevice } from '../device/indexeddb-device.js'
+import type { Clock } from '../lib/clock.js'
+import { systemClock } from '../lib/clock.js'
+import type { Attachment } from '../model/attachment.js'
+import type { Actions } from './actions.js'
+import { createActions } from './actions.js'
+import type { Drafts } from './drafts.js'
+import { createDrafts } from './drafts.js'
+import type { Ephemerals } from './ephemerals.js'
+import { createEphemerals } from './ephemerals.js'
+import type { Features } from './features.js'
+import type { Load } from './load.js'
+import { createLoad } from './load.js'
+import type { LocationStore } from './location.js'
+import { createLocation } from './location.js'
+import type { Notices } from './notices.js'
+import { createNotices } from './notices.js'
+import type { Fact, Observe } from './observe.js'
+import type { Outbox } from './outbox.js'
+import { createOutbox } from './outbox.js'
+import type { Records } from './records/records.js'
+import { createRecords } from './records/records.js'
+import type { Connection, SessionState } from './session.js'
+import { createSession } from './session.js'
+import type { Settings } from './settings.js'
+import { createSettings } from './settings.js'
+import type { ReadableStore } from './store.js'
+
+export interface InboxOptions {
+  readonly backend: Backend
+  /** Where drafts and unsent messages stay. Default: IndexedDB. */
+  readonly device?: Device
+  /** Default: the system's. */
+  readonly clock?: Clock
+  /** Narrows what the back end offers; it can never widen it. Default: everything offered. */
+  readonly features?: Features
+  /** Receives typed facts and errors; never a word that people wrote. */
+  readonly observe?: Observe
+  /** 0 to 1, for the jitter between tries. Default: `Math.random`. */
+  readonly random?: () => number
+}
+
+/** One back end and one state, shared by all elements it is given to. Two of them on one page never meet. */
+export interface Inbox {
+  readonly session: ReadableStore<SessionState>
+  readonly connection: ReadableStore<Connection>
+  readonly location: LocationStore
+  /** Every act an agent can do. */
+  readonly actions: Actions
+  readonly records: Records
+  readonly outbox: Outbox
+  readonly drafts: Drafts
+  readonly settings: Settings
+  readonly notices: Notices
+  readonly ephemerals: Ephemerals
+  readonly clock: Clock
+  readonly features: Features
+  readonly load: Load
+  /** Who I am, once connected. */
+  readonly me: () => Session['agent'] | undefined
+  /** Connects, if nothing has yet. Elements call it when they are shown. */
+  start(): void
+  /** Tries to connect again after a failure. */
+  retry(): void
+  /** Changes were missed: called when everything loaded must be asked for again. Returns the end of it. */
+  onGap(listener: () => void): () => void
+  upload(blob: Blob, options: UploadOptions): Promise<Attachment>
+  signal(ephemeral: Ephemeral): void
+  /** Removes this account's drafts and unsent messages from the device, and closes. */
+  signOut(options: { readonly wipe: boolean }): Promise<void>
+  /** Ends all work. The inbox cannot be used again. */
+  close(): Promise<void>
+}
+
+const scopeOf = (session: Session, backend: Backend): string =>
+  [session.tenantId, backend.name, session.agent.id].map(encodeURIComponent).join(':')
+
+const sessionChanges = (session: Session): readonly Change[] => [
+  { kind: 'agent', id: session.agent.id, version: session.agent.version, value: session.agent },
+  ...session.inboxes.map((value): Change => ({ kind: 'inbox', id: value.id, version: value.version, value })),
+  ...session.channels.map((value): Change => ({ kind: 'channel', id: value.id, version: value.version, value })),
+]
+
+/** Creates the state that elements share. Nothing is loaded until an element, or `start`, asks. */
+export const createInbox = ({
+  backend, device = createIndexedDbDevice(), clock = systemClock, features = {},
+  observe: tell = () => { /* nobody listens */ }, random = Math.random,
+}: InboxOptions): Inbox => {
+  const observe = (fact: Fact) => {
+    try {
+      tell(fact)
+    } catch { /* a host's monitoring must not break the inbox */ }
+  }
+  const records = createRecords(observe)
+  const notices = createNotices()
+  const drafts = createDrafts(clock)
+  const settings = createSettings()
+  const ephemerals = createEphemerals(clock)
+  const connection = atom<Connection>({ state: 'connecting' })
+  const gapListeners = new Set<() => void>()
+  const outbox = createOutbox({ backend, records, clock, observe, random })
+  let store: DeviceStore | undefined
+  let unsubscribe: (() => void) | undefined
+  let me: Session['agent'] | undefined
+
+  const askAgain = () => { for (const listener of [...gapListeners]) listener() }
+
+  const listen = (since: Cursor) => backend.subscribe({
+    changes: batch => { records.receive(batch) },
+    ephemeral: event => { ephemerals.receive(event) },
+    gap() {
+      observe({ type: 'gap' })
+      askAgain()
+    },
+    status(status) {
+      connection.set(status)
+      if (status.state === 'connected') outbox.wake()
+    },
+  }, since)
+
+  const session = createSession(backend, clock, observe, ready => {
+    me = ready.agent
+    records.receive(sessionChanges(ready))
+    connection.set({ state: 'connected' })
+    unsubscribe?.()
+    unsubscribe = listen(ready.cursor)
+    store = device.open(scopeOf(ready, backend))
+    store.onFault(fault => {
+      observe({ type: 'device-fault', reason: fault })
+      notices.add({ type: 'device', fault })
+    })
+    void Promise.all([drafts.attach(store), settings.attach(store), outbox.attach(store, ready.agent.id)])
+  })
+
+  const close = async () => {
+    await drafts.flush()
+    unsubscribe?.()
+    outbox.close()
+    session.close()
+    ephemerals.close()
+    store?.close()
+    await backend.close()
+  }
+
+  const inbox: Inbox = {
+    session: session.state,
+    connection,
+    location: createLocation(),
+    records,
+    outbox,
+    drafts,
+    settings,
+    notices,
+    ephemerals,
+    clock,
+    features,
+    load: createLoad(backend, session, records, clock, observe),
+    me: () => me && (records.get('agent', me.id) ?? me),
+    start() { void session.ready() },
+    retry() {
+      session.retry()
+      // Whatever failed for want of a session may be asked for again.
+      session.ready().then(askAgain, () => { /* told by the session's state */ })
+    },
+    onGap(listener) {
+      gapListeners.add(listener)
+      return () => { gapListeners.delete(listener) }
+    },
+    upload: (blob, options) => backend.upload(blob, options),
+    signal: ephemeral => { backend.signal(ephemeral) },
+    async signOut({ wipe }) {
+      if (wipe) await store?.wipe()
+      await close()
+    },
+    close,
+    get actions() { return actions },
+  }
+  const actions = createActions(inbox)
+  return inbox
+}

@@ -1,0 +1,61 @@
+import { atom } from 'nanostores'
+import type { ConversationFilter } from '../model/filter.js'
+import type { ReadableStore } from './store.js'
+
+/** Which list is open: the shared inboxes' or the private inbox's, open or closed conversations. */
+export type View = 'open' | 'closed'
+
+/** Where an agent is. A plain object that a host maps to its own URLs; the kit never touches `history`. */
+export interface InboxLocation {
+  readonly view: View
+  /** One shared inbox; null: all of mine. */
+  readonly inboxId: string | null
+  /** One channel; null: all of them. */
+  readonly channelId: string | null
+  readonly conversationId: string | null
+  /** A message to stand at. */
+  readonly messageId: string | null
+  /** The panel beside the conversation. */
+  readonly panel: 'contact' | null
+}
+
+export const START: InboxLocation =
+  { view: 'open', inboxId: null, channelId: null, conversationId: null, messageId: null, panel: null }
+
+export type LocationGuard = (next: InboxLocation, current: InboxLocation) => boolean
+
+export interface LocationStore extends ReadableStore<InboxLocation> {
+  /** Goes there, in one step, unless a guard refuses. Returns whether it did. Fields left out stay. */
+  set(next: Partial<InboxLocation>): boolean
+  /** A guard that returns false keeps the agent where they are. Returns the end of it. */
+  guard(check: LocationGuard): () => void
+}
+
+const FIELDS = Object.keys(START) as readonly (keyof InboxLocation)[]
+
+export const createLocation = (): LocationStore => {
+  const location = atom(START)
+  const write = location.set
+  const guards = new Set<LocationGuard>()
+  return Object.assign(location, {
+    set(change: Partial<InboxLocation>) {
+      const current = location.get()
+      const next = { ...current, ...change }
+      if (FIELDS.every(field => next[field] === current[field])) return true
+      if ([...guards].some(check => !check(next, current))) return false
+      write(next)
+      return true
+    },
+    guard(check: LocationGuard) {
+      guards.add(check)
+      return () => { guards.delete(check) }
+    },
+  })
+}
+
+/** The list that belongs to a place. */
+export const filterAt = ({ view, inboxId, channelId }: InboxLocation): ConversationFilter => ({
+  status: view,
+  ...inboxId !== null && { inboxId },
+  ...channelId !== null && { channelId },
+})

@@ -1,0 +1,51 @@
+import { atom } from 'nanostores'
+import type { WritableAtom } from 'nanostores'
+import type { DeviceStore } from '../device/device.js'
+import type { ReadableStore } from './store.js'
+
+/** What this device remembers of how an agent likes it: a panel's width, whether it is open. */
+export interface SettingTypes {
+  /** CSS pixels. */
+  'panel-width': number
+  'panel-open': boolean
+  /** CSS pixels. */
+  'list-width': number
+}
+
+const DEFAULTS: SettingTypes = { 'panel-width': 320, 'panel-open': true, 'list-width': 360 }
+
+export type SettingName = keyof SettingTypes
+
+export interface Settings {
+  store<N extends SettingName>(name: N): ReadableStore<SettingTypes[N]>
+  set<N extends SettingName>(name: N, value: SettingTypes[N]): void
+  attach(device: DeviceStore): Promise<void>
+}
+
+export const createSettings = (): Settings => {
+  const stores = new Map<SettingName, WritableAtom<SettingTypes[SettingName]>>()
+  const changed = new Set<SettingName>()
+  let device: DeviceStore | undefined
+  const ensure = (name: SettingName) => {
+    let store = stores.get(name)
+    if (!store) stores.set(name, store = atom<SettingTypes[SettingName]>(DEFAULTS[name]))
+    return store
+  }
+  const isSetting = (key: string): key is SettingName => key in DEFAULTS
+  return {
+    store: <N extends SettingName>(name: N) => ensure(name) as unknown as ReadableStore<SettingTypes[N]>,
+    set(name, value) {
+      changed.add(name)
+      ensure(name).set(value)
+      void device?.write([{ table: 'settings', key: name, value }])
+    },
+    async attach(store) {
+      device = store
+      for (const { key, value } of await store.rows('settings')) {
+        if (isSetting(key) && typeof value === typeof DEFAULTS[key] && !changed.has(key)) {
+          ensure(key).set(value as SettingTypes[SettingName])
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import type { Capability } from '../../backend/capabilities.js'
+import type { Agent } from '../../model/agent.js'
+import type { Channel } from '../../model/channel.js'
+import type { Contact } from '../../model/contact.js'
+import type { Conversation } from '../../model/conversation.js'
+import { PREVIEW_LENGTH } from '../../model/conversation.js'
+import type { ConversationFilter } from '../../model/filter.js'
+import { unreadCount } from '../../model/mark.js'
+import type { Sort } from '../../model/sort.js'
+import type { Tag } from '../../model/tag.js'
+import { createConversationList } from '../conversation-list.js'
+import type { Inbox } from '../inbox.js'
+import type { ActionId } from '../actions.js'
+import { filterAt } from '../location.js'
+import type { Follow } from '../records/derive.js'
+import { derive } from '../records/derive.js'
+import type { ReadableStore } from '../store.js'
+import { combine } from '../store.js'
+import { memoize } from './memoize.js'
+
+/** Everything a row shows. */
+export interface ListRow {
+  readonly conversation: Conversation
+  readonly contact: Contact | undefined
+  readonly channel: Channel | undefined
+  readonly assignee: Agent | undefined
+  /** Who closed it. */
+  readonly closedBy: Agent | undefined
+  readonly tags: readonly Tag[]
+  readonly unread: number
+  /** Assigned to me. */
+  readonly mine: boolean
+  readonly closedByMe: boolean
+  /** The agent who wrote the newest message. */
+  readonly previewAuthor: Agent | undefined
+  /** I wrote the newest message. */
+  readonly ownPreview: boolean
+  /** The beginning of what I wrote here and did not send; empty when there is none. */
+  readonly draft: string
+  readonly favorite: boolean
+}
+
+export interface ListOptions {
+  readonly filter: ConversationFilter
+  readonly sort: Sort
+}
+
+/** The conversation list of one filter and order. */
+export const conversationList = memoize((inbox: Inbox, { filter, sort }: ListOptions) => {
+  const list = createConversationList(inbox, filter, sort)
+  const rows = new Map<string, ReadableStore<ListRow | undefined>>()
+  const row = (id: string): ReadableStore<ListRow | undefined> => {
+    let store = rows.get(id)
+    if (!store) rows.set(id, store = createRow(inbox, id))
+    return store
+  }
+  const selectedId = combine([inbox.location], location => location.conversationId)
+
+  return {
+    state: list.state,
+    row,
+    selectedId,
+    loadMore: () => { list.loadMore() },
+    retry() {
+      inbox.retry()
+      list.retry()
+    },
+    capability: (id: ActionId, conversationId: string): Capability => inbox.actions.capability(id, conversationId),
+    session: inbox.session,
+    now: () => inbox.clock.now(),
+    after: inbox.clock.after,
+  }
+})
+
+const draftOf = (inbox: Inbox, id: string): ReadableStore<string> =>
+  combine([inbox.drafts.store(id)], draft => draft.text.slice(0, PREVIEW_LENGTH).trim())
+
+const createRow = (inbox: Inbox, id: string): ReadableStore<ListRow | undefined> => combine([
+  derive(inbox.records, follow => recordsOf(inbox, id, follow)), draftOf(inbox, id),
+], (row, draft) => row && { ...row, draft })
+
+const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'draft'> | undefined => {
+  const conversation = follow('conversation', id)
+  const me = inbox.me()?.id
+  const isMe = (agentId: string | null | undefined) => agentId !== undefined && agentId !== null && agentId === me
+  const last = conversation?.lastMessage
+  return conversation && {
+    conversation,
+    contact: follow('contact', conversation.contactId),
+    channel: follow('channel', conversation.channelId),
+    assignee: follow('agent', conversation.assigneeId),
+    closedBy: follow('agent', conversation.closedById),
+    tags: conversation.tagIds.map(tagId => follow('tag', tagId)).filter(tag => tag !== undefined),
+    unread: unreadCount(conversation, follow('mark', id)),
+    mine: isMe(conversation.assigneeId),
+    closedByMe: isMe(conversation.closedById),
+    previewAuthor: last?.direction === 'out' || last?.kind === 'note' ? follow('agent', last.authorId) : undefined,
+    ownPreview: isMe(last?.authorId),
+    favorite: follow('favorite', conversation.contactId) !== undefined,
+  }
+}
+
+/** The filter of the place the agent is at, for a list that follows `inbox.location`. */
+export const filterHere = memoize((inbox: Inbox, _options: Record<never, never>): ReadableStore<ConversationFilter> =>
+  combine([inbox.location], location => filterAt(location)))
+
+export type ConversationListWidget = ReturnType<typeof conversationList>
