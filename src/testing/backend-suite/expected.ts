@@ -30,9 +30,9 @@ export class Expected {
       .map(row => row.conversation.id)
   }
 
-  /** Open and unread conversations among those that belong. */
+  /** Open and unread conversations among those that belong. Nobody waits in what is only history. */
   counts(belongs: (conversation: Conversation) => boolean): { readonly open: number, readonly unread: number } {
-    const open = this.#conversations.filter(one => one.status === 'open' && belongs(one))
+    const open = this.#conversations.filter(one => one.status === 'open' && one.kind !== 'legacy' && belongs(one))
     const unread = open.filter(one => unreadCount(one, this.#marks.get(one.id)) > 0)
     return { open: open.length, unread: unread.length }
   }

@@ -86,6 +86,8 @@ const named = (): readonly Thread[] => [
     inboxId: 'inbox-billing', channelId: 'channel-billing-email', address: 'amara@lantern.example',
   }), [asks]),
   converse(empty('repair', 315, 2, { inboxId: 'inbox-repairs', channelId: 'channel-repairs-sms' }), [asks]),
+  converse(empty('junk', 317, 8, { status: 'spam', address: phoneOf(78) }), [asks]),
+  converse(empty('past', 10, 5, { ...orders, kind: 'legacy' }), [asks, answers(tova)]),
   converse(empty('own', 316, 12, { kind: 'private', inboxId: null, channelId: 'channel-noel' }), [asks]),
 ]
 

@@ -45,6 +45,20 @@ export const refusingCases = area('refusals', [
     await refused(remy.load({ type: 'messages', conversationId: 'fresh', limit: 10 }), 'forbidden',
       { reason: 'not-a-member' }, 'its messages')
   }],
+  ['what happened before the inbox can be read, but not changed', [], async ({ as }) => {
+    const tova = await as('tova')
+    equal((await tova.messages('past')).length, 2, 'its messages')
+    for (const act of attempts('past').filter(one => !one.type.startsWith('mark-'))) {
+      await refused(tova.do(act), 'forbidden', { reason: 'read-only' }, act.type)
+    }
+  }],
+  ['spam is neither closed nor reopened', ['close'], async ({ as }) => {
+    const noel = await as('noel')
+    for (const type of ['close', 'reopen'] as const) {
+      await refused(noel.do({ type, conversationId: 'junk' }), 'invalid',
+        { field: 'conversationId', rule: 'not-allowed-here' }, type)
+    }
+  }],
   ['a conversation there is not', [], async ({ as }) => {
     const iris = await as('iris')
     const details = { kind: 'conversation', id: 'nowhere' } as const

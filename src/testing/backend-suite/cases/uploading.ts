@@ -1,6 +1,7 @@
 import { createId } from '../../../lib/ids.js'
 import { pick } from '../actor.js'
 import { area } from '../case.js'
+import { BackendError } from '../../../backend/errors.js'
 import { abortedWith, equal, holds } from '../check.js'
 
 const BYTES = Uint8Array.from({ length: 4_096 }, (_, index) => index * 31 % 256)
@@ -43,6 +44,18 @@ export const uploadingCases = area('files', [
     const upload = () => noel.backend.upload(new Blob([BYTES]), { id, name: 'a.bin' })
     const [first, second] = [await upload(), await upload()]
     equal([second.id, second.size], [first.id, first.size], 'the attachment')
+  }],
+  ['a file too big is refused with the limit and its size, or taken whole', ['attach'], async ({ as }) => {
+    const noel = await as('noel')
+    const piece = new Uint8Array(1024 * 1024)
+    const big = new Blob(Array.from({ length: 64 }, () => piece))
+    const result = await noel.backend.upload(big, { id: createId(), name: 'film.bin' }).catch((error: unknown) => error)
+    if (result instanceof BackendError && result.is('too-large')) {
+      equal(result.details.actual, big.size, 'its size')
+      holds(result.details.limit < big.size, 'the limit is below it')
+    } else {
+      equal((result as { readonly size?: number }).size, big.size, 'the size taken')
+    }
   }],
   ['an upload given up rejects with the signal\'s reason', ['attach'], async ({ as }) => {
     const { backend } = await as('noel')
