@@ -22,6 +22,7 @@ export interface VirtualOptions extends PartialKeys<Options, 'overscan' | 'ancho
 export class VirtualController implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #options: () => VirtualOptions
+  /** Scrolls and measures. */
   readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>
   #unmount: (() => void) | undefined
 
@@ -71,6 +72,9 @@ export class VirtualController implements ReactiveController {
     this.virtualizer.measureElement((row ?? null) as HTMLElement | null)
   }
 
+  // The virtualizer may find something new while the host updates: that is for the next update.
+  readonly #changed = () => { queueMicrotask(() => { this.#host.requestUpdate() }) }
+
   #resolve({ scroller, ...options }: VirtualOptions): VirtualizerOptions<HTMLElement, HTMLElement> {
     return {
       ...options,
@@ -79,7 +83,7 @@ export class VirtualController implements ReactiveController {
       observeElementRect,
       observeElementOffset,
       useAnimationFrameWithResizeObserver: true,
-      onChange: () => { this.#host.requestUpdate() },
+      onChange: this.#changed,
     }
   }
 }

@@ -27,7 +27,7 @@ export const listStyles = css`
     grid-template-columns: var(--_avatar) minmax(0, 1fr);
     column-gap: var(--_3);
     inline-size: 100%;
-    padding: calc(var(--_row-gap) + var(--_1)) var(--_3);
+    padding: var(--_row-gap) var(--_3);
     border: 0;
     background: none;
     text-align: start;
@@ -59,26 +59,26 @@ export const listStyles = css`
   .name, .preview, .channel { overflow: hidden; text-overflow: ellipsis; min-inline-size: 0; }
   .name { flex: 1; font-size: var(--_size-4); }
   .preview { flex: 1; color: var(--_text-muted); }
+  .preview > .delivery { display: inline-flex; vertical-align: -2px; margin-inline-end: var(--_1); }
   .when { flex: none; color: var(--_text-muted); font-size: var(--_size-2); font-variant-numeric: tabular-nums; }
   .unread .name { font-weight: 650; }
   .unread .preview { color: var(--_text); }
   .unread .when { color: var(--_accent-text); }
   .draft { color: var(--_danger); font-weight: 500; }
-  .badge { flex: none; margin-inline-end: calc(var(--_target) + var(--_1)); }
-  .preview { padding-inline-end: 0; }
-  .line:nth-of-type(2) { padding-inline-end: calc(var(--_target) + var(--_1)); }
-  .line:nth-of-type(2) .badge { margin-inline-end: 0; }
+  .badge { flex: none; }
 
-  .meta { color: var(--_text-muted); font-size: var(--_size-2); overflow: hidden; }
+  .meta { padding-inline-end: calc(var(--_target) + var(--_1)); color: var(--_text-muted); font-size: var(--_size-2); overflow: hidden; }
   .meta .channel { flex: 0 1 auto; }
   .meta .chip { flex: 0 1 auto; min-inline-size: 32px; }
   .meta .icon { --_icon: 13px; }
-  .assignee { display: inline-flex; align-items: center; gap: 3px; flex: 0 1 auto; min-inline-size: 20px; overflow: hidden; text-overflow: ellipsis; }
+  .assignee { display: inline-flex; align-items: center; gap: 3px; flex: 0 1 auto; min-inline-size: 20px; }
+  .assignee > [aria-hidden] { overflow: hidden; text-overflow: ellipsis; }
   .assignee.mine { color: var(--_accent-text); }
 
-  .row-menu { position: absolute; inset-inline-end: var(--_2); inset-block-start: 50%; translate: 0 -50%; }
+  .row-menu { position: absolute; inset-inline-end: var(--_2); inset-block-end: var(--_1); }
 
-  @container (max-width: 260px) {
+  /* Narrow, its icon says it: whose it is and the tags need the room. */
+  @container (max-width: 420px) {
     .meta .channel { display: none; }
   }
 `

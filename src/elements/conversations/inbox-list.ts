@@ -17,15 +17,20 @@ import type { BackendError } from '../../state/actions.js'
 import type { ConversationListWidget, ListRow } from '../../state/widgets/list.js'
 import { conversationList, filterHere } from '../../state/widgets/list.js'
 import {
-  buttonStyles, chipStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, menuStyles,
-  scrollStyles, skeletonStyles,
+  buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, menuStyles, scrollStyles,
 } from '../../theme/shared.js'
-import { tagColors } from '../../theme/tag-colors.js'
 import { InboxElement } from '../base/inbox-element.js'
+import { avatarStyles } from '../parts/avatar.styles.js'
+import { badgeStyles } from '../parts/badge.styles.js'
+import { channelIconStyles } from '../parts/channel-icon.styles.js'
+import { deliveryIconStyles } from '../parts/delivery-icon.styles.js'
 import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 import { menu } from '../parts/menu.js'
+import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
+import { tagChipStyles } from '../parts/tag-chip.styles.js'
+import { timeStyles } from '../parts/time.styles.js'
 import type { MenuAction } from './conversation-menu.js'
 import { conversationMenu } from './conversation-menu.js'
 import { listStyles } from './inbox-list.styles.js'
@@ -70,7 +75,8 @@ export class InboxList extends InboxElement {
 
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, iconButtonStyles, buttonStyles, scrollStyles,
-    emptyStateStyles, skeletonStyles, chipStyles, menuStyles, tagColors, listStyles,
+    emptyStateStyles, skeletonPartStyles, avatarStyles, badgeStyles, channelIconStyles, deliveryIconStyles,
+    tagChipStyles, timeStyles, menuStyles, listStyles,
   ]
 
   /** `open` or `closed` conversations. Default: the agent's place. */
