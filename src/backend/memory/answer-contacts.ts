@@ -21,7 +21,8 @@ export const answerContacts: Answer<'contacts'> = ({ search = '', favorites, lim
     && maySeeContact(contact, agentId)
     && (favorites === undefined || (store.find('favorite', contact.id, agentId) !== undefined) === favorites)
     && contactMatches(contact, search)
-  const found = [...store.contacts.byName()].filter(({ id }) => matching(store.find('contact', id)))
+  const contacts = store.table('contact')
+  const found = store.contacts.byName().filter(({ id }) => matching(contacts.get(id)))
   const after = cursor === undefined ? null : contactPlaceAt(cursor)
   const behind = after === null ? found : found.filter(place => compareContacts(place, after) > 0)
   const places = behind.slice(0, size)
@@ -29,7 +30,7 @@ export const answerContacts: Answer<'contacts'> = ({ search = '', favorites, lim
   for (const { id } of places) included.contact(id)
   const last = places.at(-1)
   return {
-    items: places.map(({ id }) => store.find('contact', id)!),
+    items: places.map(({ id }) => contacts.get(id)!),
     included: included.changes,
     total: found.length,
     next: last && behind.length > size ? contactCursor(last) : null,

@@ -11,6 +11,8 @@ import { ThreadIndex } from './thread-index.js'
 
 type Table = Map<string, RecordTypes[RecordKind]>
 
+const NONE: ReadonlyMap<string, RecordTypes[RecordKind]> = new Map()
+
 const tableName = (kind: RecordKind, owner: string | undefined): string => owner === undefined ? kind : `${kind} ${owner}`
 
 /** All records of a world, in maps, and what finds them. It knows no rule. */
@@ -22,12 +24,17 @@ export class Store implements Reader {
   readonly #conversationsAt = new Map<string, Set<string>>()
   readonly #attachments = new Map<string, Attachment>()
 
+  /** One kind's records by id. `owner` only for kinds that are mine. */
+  table<K extends RecordKind>(kind: K, owner?: string): ReadonlyMap<string, RecordTypes[K]> {
+    return (this.#tables.get(tableName(kind, owner)) ?? NONE) as ReadonlyMap<string, RecordTypes[K]>
+  }
+
   find<K extends RecordKind>(kind: K, id: string, owner?: string): RecordTypes[K] | undefined {
-    return this.#tables.get(tableName(kind, owner))?.get(id) as RecordTypes[K] | undefined
+    return this.table(kind, owner).get(id)
   }
 
   all<K extends RecordKind>(kind: K, owner?: string): Iterable<RecordTypes[K]> {
-    return (this.#tables.get(tableName(kind, owner))?.values() ?? []) as Iterable<RecordTypes[K]>
+    return this.table(kind, owner).values()
   }
 
   /** Stores or removes a record, and keeps every index in step. */

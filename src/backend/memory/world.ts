@@ -132,11 +132,11 @@ export class World {
     return { conversation, mark: this.store.find('mark', id, access.agentId) }
   }
 
-  *#rowsFor(agentId: string): Iterable<Sortable> {
+  #rowsFor(agentId: string): Iterable<Sortable> {
     const access = this.access(agentId)
-    for (const { conversation } of this.#byActivity) {
-      if (!access.maySee(conversation)) continue
-      yield { conversation, mark: this.store.find('mark', conversation.id, agentId) }
-    }
+    const marks = this.store.table('mark', agentId)
+    return this.#byActivity
+      .filter(({ conversation }) => access.maySee(conversation))
+      .map(({ conversation }) => ({ conversation, mark: marks.get(conversation.id) }))
   }
 }

@@ -28,13 +28,15 @@ const keyOf = (filter: ConversationFilter, sort: Sort): string => {
 }
 
 /**
- * One agent's lists of conversations: each filter and order is sorted once, when it is first asked for, and then kept
- * in step with every change, so that a page costs what it holds.
+ * One agent's lists of conversations: each order is sorted once and each filter picked once, when first asked for, and
+ * then kept in step with every change, so that a page costs what it holds.
  */
 export class ConversationViews {
   readonly #agentId: string
   readonly #source: () => Iterable<Sortable>
   readonly #views = new Map<string, View>()
+  /** All rows, by each order that was asked for: a new filter picks from them and sorts nothing. */
+  readonly #orders = new Map<Sort, OrderedRows<SortKey, Sortable>>()
 
   /** `source`: every conversation the agent may see, with the agent's mark. */
   constructor(agentId: string, source: () => Iterable<Sortable>) {
@@ -52,6 +54,10 @@ export class ConversationViews {
 
   /** A conversation or the agent's mark on it changed. Undefined: not there, or not to be seen. */
   update(before: Sortable | undefined, after: Sortable | undefined): void {
+    for (const rows of this.#orders.values()) {
+      if (before) rows.remove(before)
+      if (after) rows.insert(after)
+    }
     for (const { filter, rows } of this.#views.values()) {
       if (before) rows.remove(before)
       if (after && this.#belongs(filter, after)) rows.insert(after)
@@ -60,6 +66,7 @@ export class ConversationViews {
 
   /** Forgets all order: after an import, or when access changed. */
   clear(): void {
+    this.#orders.clear()
     this.#views.clear()
   }
 
@@ -69,8 +76,7 @@ export class ConversationViews {
 
   #view(filter: ConversationFilter, sort: Sort): View {
     const key = keyOf(filter, sort)
-    const known = this.#views.get(key)
-    const view = known ?? { filter, rows: new OrderedRows<SortKey, Sortable>(compareBy(sort), this.#matching(filter)) }
+    const view = this.#views.get(key) ?? { filter, rows: this.#pick(filter, sort) }
     // The one asked for last stands last; the first has waited longest.
     this.#views.delete(key)
     this.#views.set(key, view)
@@ -78,7 +84,17 @@ export class ConversationViews {
     return view
   }
 
-  *#matching(filter: ConversationFilter): Iterable<Sortable> {
-    for (const row of this.#source()) if (this.#belongs(filter, row)) yield row
+  #pick(filter: ConversationFilter, sort: Sort): OrderedRows<SortKey, Sortable> {
+    return this.#order(sort).pick(row => this.#belongs(filter, row))
+  }
+
+  #order(sort: Sort): OrderedRows<SortKey, Sortable> {
+    let order = this.#orders.get(sort)
+    if (!order) {
+      const [known] = this.#orders.values()
+      order = new OrderedRows<SortKey, Sortable>(compareBy(sort), known ?? this.#source())
+      this.#orders.set(sort, order)
+    }
+    return order
   }
 }

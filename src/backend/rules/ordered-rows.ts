@@ -1,53 +1,105 @@
-/** Rows kept in a total order. Finding a place takes a few comparisons, however many rows there are. */
+/** Rows to a block. Small enough to move about quickly, big enough to leave few blocks. */
+const BLOCK = 512
+
+/**
+ * Rows kept in a total order. Whatever changes, it costs a few comparisons and one block, however many rows there are.
+ */
 export class OrderedRows<Key, Row extends Key> {
   readonly #compare: (a: Key, b: Key) => number
-  readonly #rows: Row[]
+  /** None is empty. */
+  readonly #blocks: Row[][] = []
+  #size = 0
 
   /** `rows` come in any order. */
   constructor(compare: (a: Key, b: Key) => number, rows: Iterable<Row> = []) {
     this.#compare = compare
-    this.#rows = [...rows].sort(compare)
+    this.#take([...rows].sort(compare))
   }
 
   get size(): number {
-    return this.#rows.length
+    return this.#size
   }
 
-  [Symbol.iterator](): Iterator<Row> {
-    return this.#rows[Symbol.iterator]()
+  *[Symbol.iterator](): Iterator<Row> {
+    for (const block of this.#blocks) yield* block
+  }
+
+  filter(wanted: (row: Row) => boolean): Row[] {
+    return this.#blocks.flatMap(block => block.filter(wanted))
+  }
+
+  /** Some of the rows, kept in the same order without sorting them again. */
+  pick(wanted: (row: Row) => boolean): OrderedRows<Key, Row> {
+    const picked = new OrderedRows<Key, Row>(this.#compare)
+    picked.#take(this.filter(wanted))
+    return picked
   }
 
   insert(row: Row): void {
-    this.#rows.splice(this.#indexFrom(row), 0, row)
+    this.#size++
+    // Behind all others it joins the last block.
+    const at = Math.min(this.#blockFrom(row), this.#blocks.length - 1)
+    const block = this.#blocks[at]
+    if (!block) {
+      this.#blocks.push([row])
+      return
+    }
+    block.splice(this.#indexIn(block, row), 0, row)
+    if (block.length > 2 * BLOCK) this.#blocks.splice(at + 1, 0, block.splice(BLOCK))
   }
 
   /** Removes the row that stands exactly there, if one does. */
   remove(key: Key): void {
-    const index = this.#indexFrom(key)
-    const row = this.#rows[index]
-    if (row !== undefined && this.#compare(row, key) === 0) this.#rows.splice(index, 1)
+    const at = this.#blockFrom(key)
+    const block = this.#blocks[at]
+    if (!block) return
+    const index = this.#indexIn(block, key)
+    if (this.#compare(block[index]!, key) !== 0) return
+    this.#size--
+    block.splice(index, 1)
+    if (block.length === 0) this.#blocks.splice(at, 1)
   }
 
   /** Up to `limit` rows behind a place, or from the start. `more`: whether others follow. */
   page(limit: number, after?: Key): { readonly rows: readonly Row[], readonly more: boolean } {
-    let start = 0
-    if (after !== undefined) {
-      start = this.#indexFrom(after)
-      const row = this.#rows[start]
-      if (row !== undefined && this.#compare(row, after) === 0) start++
+    const rows: Row[] = []
+    for (let at = after === undefined ? 0 : this.#blockFrom(after); at < this.#blocks.length; at++) {
+      const block = this.#blocks[at]!
+      const start = rows.length === 0 && after !== undefined ? this.#indexBehind(block, after) : 0
+      rows.push(...block.slice(start, start + limit + 1 - rows.length))
+      if (rows.length > limit) return { rows: rows.slice(0, limit), more: true }
     }
-    return { rows: this.#rows.slice(start, start + limit), more: start + limit < this.#rows.length }
+    return { rows, more: false }
   }
 
-  /** The first index whose row does not come before the key. */
-  #indexFrom(key: Key): number {
-    let low = 0
-    let high = this.#rows.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.#compare(this.#rows[middle]!, key) < 0) low = middle + 1
-      else high = middle
-    }
-    return low
+  #take(sorted: readonly Row[]): void {
+    this.#size = sorted.length
+    for (let start = 0; start < sorted.length; start += BLOCK) this.#blocks.push(sorted.slice(start, start + BLOCK))
   }
+
+  /** The first block whose last row does not come before the key. */
+  #blockFrom(key: Key): number {
+    return firstIndex(this.#blocks.length, at => this.#compare(this.#blocks[at]!.at(-1)!, key) >= 0)
+  }
+
+  /** The first index of a block whose row does not come before the key. */
+  #indexIn(block: readonly Row[], key: Key): number {
+    return firstIndex(block.length, index => this.#compare(block[index]!, key) >= 0)
+  }
+
+  #indexBehind(block: readonly Row[], key: Key): number {
+    return firstIndex(block.length, index => this.#compare(block[index]!, key) > 0)
+  }
+}
+
+/** The first index for which something holds, when it holds for all behind it; `length` when for none. */
+const firstIndex = (length: number, holds: (index: number) => boolean): number => {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
