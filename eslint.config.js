@@ -15,8 +15,8 @@ const syntax = [
   ['TSModuleDeclaration[kind!="global"][declare!=true]', 'a module is a file'],
   ['TSParameterProperty', 'declare the field, assign it in the constructor'],
   ['Decorator', 'static properties with declare fields'],
-  [':matches(PropertyDefinition, MethodDefinition, AccessorProperty)[accessibility="private"]', '`#` for private'],
-  [':matches(PropertyDefinition, MethodDefinition, AccessorProperty)[accessibility="public"]', 'public is the default'],
+  [':matches(PropertyDefinition, MethodDefinition[kind!="constructor"])[accessibility="private"]', '`#` for private'],
+  [':matches(PropertyDefinition, MethodDefinition)[accessibility="public"]', 'public is the default'],
 ].map(([selector, message]) => ({ selector, message }))
 
 const htmlSinks = [

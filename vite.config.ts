@@ -10,7 +10,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 const bundleEntry = 'virtual:inbox-elements'
 
-/** The entry of the bundle is written from the files that exist, so a new language or adapter cannot be forgotten. */
+/** The entry of the bundle is written from the files that exist, so a new adapter cannot be forgotten. */
 const bundleEntryPlugin: Plugin = {
   name: 'inbox-bundle-entry',
   resolveId: id => id === bundleEntry ? `\0${bundleEntry}` : null,

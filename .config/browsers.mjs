@@ -40,9 +40,8 @@ export async function findChromium() {
   return installedChromium() ?? await packagedChromium()
 }
 
-/** The path of Firefox, or undefined: it is tested where it is installed. `INBOX_FIREFOX=0` leaves it out. */
+/** The path of Firefox where it is installed. */
 export function findFirefox() {
-  if (process.env.INBOX_FIREFOX === '0') return undefined
   return [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox']
     .find(path => path !== undefined && existsSync(path))
 }

@@ -1,4 +1,4 @@
-/** Node tests: every *.test.ts below test/node, or the files named. Prints what node:test says, and the counts. */
+/** Node tests: every *.test.ts below test/node, or the files named. Prints what failed, and the counts. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { filesBelow, root } from './files.mjs'
@@ -13,8 +13,7 @@ if (files.length === 0) {
 const reporter = fileURLToPath(new URL('node-tally.mjs', import.meta.url))
 const { status } = spawnSync(process.execPath, [
   '--import', 'tsx', '--test',
-  '--test-reporter=spec', '--test-reporter-destination=stdout',
-  `--test-reporter=${reporter}`, '--test-reporter-destination=stderr',
+  `--test-reporter=${reporter}`, '--test-reporter-destination=stdout',
   ...files,
 ], { cwd: root, stdio: 'inherit' })
 process.exitCode = status ?? 1
