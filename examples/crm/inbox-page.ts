@@ -1,0 +1,17 @@
+import 'inbox-elements/define/inbox-provider.js'
+import 'inbox-elements/define/inbox-app.js'
+import { createInbox } from 'inbox-elements'
+import type { InboxProvider } from 'inbox-elements'
+import { archiveButton } from './archive.js'
+import { backend } from './backend.js'
+import { drawChrome } from './chrome.js'
+import { byId } from './dom.js'
+import { definePhone, phoneButton } from './phone.js'
+import { bindUrls } from './urls.js'
+
+definePhone()
+drawChrome([phoneButton(), archiveButton()])
+
+const inbox = createInbox({ backend })
+bindUrls(inbox)
+byId<InboxProvider>('provider').inbox = inbox

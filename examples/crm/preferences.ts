@@ -1,0 +1,37 @@
+import type { Language } from './words.js'
+
+/** What the CRM remembers of this browser, and what a link may say instead: `?agent=tom&lang=pt-BR&theme=dark`. */
+const query = new URLSearchParams(location.search)
+
+const read = (name: string, fallback: string): string => query.get(name) ?? localStorage.getItem(`crm:${name}`) ?? fallback
+
+export const AGENTS = { maria: 'Maria Lima', tom: 'Tom Becker', aiko: 'Aiko Tanaka', samira: 'Samira Haddad' } as const
+export type AgentId = keyof typeof AGENTS
+
+const agentName = read('agent', 'maria')
+export const agentId: AgentId = agentName in AGENTS ? agentName as AgentId : 'maria'
+
+export const theme = (): string => read('theme', 'system')
+
+export const applyPreferences = (): void => {
+  const root = document.documentElement
+  root.lang = read('lang', navigator.language.startsWith('pt') ? 'pt-BR' : 'en') satisfies string as Language
+  root.dataset['theme'] = theme()
+}
+
+/** Keeps a choice; a query that says otherwise is taken out of the address. */
+export const choose = (name: 'lang' | 'theme', value: string): void => {
+  localStorage.setItem(`crm:${name}`, value)
+  query.delete(name)
+  const search = query.toString()
+  history.replaceState(history.state, '', `${location.pathname}${search ? `?${search}` : ''}${location.hash}`)
+  applyPreferences()
+}
+
+/** The agent is part of the address, so that two windows can be two agents. */
+export const linkTo = (path: string, parameters: Readonly<Record<string, string>> = {}): string => {
+  const url = new URL(path, location.href)
+  if (query.has('agent')) url.searchParams.set('agent', agentId)
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
+  return url.href
+}
