@@ -1,0 +1,5 @@
+export * from './backend-suite/index.js'
+export type { FakeClock } from './fake-clock.js'
+export { createFakeClock, SCENE_TIME } from './fake-clock.js'
+export type { SceneOptions } from './scenes.js'
+export { AGENTS, CHANNELS, CONVERSATIONS, INBOXES, longThread, LONG_THREAD, manyConversations, scene } from './scenes.js'

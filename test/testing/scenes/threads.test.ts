@@ -1,0 +1,25 @@
+import { expect } from '@open-wc/testing'
+import { CONVERSATIONS, threads } from '../../../src/testing/scenes/threads.js'
+
+describe('the named conversations', () => {
+  const all = threads(1_700_000_000_000)
+
+  it('are there by their names', () => {
+    expect(all.map(thread => thread.conversation.id)).to.deep.equal(CONVERSATIONS)
+  })
+
+  it('tell their messages in the order of time', () => {
+    for (const { conversation, messages } of all) {
+      expect(messages.every((one, index) => index === 0 || one.at >= messages[index - 1]!.at), conversation.id).to.be.true
+    }
+  })
+
+  it('know when and by whom they were closed', () => {
+    const closed = all.map(thread => thread.conversation).filter(one => one.status === 'closed')
+    expect(closed).to.have.length(3)
+    for (const one of closed) {
+      expect(one.closedAt).to.be.a('number')
+      expect(one.closedById).to.be.a('string')
+    }
+  })
+})
