@@ -1,0 +1,48 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import { html } from 'lit'
+import { expect } from 'storybook/test'
+import '../src/define/inbox-list.js'
+import { BackendError } from '../src/backend/errors.js'
+import { INBOXES, manyConversations, scene as seedOf } from '../src/testing/index.js'
+import type { SceneSetting } from './scene.js'
+import { scene } from './scene.js'
+
+const meta: Meta = { title: 'Conversations/inbox-list', component: 'inbox-list' }
+export default meta
+
+const list = (setting: SceneSetting = {}, content = html`<inbox-list class="tall"></inbox-list>`): StoryObj =>
+  ({ render: () => scene(setting, () => content) })
+
+const inside = (root: HTMLElement) => root.querySelector('inbox-list')!.shadowRoot!
+
+/** Names in many scripts, unread and failed messages, tags, assignees. */
+export const Open: StoryObj = {
+  ...list(),
+  play: async ({ canvasElement }) => {
+    await expect.poll(() => inside(canvasElement).querySelectorAll('[part="row"]').length).toBeGreaterThan(3)
+  },
+}
+
+export const Selected: StoryObj = list({
+  before: ({ inbox }) => { inbox.location.set({ conversationId: 'conversation-priya' }) },
+})
+
+export const Closed: StoryObj = list({}, html`<inbox-list class="tall" view="closed"></inbox-list>`)
+
+export const OneInbox: StoryObj = list({}, html`<inbox-list class="tall" inbox-id=${INBOXES.workshop}></inbox-list>`)
+
+export const Compact: StoryObj = list({}, html`<inbox-list class="tall" density="compact"></inbox-list>`)
+
+export const TenThousand: StoryObj = list({ seed: manyConversations(10_000) })
+
+export const Empty: StoryObj = list({ seed: seedOf({ named: false }) })
+
+export const Loading: StoryObj = list({ before: ({ world }) => { world.faults.hold('load') } })
+
+export const Failed: StoryObj = list({
+  before: ({ world }) => { world.faults.failNext('load', new BackendError('unavailable', {})) },
+})
+
+export const Denied: StoryObj = list({
+  before: ({ world }) => { world.faults.failNext('connect', new BackendError('forbidden', { reason: 'not-a-member' })) },
+})

@@ -1,0 +1,36 @@
+import type { TemplateResult } from 'lit'
+import { html } from 'lit'
+import '../src/define/inbox-provider.js'
+import { createMemoryWorld } from '../src/backend/memory/index.js'
+import type { MemoryWorld, Seed } from '../src/backend/memory/index.js'
+import { createMemoryDevice } from '../src/device/memory-device.js'
+import type { Inbox } from '../src/state/inbox.js'
+import { createInbox } from '../src/state/inbox.js'
+import { AGENTS, createFakeClock, scene as seedOf } from '../src/testing/index.js'
+
+export interface Scene {
+  readonly inbox: Inbox
+  readonly world: MemoryWorld
+}
+
+export interface SceneSetting {
+  readonly seed?: Seed
+  readonly agentId?: string
+  /** Happens before anything is shown. */
+  readonly before?: (scene: Scene) => void
+}
+
+/** A world of its own for one story: its clock stands still, so that it looks the same each time. */
+export const createScene = ({ seed = seedOf(), agentId = AGENTS.mara, before }: SceneSetting = {}): Scene => {
+  const clock = createFakeClock()
+  const world = createMemoryWorld(seed, { clock })
+  const made = { world, inbox: createInbox({ backend: world.backend(agentId), device: createMemoryDevice(), clock }) }
+  before?.(made)
+  return made
+}
+
+/** The scene with elements in it. */
+export const scene = (setting: SceneSetting, content: (scene: Scene) => TemplateResult): TemplateResult => {
+  const made = createScene(setting)
+  return html`<inbox-provider .inbox=${made.inbox}>${content(made)}</inbox-provider>`
+}

@@ -1,0 +1,257 @@
+import { aTimeout, expect, fixture, waitUntil } from '@open-wc/testing'
+import { html } from 'lit'
+import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import '../../../src/define/inbox-list.js'
+import { BackendError } from '../../../src/backend/errors.js'
+import type { InboxList } from '../../../src/elements/conversations/inbox-list.js'
+import type { IntentEvent } from '../../../src/events/intent-event.js'
+import { CHANNELS, INBOXES, manyConversations, scene } from '../../../src/testing/index.js'
+import { expectConsole } from '../../setup.js'
+import type { Stage } from '../mount.js'
+import { mount, stage } from '../mount.js'
+
+const $$ = (list: InboxList, selector: string) => [...list.shadowRoot!.querySelectorAll<HTMLElement>(selector)]
+const $ = (list: InboxList, selector: string) => list.shadowRoot!.querySelector<HTMLElement>(selector)!
+const rowOf = (list: InboxList, id: string) => $(list, `[data-id="${id}"]`)
+const names = (list: InboxList) => $$(list, '.name').map(name => name.textContent)
+const focused = (list: InboxList) => list.shadowRoot!.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id']
+
+const show = async (here: Stage, content = html`<inbox-list style="height:400px"></inbox-list>`) => {
+  const list = await mount<InboxList>(here, content)
+  await waitUntil(() => $(list, '[part="row"], .empty-state'), 'the list never came')
+  return list
+}
+
+describe('inbox-list', () => {
+  it('shows whom each open conversation is with, newest first', async () => {
+    const list = await show(stage({ seed: manyConversations(3) }))
+    expect($$(list, '[part="row"]').map(row => row.dataset['id'])).to.deep.equal(['crowd-0', 'crowd-1', 'crowd-2'])
+    expect(names(list).every(name => name !== '')).to.equal(true)
+  })
+
+  it('says how many rows there are, though it draws only those in view', async () => {
+    const list = await show(stage({ seed: manyConversations(10_000) }))
+    const row = $(list, '[part="row"]')
+    expect(row.getAttribute('aria-posinset')).to.equal('1')
+    expect(row.getAttribute('aria-setsize')).to.equal('10000')
+    expect($$(list, '[part="row"]').length).to.be.below(30)
+  })
+
+  it('draws one row again when one conversation changes, at 100,000 as at 10', async () => {
+    for (const count of [10, 100_000]) {
+      const here = stage({ seed: manyConversations(count) })
+      const list = await show(here)
+      const drawn: string[] = []
+      const observer = new MutationObserver(records => {
+        for (const { target } of records) {
+          const element = target instanceof Element ? target : target.parentElement
+          const id = element?.closest<HTMLElement>('[data-id]')?.dataset['id']
+          if (id !== undefined && !drawn.includes(id)) drawn.push(id)
+        }
+      })
+      observer.observe(list.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true })
+      await here.inbox.actions.run('assign', { conversationId: 'crowd-2', assigneeId: 'me' })
+      await waitUntil(() => rowOf(list, 'crowd-2').textContent.includes('You'))
+      await list.updateComplete
+      observer.disconnect()
+      expect(drawn).to.deep.equal(['crowd-2'])
+    }
+  }).timeout(20_000)
+
+  it('opens a conversation on a press, after asking the host', async () => {
+    const here = stage({ seed: manyConversations(3) })
+    const list = await show(here)
+    const asked: string[] = []
+    list.addEventListener('inbox-open', event => { asked.push(event.args.conversationId) })
+    $(list, '.row').click()
+    await waitUntil(() => here.inbox.location.get().conversationId === 'crowd-0')
+    expect(asked).to.deep.equal(['crowd-0'])
+    await waitUntil(() => $(list, '.row').getAttribute('aria-current') === 'true')
+  })
+
+  it('opens nothing when the host cancels, at once or later', async () => {
+    const here = stage({ seed: manyConversations(3) })
+    const list = await show(here)
+    const outcomes = [
+      (event: IntentEvent) => { event.preventDefault() },
+      (event: IntentEvent) => { event.waitUntil(Promise.reject(new BackendError('forbidden', { reason: 'role' }))) },
+    ]
+    for (const cancel of outcomes) {
+      list.addEventListener('inbox-open', cancel, { once: true })
+      $(list, '.row').click()
+      await aTimeout(0)
+      expect(here.inbox.location.get().conversationId).to.equal(null)
+    }
+  })
+
+  it('follows the agent to another place', async () => {
+    const here = stage()
+    const list = await show(here)
+    here.inbox.location.set({ view: 'closed' })
+    await waitUntil(() => $(list, '[role="list"]')?.getAttribute('aria-label') === 'Closed conversations')
+    await waitUntil(() => $$(list, '[part="row"]').length > 0)
+    expect($(list, '.closed-by').textContent).to.contain('Closed by')
+  })
+
+  it('shows one inbox or one channel when its attributes say so, wherever the agent is', async () => {
+    const here = stage()
+    const list = await show(here, html`<inbox-list inbox-id=${INBOXES.workshop} style="height:4000px"></inbox-list>`)
+    const inboxOf = (id: string) => here.inbox.records.get('conversation', id)?.inboxId
+    expect($$(list, '[part="row"]').map(row => inboxOf(row.dataset['id']!))).to.satisfy((all: string[]) =>
+      all.length > 1 && all.every(id => id === INBOXES.workshop))
+    list.inboxId = undefined
+    list.channelId = CHANNELS.texts
+    await waitUntil(() => $$(list, '[part="row"]').length > 0 && $$(list, '[part="row"]').every(row =>
+      here.inbox.records.get('conversation', row.dataset['id']!)?.channelId === CHANNELS.texts))
+  })
+
+  it('moves a conversation to the top when its customer writes, and counts what is unread', async () => {
+    const here = stage({ seed: manyConversations(5) })
+    const list = await show(here)
+    const before = here.inbox.records.get('conversation', 'crowd-3')!
+    here.clock.advance(1_000)
+    await here.world.simulator.receive({ channelId: before.channelId!, from: before.address, text: 'Still there?' })
+    await waitUntil(() => $(list, '[part="row"]').dataset['id'] === 'crowd-3')
+    expect(rowOf(list, 'crowd-3').textContent).to.contain('Still there?')
+    expect(rowOf(list, 'crowd-3').querySelector('.badge')!.textContent).to.match(/[1-9]/)
+  })
+
+  it('keeps what I read to myself', async () => {
+    const seed = scene()
+    const here = stage({ seed })
+    const other = stage({ world: here.world, agentId: 'agent-deniz', clock: here.clock })
+    const mine = await show(here)
+    const theirs = await show(other)
+    const id = $$(mine, '[part="row"]').find(row => row.querySelector('.badge'))!.dataset['id']!
+    await here.inbox.actions.run('mark-read', { conversationId: id })
+    await waitUntil(() => !rowOf(mine, id).querySelector('.badge'))
+    expect(rowOf(theirs, id).querySelector('.badge')).to.not.equal(null)
+  })
+
+  it('loads on as one scrolls, without a hole', async () => {
+    const list = await show(stage({ seed: manyConversations(250) }))
+    const scroller = $(list, '.scroll')
+    for (let last = -1; last < 249;) {
+      scroller.scrollTop = scroller.scrollHeight
+      await waitUntil(() => Number($$(list, '[part="row"]').at(-1)!.dataset['index']) > last)
+      last = Number($$(list, '[part="row"]').at(-1)!.dataset['index'])
+    }
+    expect($$(list, '[part="row"]').at(-1)!.dataset['id']).to.equal('crowd-249')
+  })
+
+  describe('by keyboard', () => {
+    it('is one tab stop; arrows, Home, End and Page keys go from row to row, rendered or not', async () => {
+      const list = await show(stage({ seed: manyConversations(60) }))
+      list.focus()
+      await waitUntil(() => focused(list) === 'crowd-0')
+      await sendKeys({ press: 'ArrowDown' })
+      await waitUntil(() => focused(list) === 'crowd-1')
+      await sendKeys({ press: 'End' })
+      await waitUntil(() => focused(list) === 'crowd-59')
+      await sendKeys({ press: 'PageUp' })
+      await waitUntil(() => focused(list) !== 'crowd-59')
+      await sendKeys({ press: 'Home' })
+      await waitUntil(() => focused(list) === 'crowd-0')
+      expect($$(list, '[data-focus][tabindex="0"]').length).to.equal(1)
+    })
+
+    it('keeps the focus on a row that moves', async () => {
+      const here = stage({ seed: manyConversations(5) })
+      const list = await show(here)
+      list.focusConversation('crowd-4')
+      await waitUntil(() => focused(list) === 'crowd-4')
+      const { channelId, address } = here.inbox.records.get('conversation', 'crowd-4')!
+      here.clock.advance(1_000)
+      await here.world.simulator.receive({ channelId: channelId!, from: address, text: 'Me again' })
+      await waitUntil(() => $(list, '[part="row"]').dataset['id'] === 'crowd-4')
+      await waitUntil(() => focused(list) === 'crowd-4')
+    })
+
+    it('hands the focus to the neighbor when a row leaves', async () => {
+      const here = stage({ seed: manyConversations(5) })
+      const list = await show(here)
+      list.focusConversation('crowd-1')
+      await waitUntil(() => focused(list) === 'crowd-1')
+      await here.inbox.actions.run('close', { conversationId: 'crowd-1' })
+      await waitUntil(() => focused(list) === 'crowd-2')
+    })
+
+    it('opens the menu of a row and does what is chosen there', async () => {
+      const here = stage({ seed: manyConversations(5) })
+      const list = await show(here)
+      list.focusConversation('crowd-1')
+      await waitUntil(() => focused(list) === 'crowd-1')
+      await sendKeys({ press: 'Tab' })
+      await sendKeys({ press: 'Enter' })
+      await waitUntil(() => list.shadowRoot!.activeElement?.getAttribute('role') === 'menuitem')
+      const close = $$(list, '[role="menuitem"]').find(item => item.dataset['id'] === 'close')!
+      close.click()
+      await waitUntil(() => !$$(list, '[part="row"]').some(row => row.dataset['id'] === 'crowd-1'))
+      expect(here.inbox.records.get('conversation', 'crowd-1')?.status).to.equal('closed')
+    })
+  })
+
+  describe('when there is nothing, or it does not come', () => {
+    it('says what would be here', async () => {
+      const list = await show(stage({ seed: scene({ named: false }) }))
+      expect($(list, '.empty-state .title').textContent).to.not.equal('')
+      await expect(list).to.be.accessible()
+    })
+
+    it('says what failed, and shows the list when asked again', async () => {
+      const here = stage({ seed: manyConversations(3) })
+      here.world.faults.failNext('load', new BackendError('unavailable', {}))
+      const list = await mount<InboxList>(here, html`<inbox-list></inbox-list>`)
+      await waitUntil(() => $(list, '[role="alert"]'))
+      await expect(list).to.be.accessible()
+      $(list, '[part="retry"]').click()
+      await waitUntil(() => $$(list, '[part="row"]').length === 3)
+    })
+
+    it('comes by itself when a failed connection is tried again elsewhere', async () => {
+      const here = stage({ seed: manyConversations(3) })
+      here.world.faults.failNext('connect', new BackendError('offline', {}))
+      const list = await mount<InboxList>(here, html`<inbox-list></inbox-list>`)
+      await waitUntil(() => $(list, '[role="alert"]'))
+      here.inbox.retry()
+      await waitUntil(() => $$(list, '[part="row"]').length === 3)
+    })
+
+    it('warns once about a sort it does not know, and shows the newest first', async () => {
+      expectConsole(/sort="loudest"/)
+      const list = await show(stage({ seed: manyConversations(3) }), html`<inbox-list sort="loudest"></inbox-list>`)
+      expect($$(list, '[part="row"]').length).to.equal(3)
+    })
+
+    it('warns once when it has no inbox', async () => {
+      expectConsole(/has no inbox/)
+      await fixture(html`<inbox-list></inbox-list>`)
+      await waitUntil(() => true)
+    })
+  })
+
+  it('keeps strangers’ names as text', async () => {
+    const seed = manyConversations(2)
+    const evil = '<img src=x onerror="window.hit=1">'
+    const contacts = seed.contacts!.map(contact => ({ ...contact, name: evil }))
+    const list = await show(stage({ seed: { ...seed, contacts } }))
+    expect(names(list)).to.include(evil)
+    expect($(list, 'img[src="x"]')).to.equal(null)
+    expect('hit' in window).to.equal(false)
+  })
+
+  it('speaks Portuguese where the page does, and turns around where it is written from right to left', async () => {
+    const here = stage({ seed: manyConversations(3) })
+    const list = await mount<InboxList>(here, html`<inbox-list dir="rtl" view="closed"></inbox-list>`, 'pt-BR')
+    await waitUntil(() => $(list, '.empty-state'))
+    expect($(list, '.empty-state .title').textContent).to.equal('Nada encerrado ainda')
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`is accessible in the ${colorScheme} scheme`, async () => {
+      await emulateMedia({ colorScheme })
+      const list = await show(stage())
+      await expect(list).to.be.accessible()
+    })
+  }
+})
