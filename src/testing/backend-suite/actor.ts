@@ -42,7 +42,7 @@ export class Actor {
 
   /** Executes with an id of its own unless one is given. */
   do(act: Act): Promise<Receipt> {
-    const command = { id: createId(), ...act } as Command
+    const command = { id: createId(), ...act }
     return inTime(this.backend.execute(command, new AbortController().signal), `${act.type} answers`)
   }
 

@@ -1,6 +1,7 @@
 import type { Outbound } from '../../../backend/rules/simulator.js'
 import { area } from '../case.js'
 import { equal } from '../check.js'
+import { inTime } from '../waiting.js'
 
 export const deliveringCases = area('delivery', [
   ['what an agent sends leaves for the customer; a note does not', ['simulator', 'send', 'note'], async (
@@ -8,11 +9,16 @@ export const deliveringCases = area('delivery', [
   ) => {
     const noel = await as('noel')
     const left: Outbound[] = []
-    const probe = noel.listen()
-    const stop = simulator.onOutbound(one => { left.push(one) })
+    let stop = (): void => undefined
+    const leaves = new Promise<void>(resolve => {
+      stop = simulator.onOutbound(one => {
+        left.push(one)
+        resolve()
+      })
+    })
     await noel.send('fresh', 'Between us', 'note')
     const message = await noel.send('fresh', 'For you')
-    await probe.until(() => probe.of('message', message.id).length > 0 && left.length > 0, 'it left')
+    await inTime(leaves, 'something leaves')
     stop()
     equal(left.map(one => [one.message.id, one.conversation.id]), [[message.id, 'fresh']], 'what left')
   }],

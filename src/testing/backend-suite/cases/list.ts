@@ -71,8 +71,8 @@ export const listCases = area('conversation list', [
   ['what rows refer to comes along: contact, assignee, tags, my mark', [], async ({ as }) => {
     const iris = await as('iris')
     const page = await iris.load({ type: 'conversations', filter: {}, sort: 'newest', limit: 200 })
-    const has = (kind: string, id: string | null): boolean =>
-      id === null || id === iris.id || page.included.some(one => one.kind === kind && one.id === id && one.value !== null)
+    const has = (kind: string, id: string | null): boolean => id === null || id === iris.id
+      || page.included.some(one => one.kind === kind && one.id === id && one.value !== null)
     for (const { id, contactId, assigneeId, tagIds } of page.items) {
       holds(has('contact', contactId), `contact of ${id}`)
       holds(has('agent', assigneeId), `assignee of ${id}`)

@@ -1,0 +1,98 @@
+import type { Conversation } from '../../model/conversation.js'
+import type { SharedInbox } from '../../model/inbox.js'
+import type { Page, Query, QueryType } from '../queries.js'
+import { plain } from '../rules/contact-order.js'
+import { PAGE_LIMIT } from '../rules/conversation-views.js'
+import { forbidden, notFound } from '../rules/refuse.js'
+import { answerContact, answerContacts } from './answer-contacts.js'
+import type { Contacts } from './contacts.js'
+import type { FileUrls } from './file-urls.js'
+import { Included } from './included.js'
+import type { Storage } from './storage.js'
+import { readThread } from './thread-page.js'
+import type { World } from './world.js'
+
+/** Where answers come from. */
+export interface Sources {
+  readonly world: World
+  readonly storage: Storage
+  readonly contacts: Contacts
+  readonly urls: FileUrls
+}
+
+type Answered<Q extends Query> = Omit<Page<Q>, 'asOf'>
+export type Answer<T extends QueryType> =
+  (query: Query<T>, sources: Sources) => Promise<Answered<Extract<Query, { readonly type: T }>>>
+
+/** A page's size: what was asked for, within reason. */
+export const sizeOf = (limit: number): number => Math.min(PAGE_LIMIT, Math.max(1, Math.floor(limit) || 1))
+
+/** A short list, whole. */
+const whole = <T>(items: readonly T[]) =>
+  ({ items, included: [], total: items.length, next: null, previous: null })
+
+const byText = <T>(items: readonly T[], text: (item: T) => string): readonly T[] =>
+  items.map(item => [plain(text(item)), item] as const)
+    .sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0)
+    .map(([, item]) => item)
+
+const inboxOf = (inboxId: string, { access }: World): SharedInbox => {
+  const inbox = access.inboxes.find(one => one.id === inboxId)
+  if (!inbox) throw forbidden('not-a-member')
+  return inbox
+}
+
+const seen = (conversationId: string, world: World): Conversation => {
+  const conversation = world.find('conversation', conversationId)
+  if (!conversation) throw notFound('conversation', conversationId)
+  if (!world.access.maySee(conversation)) throw forbidden('not-a-member')
+  return conversation
+}
+
+const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
+  conversations: async ({ filter, sort, limit, cursor }, { world, contacts }) => {
+    const { rows, total, next } = world.views.page(filter, sort, sizeOf(limit), cursor)
+    const items = rows.map(row => row.conversation)
+    const included = new Included(world, contacts)
+    for (const conversation of items) included.conversation(conversation)
+    return { items, included: await included.changes(), total, next, previous: null }
+  },
+  conversation: async ({ conversationId }, { world, contacts }) => {
+    const conversation = seen(conversationId, world)
+    const included = await new Included(world, contacts).conversation(conversation).changes()
+    return { items: [conversation], included, total: 1, next: null, previous: null }
+  },
+  messages: async (query, { world, storage, contacts, urls }) => {
+    seen(query.conversationId, world)
+    const wanted = { ...query, limit: sizeOf(query.limit) }
+    const { messages, older, newer, total } =
+      await storage.read(['message'], transaction => readThread(transaction, wanted))
+    await urls.prepare(messages)
+    const included = new Included(world, contacts)
+    for (const message of messages) included.message(message)
+    return {
+      items: messages.map(message => urls.dress(message)),
+      included: await included.changes(),
+      total,
+      next: newer ? String(messages.at(-1)?.seq) : null,
+      previous: older ? String(messages[0]?.seq) : null,
+    }
+  },
+  contact: answerContact,
+  contacts: answerContacts,
+  agents: async ({ inboxId }, { world }) => {
+    const members = inboxId === undefined ? null : inboxOf(inboxId, world).memberIds
+    const agents = [...world.all('agent')].filter(({ id }) => members === null || members.includes(id))
+    return whole(byText(agents, agent => agent.name))
+  },
+  tags: async (_query, { world }) => whole(byText([...world.all('tag')], tag => tag.name)),
+  canned: async ({ inboxId }, { world }) => {
+    if (inboxId !== null) inboxOf(inboxId, world)
+    const canned = [...world.all('canned')].filter(one => one.inboxId === null || one.inboxId === inboxId)
+    return whole(byText(canned, one => one.title))
+  },
+  counts: async (_query, { world }) => whole([...world.all('counts')]),
+}
+
+export const answer = <Q extends Query>(query: Q, sources: Sources): Promise<Answered<Q>> =>
+  (ANSWERS[query.type] as unknown as (query: Q, sources: Sources) => Promise<Answered<Q>>)(query, sources)

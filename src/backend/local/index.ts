@@ -1,0 +1,5 @@
+export { createLocalBackend, DEFAULT_DATABASE } from './local.js'
+export type { LocalBackendHandle, LocalOptions } from './local.js'
+export { deleteLocalDatabase } from './delete-database.js'
+export type { Seed } from '../rules/seed.js'
+export type { ChannelSimulator, Inbound, Outbound } from '../rules/simulator.js'

@@ -1,0 +1,211 @@
+import type { Clock } from '../../lib/clock.js'
+import type { Receipt } from '../backend.js'
+import type { Cursor, Ephemeral, Listener } from '../changes.js'
+import type { Command } from '../commands.js'
+import type { Seed } from '../rules/seed.js'
+import type { Entry } from '../rules/settle.js'
+import { carryOut, commit } from './commit.js'
+import { Contacts } from './contacts.js'
+import { countAnew } from './counting.js'
+import { Feed } from './feed.js'
+import { FileUrls } from './file-urls.js'
+import type { LogRecord } from './log.js'
+import { cursorOf, positionOf, readLog } from './log.js'
+import type { WriteTransaction } from './schema.js'
+import { worldOf } from './seeding.js'
+import { Storage } from './storage.js'
+import { Subscribers } from './subscribers.js'
+import type { TabMessage } from './tabs.js'
+import { Tabs } from './tabs.js'
+import { onWake } from './wake.js'
+import { World } from './world.js'
+import type { WorldRecord } from './world-record.js'
+
+export interface InstanceOptions {
+  readonly database: string
+  readonly agentId: string
+  readonly clock: Clock
+  seed(): Promise<Seed> | Seed
+}
+
+/** Hears of commits. `own`: made by this very instance. */
+export type CommitWatcher = (entries: readonly Entry[], own: boolean) => void
+
+/** One agent's use of a database in one tab: what it knows, whom it tells, and how it hears of others. */
+export class Instance {
+  readonly clock: Clock
+  readonly world: World
+  readonly storage: Storage
+  readonly contacts: Contacts
+  readonly urls: FileUrls
+  readonly #seed: InstanceOptions['seed']
+  readonly #feed: Feed
+  readonly #tabs: Tabs
+  readonly #subscribers: Subscribers
+  readonly #stopWaking: () => void
+  readonly #watchers = new Set<CommitWatcher>()
+  /** Positions of commits made here that the world does not show yet. */
+  readonly #own = new Set<number>()
+  #ready: Promise<WorldRecord> | null = null
+  #record: WorldRecord | null = null
+
+  constructor({ database, agentId, clock, seed }: InstanceOptions) {
+    this.clock = clock
+    this.#seed = seed
+    this.world = new World(agentId)
+    this.storage = new Storage(database, clock, {
+      changed: reason => {
+        this.#subscribers.status(reason === null ? { state: 'connected' } : { state: 'read-only', reason })
+        if (reason === null) this.#wake()
+      },
+    })
+    this.contacts = new Contacts(this.storage)
+    this.urls = new FileUrls(this.storage)
+    this.#subscribers = new Subscribers({
+      agentId,
+      cursor: position => cursorOf(this.#record?.epoch ?? '', position),
+      dress: changes => this.urls.dressChanges(changes),
+    })
+    this.#feed = new Feed(this.storage, this.world, {
+      prepare: async entries => {
+        await this.urls.prepareEntries(entries)
+        await this.contacts.apply(entries)
+      },
+      applied: record => { this.#applied(record) },
+      reloaded: () => {
+        this.contacts.clear()
+        this.urls.forgetMissing()
+        this.#subscribers.gap()
+      },
+    })
+    this.#tabs = new Tabs(database, message => { this.#hear(message) })
+    this.#stopWaking = onWake(() => { this.#wake() })
+  }
+
+  get cursor(): Cursor {
+    return cursorOf(this.#record?.epoch ?? '', this.world.position)
+  }
+
+  /** Opens, seeds and reads, once; again when that failed. */
+  ready(): Promise<WorldRecord> {
+    this.#ready ??= this.#begin().catch((error: unknown) => {
+      this.#ready = null
+      throw error
+    })
+    return this.#ready
+  }
+
+  /** Resolves when the world shows what others stored. While storage fails, what is known is better than nothing. */
+  async fresh(): Promise<void> {
+    await this.ready()
+    await this.#feed.catchUp().catch(() => undefined)
+  }
+
+  async execute(command: Command): Promise<Receipt> {
+    await this.ready()
+    const { record, changes } = await this.storage.write(transaction =>
+      carryOut(transaction, command, this.world.agentId, this.clock.now()))
+    await this.#publish(record)
+    return { changes: this.urls.dressChanges(changes) }
+  }
+
+  /** Stores what some work inside one transaction comes to. */
+  async transact(work: (transaction: WriteTransaction) => Promise<readonly Entry[]>): Promise<readonly Entry[]> {
+    await this.ready()
+    const record = await this.storage.write(async transaction => commit(transaction, await work(transaction)))
+    await this.#publish(record)
+    return record?.entries ?? []
+  }
+
+  /** Tells everyone, this instance too, to load anew. `record`: the commit that says so. */
+  async announce(record: LogRecord): Promise<void> {
+    await this.#publish(record)
+  }
+
+  subscribe(listener: Listener, since?: Cursor): () => void {
+    return this.#subscribers.add(listener, since === undefined ? Promise.resolve([]) : this.#missed(since))
+  }
+
+  watch(watcher: CommitWatcher): () => void {
+    this.#watchers.add(watcher)
+    return () => { this.#watchers.delete(watcher) }
+  }
+
+  /** An agent's: to all other agents whom it concerns, as long as it concerns this one. */
+  signal(event: Ephemeral): void {
+    if (this.#record && this.#concernsMe(event)) this.#tell(event, this.#record)
+  }
+
+  /** A customer's: to all agents whom it concerns. */
+  async tell(event: Ephemeral): Promise<void> {
+    this.#tell(event, await this.ready())
+    if (this.#concernsMe(event)) this.#subscribers.ephemeral(event)
+  }
+
+  close(): void {
+    this.#stopWaking()
+    this.#subscribers.close()
+    this.#watchers.clear()
+    this.#tabs.close()
+    this.storage.close()
+    this.urls.close()
+  }
+
+  async #begin(): Promise<WorldRecord> {
+    const record = await worldOf(this.storage, this.#seed)
+    if (record.uncounted) await this.storage.write(countAnew)
+    // From here on what other tabs say is taken in turn, behind the first reading.
+    this.#record = record
+    this.storage.remember(record.epoch)
+    await this.#feed.begin()
+    return record
+  }
+
+  #tell(event: Ephemeral, { epoch }: WorldRecord): void {
+    this.#tabs.post({ type: 'ephemeral', epoch, event })
+  }
+
+  async #publish(record: LogRecord | null): Promise<void> {
+    if (!record || !this.#record) return
+    this.#own.add(record.position)
+    this.#tabs.post({ type: 'committed', epoch: this.#record.epoch, record })
+    // It is stored: that it cannot be read again at once must not look like a refusal.
+    await this.#feed.take(record).catch(() => undefined)
+  }
+
+  #applied({ position, entries }: LogRecord): void {
+    const own = this.#own.delete(position)
+    this.#subscribers.tell(entries ?? [], position)
+    for (const watcher of this.#watchers) watcher(entries ?? [], own)
+  }
+
+  #hear(message: TabMessage): void {
+    if (message.epoch !== this.#record?.epoch) return
+    if (message.type === 'committed') this.#feed.take(message.record).catch(() => undefined)
+    else if (message.event.agentId !== this.world.agentId && this.#concernsMe(message.event)) {
+      this.#subscribers.ephemeral(message.event)
+    }
+  }
+
+  #concernsMe(event: Ephemeral): boolean {
+    if (!('conversationId' in event)) return true
+    const conversation = this.world.find('conversation', event.conversationId)
+    return conversation !== undefined && this.world.access.maySee(conversation)
+  }
+
+  #wake(): void {
+    if (this.#record) this.#feed.catchUp().catch(() => undefined)
+  }
+
+  async #missed(since: Cursor): Promise<readonly LogRecord[] | null> {
+    const { epoch } = await this.ready()
+    const position = positionOf(epoch, since)
+    if (position === undefined) return null
+    if (position > this.world.position) await this.#feed.catchUp()
+    if (position > this.world.position) return null
+    if (position === this.world.position) return []
+    const records = await this.storage.read(['log'], transaction => readLog(transaction, position))
+    for (const { entries } of records ?? []) await this.urls.prepareEntries(entries ?? [])
+    return records
+  }
+}

@@ -1,0 +1,45 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb'
+import type { RecordKind } from '../../model/record.js'
+import { MINE_KINDS } from '../../model/record.js'
+
+export type Database = IDBPDatabase
+export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly' | 'readwrite'>
+export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>
+type Migration = (database: Database) => void
+
+/** Kinds that all agents share. */
+export const SHARED_KINDS = [
+  'agent', 'inbox', 'channel', 'conversation', 'message', 'contact', 'tag', 'canned',
+] as const satisfies readonly RecordKind[]
+
+/** Every object store: one for each kind of record, and the back end's own. */
+export const STORES = [...SHARED_KINDS, ...MINE_KINDS, 'log', 'commands', 'files', 'meta'] as const
+export type StoreName = (typeof STORES)[number]
+
+/*
+ * Migrations are only ever appended: a released one is never changed. A browser that goes back to an older version of
+ * the kit finds a database with a higher number and leaves it alone: it says `newer-version`.
+ */
+const MIGRATIONS: readonly Migration[] = [
+  // 1: a row is a record with what finds it (rows.ts); the log is read by position, commands are kept for good.
+  database => {
+    const shared = new Map(SHARED_KINDS.map(kind => [kind, database.createObjectStore(kind, { keyPath: 'id' })]))
+    for (const kind of MINE_KINDS) database.createObjectStore(kind, { keyPath: ['owner', 'id'] })
+    shared.get('message')?.createIndex('place', 'place')
+    shared.get('message')?.createIndex('inbound', 'inbound')
+    shared.get('conversation')?.createIndex('at', 'at')
+    shared.get('contact')?.createIndex('addresses', 'addresses', { multiEntry: true })
+    shared.get('tag')?.createIndex('name', 'name')
+    database.createObjectStore('log', { autoIncrement: true })
+    database.createObjectStore('commands', { keyPath: 'id' })
+    database.createObjectStore('files', { keyPath: 'id' })
+    database.createObjectStore('meta')
+  },
+]
+
+export const SCHEMA_VERSION = MIGRATIONS.length
+
+/** Brings a database from an older version to the newest, step by step. */
+export const migrate = (database: Database, oldVersion: number): void => {
+  for (const migration of MIGRATIONS.slice(oldVersion)) migration(database)
+}
