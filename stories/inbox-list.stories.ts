@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import '../src/define/inbox-list.js'
 import { BackendError } from '../src/backend/errors.js'
-import { INBOXES, manyConversations, scene as seedOf } from '../src/testing/index.js'
+import { CONVERSATIONS, INBOXES, manyConversations, scene as seedOf } from '../src/testing/index.js'
 import type { SceneSetting } from './scene.js'
 import { scene } from './scene.js'
 
@@ -19,12 +19,12 @@ const inside = (root: HTMLElement) => root.querySelector('inbox-list')!.shadowRo
 export const Open: StoryObj = {
   ...list(),
   play: async ({ canvasElement }) => {
-    await expect.poll(() => inside(canvasElement).querySelectorAll('[part="row"]').length).toBeGreaterThan(3)
+    await waitFor(() => expect(inside(canvasElement).querySelectorAll('[part="row"]').length).toBeGreaterThan(3))
   },
 }
 
 export const Selected: StoryObj = list({
-  before: ({ inbox }) => { inbox.location.set({ conversationId: 'conversation-priya' }) },
+  before: ({ inbox }) => { inbox.location.set({ conversationId: CONVERSATIONS[0]! }) },
 })
 
 export const Closed: StoryObj = list({}, html`<inbox-list class="tall" view="closed"></inbox-list>`)
