@@ -55,6 +55,7 @@ export class DialogController implements ReactiveController {
   close({ force = false } = {}): boolean {
     if (!this.#isOpen || (!force && this.#handlers.mayClose?.() === false)) return false
     this.#dialog?.close()
+    this.#finish()
     return true
   }
 
@@ -76,7 +77,21 @@ export class DialogController implements ReactiveController {
     this.close()
   }
 
+  /** Browsers close by themselves when asked twice, and a form may; unsaved work is not theirs to drop. */
   readonly #closed = () => {
+    if (!this.#isOpen || this.#dialog?.open) return
+    if (this.#handlers.mayClose?.() === false) this.#dialog?.showModal()
+    else this.#finish()
+  }
+
+  readonly #pressed = (event: Event) => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.close()
+  }
+
+  #finish(): void {
     this.#isOpen = false
     this.#host.requestUpdate()
     this.#opener?.focus()
@@ -90,6 +105,6 @@ export class DialogController implements ReactiveController {
   }
 
   readonly #listeners = [
-    ['cancel', this.#canceled], ['close', this.#closed], ['pointerdown', this.#pressedBeside],
+    ['cancel', this.#canceled], ['close', this.#closed], ['keydown', this.#pressed], ['pointerdown', this.#pressedBeside],
   ] as const
 }

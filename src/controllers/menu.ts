@@ -57,6 +57,7 @@ export class MenuController implements ReactiveController {
     const isSame = this.#opener === opener
     if (this.#isOpen && isSame) this.close()
     else if (!isSame || performance.now() - this.#dismissedAt > CLICK) void this.open(opener)
+    this.#dismissedAt = -Infinity
   }
 
   /** Shows the menu at `opener` and moves the focus into it. */

@@ -1,7 +1,7 @@
 /** The forms of one word by the language's plural rules; one not given is `other`. `#` stands for the number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }
 
-/** Picks the form and writes the number as the language does. Made once a language: `const plural = pluralFor('en')`. */
+/** Picks the form and writes the number as the language does. Once a language: `const plural = pluralFor('en')`. */
 export const pluralFor = (language: string): (count: number, forms: PluralForms) => string => {
   const rules = new Intl.PluralRules(language)
   const numbers = new Intl.NumberFormat(language)

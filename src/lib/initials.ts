@@ -1,13 +1,15 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Letters, digits and emoji stand for somebody; brackets, dashes and quotes do not. */
-const SPEAKING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
+/** Letters and digits stand for somebody; brackets, dashes and quotes do not. */
+const LETTER = /[\p{L}\p{N}]/u
+/** Where there is nothing else, a picture does. */
+const PICTURE = /\p{Extended_Pictographic}/u
 /** Scripts whose family name comes first and whose single characters are whole words. */
 const IDEOGRAPHIC = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u
 
-const firstOf = (word: string): string => {
+const firstOf = (word: string, speaking: RegExp): string => {
   for (const { segment } of graphemes.segment(word.slice(0, 64))) {
-    if (!SPEAKING.test(segment)) continue
+    if (!speaking.test(segment)) continue
     const upper = segment.toLocaleUpperCase()
     // "ß" would become two letters.
     return [...graphemes.segment(upper)].length === 1 ? upper : segment
@@ -18,8 +20,10 @@ const firstOf = (word: string): string => {
 /** One or two graphemes for a name of any script; empty when nothing in it speaks, or when it is a number. */
 export const initialsOf = (name: string): string => {
   if (/^[+\d\s().-]*$/.test(name)) return ''
-  const words = name.slice(0, 400).split(/\s+/u).filter(word => SPEAKING.test(word))
-  const first = firstOf(words[0] ?? '')
+  const start = name.slice(0, 400)
+  const speaking = LETTER.test(start) ? LETTER : PICTURE
+  const words = start.split(/\s+/u).filter(word => speaking.test(word))
+  const first = firstOf(words[0] ?? '', speaking)
   if (words.length < 2 || IDEOGRAPHIC.test(first)) return first
-  return first + firstOf(words.at(-1)!)
+  return first + firstOf(words.at(-1)!, speaking)
 }

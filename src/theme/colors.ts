@@ -28,7 +28,7 @@ export const colors = css`
     --_text: var(--inbox-text, light-dark(
       oklch(from var(--_accent) 0.22 min(c, 0.015) h), oklch(from var(--_accent) 0.94 min(c, 0.006) h)));
     --_text-muted: var(--inbox-text-muted, light-dark(
-      oklch(from var(--_accent) 0.49 min(c, 0.018) h), oklch(from var(--_accent) 0.74 min(c, 0.014) h)));
+      oklch(from var(--_accent) 0.465 min(c, 0.018) h), oklch(from var(--_accent) 0.74 min(c, 0.014) h)));
 
     --_line: var(--inbox-line, light-dark(
       oklch(from var(--_accent) 0.915 min(c, 0.006) h), oklch(from var(--_accent) 0.31 min(c, 0.01) h)));
@@ -43,18 +43,23 @@ export const colors = css`
 
     --_ours: var(--inbox-ours, light-dark(
       color-mix(in oklab, var(--_accent) 11%, var(--_surface)),
-      color-mix(in oklab, var(--_accent) 34%, var(--_surface))));
+      oklch(from var(--_accent) 0.325 min(c, 0.062) h)));
     --_theirs: var(--inbox-theirs, light-dark(
       oklch(from var(--_accent) 0.952 min(c, 0.005) h), oklch(from var(--_accent) 0.29 min(c, 0.01) h)));
 
     --_hover: color-mix(in oklab, var(--_text) 5%, transparent);
     --_pressed: color-mix(in oklab, var(--_text) 9%, transparent);
-    --_selected: color-mix(in oklab, var(--_accent-text) 11%, var(--_surface));
-    --_accent-hover: color-mix(in oklab, var(--_accent) 90%, light-dark(black, white));
+    --_selected: color-mix(in oklab, var(--_accent-text) 10%, var(--_surface));
+    --_accent-hover: color-mix(in oklab, var(--_accent) 90%, color(from var(--_accent) xyz-d65
+      clamp(0, (y - 0.179) * 10000, 0.9505) clamp(0, (y - 0.179) * 10000, 1) clamp(0, (y - 0.179) * 10000, 1.089)));
     --_accent-soft: color-mix(in oklab, var(--_accent-text) 11%, var(--_surface));
-    --_positive-soft: color-mix(in oklab, var(--_positive) 11%, var(--_surface));
-    --_warning-soft: color-mix(in oklab, var(--_warning) 11%, var(--_surface));
-    --_danger-soft: color-mix(in oklab, var(--_danger) 10%, var(--_surface));
+    --_positive-soft: light-dark(
+      color-mix(in oklab, var(--_positive) 10%, var(--_surface)),
+      color-mix(in oklab, var(--_positive) 15%, var(--_surface)));
+    --_warning-soft: light-dark(oklch(0.967 0.035 84), color-mix(in oklab, var(--_warning) 15%, var(--_surface)));
+    --_danger-soft: light-dark(
+      color-mix(in oklab, var(--_danger) 9%, var(--_surface)),
+      color-mix(in oklab, var(--_danger) 16%, var(--_surface)));
     --_focus: var(--inbox-focus, var(--_accent-text));
     --_backdrop: light-dark(oklch(0.2 0.01 260 / 0.32), oklch(0.08 0.01 260 / 0.6));
     --_shadow: var(--inbox-shadow,

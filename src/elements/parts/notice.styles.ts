@@ -2,26 +2,32 @@ import { css } from 'lit'
 
 export const noticeStyles = css`
   .notice {
-    display: grid;
-    grid-template-columns: auto 1fr auto auto;
-    align-items: start;
-    gap: var(--_2);
-    padding: var(--_2) var(--_3);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: 0 var(--_2);
+    padding-block: var(--_1);
+    padding-inline: var(--_3) var(--_2);
     color: var(--_text);
   }
-  .notice > .icon { margin-block: 2px; color: var(--_notice, var(--_accent-text)); }
-  .notice > .words { min-inline-size: 0; overflow-wrap: anywhere; }
+  /* The first line stands at the middle of the buttons. */
+  .notice > .icon { margin-block: calc((var(--_target) - var(--_icon)) / 2); color: var(--_notice, var(--_accent-text)); }
+  .notice > .words {
+    flex: 1 1 140px;
+    min-inline-size: 0;
+    padding-block: calc((var(--_target) - 1lh) / 2);
+    overflow-wrap: anywhere;
+  }
+  .notice > .acts { display: flex; gap: var(--_1); margin-inline-start: auto; }
   .notice .title { font-weight: 500; }
   .notice .text { color: var(--_text-muted); }
-  .notice > .button { align-self: center; }
-  .notice > .icon-button { margin-block: calc((1.45em - var(--_target)) / 2); }
-  .notice.positive { --_notice: var(--_positive); }
-  .notice.warning { --_notice: var(--_warning); }
-  .notice.danger { --_notice: var(--_danger); }
+  .notice.positive { --_notice: var(--_positive); --_notice-surface: var(--_positive-soft); }
+  .notice.warning { --_notice: var(--_warning); --_notice-surface: var(--_warning-soft); }
+  .notice.danger { --_notice: var(--_danger); --_notice-surface: var(--_danger-soft); }
 
   .notice.banner {
     border-block-end: 1px solid var(--_line);
-    background: color-mix(in oklab, var(--_notice, var(--_accent-text)) 9%, var(--_surface));
+    background: var(--_notice-surface, var(--_accent-soft));
   }
   .notice.toast {
     inline-size: min(400px, 100%);

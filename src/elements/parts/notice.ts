@@ -29,6 +29,16 @@ export interface NoticeOptions {
   readonly shape?: 'banner' | 'toast'
 }
 
+const acts = ({ action, dismiss, id = 'notice' }: NoticeOptions) => html`
+  ${action
+    ? html`<button type="button" class="button" part="notice-action" @click=${action.onAct}>${action.label}</button>`
+    : nothing}
+  ${dismiss
+    ? iconButton({
+      part: 'notice-dismiss', id: `dismiss-${id}`, icon: iconX, label: dismiss.label, onClick: dismiss.onAct,
+    })
+    : nothing}`
+
 /** Something an agent is told. The region around it announces; this only shows. */
 export const notice = (options: NoticeOptions): TemplateResult => html`
   <div class="notice ${options.tone} ${options.shape ?? 'banner'}" part="notice ${options.tone}">
@@ -37,14 +47,5 @@ export const notice = (options: NoticeOptions): TemplateResult => html`
       <p class="title" part="notice-title">${options.title}</p>
       ${options.text ? html`<p class="text">${options.text}</p>` : nothing}
     </div>
-    ${options.action
-      ? html`<button type="button" class="button" part="notice-action" @click=${options.action.onAct}
-        >${options.action.label}</button>`
-      : nothing}
-    ${options.dismiss
-      ? iconButton({
-        part: 'notice-dismiss', id: `dismiss-${options.id ?? 'notice'}`, icon: iconX, label: options.dismiss.label,
-        onClick: options.dismiss.onAct,
-      })
-      : nothing}
+    ${options.action || options.dismiss ? html`<div class="acts">${acts(options)}</div>` : nothing}
   </div>`

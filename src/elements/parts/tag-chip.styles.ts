@@ -22,8 +22,9 @@ export const tagChipStyles: CSSResult[] = [chipStyles, tagColors, css`
   }
   .tag > .remove:hover { background: var(--_pressed); }
   @media (pointer: coarse) {
-    .tag:has(> .remove) { min-block-size: 44px; padding-inline: var(--_3); }
-    .tag > .remove { inline-size: 44px; block-size: 44px; margin-block: 0; margin-inline-end: calc(var(--_3) * -1); }
+    .tag:has(> .remove) { min-block-size: 28px; font-size: var(--_size-2); }
+    .tag > .remove { position: relative; inline-size: 28px; block-size: 28px; }
+    .tag > .remove::after { content: ''; position: absolute; inset: -8px; }
   }
   @media (forced-colors: active) { .tag > .dot { background: CanvasText; forced-color-adjust: none; } }
 `]

@@ -23,7 +23,7 @@ export const dialogStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_2);
-    padding: var(--_3) var(--_3) var(--_3) var(--_4);
+    padding-block: var(--_3);
     padding-inline: var(--_4) var(--_3);
   }
   .dialog-title { flex: 1; min-inline-size: 0; font-size: var(--_size-4); font-weight: 600; overflow-wrap: anywhere; }

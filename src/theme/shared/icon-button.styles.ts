@@ -30,7 +30,7 @@ export const iconButtonStyles = css`
     cursor: not-allowed;
   }
 
-  .with-reason { position: relative; display: inline-flex; }
+  .with-reason { position: relative; display: inline-flex; anchor-name: --reason; anchor-scope: --reason; }
   .reason {
     position: absolute;
     z-index: 2;
@@ -44,10 +44,21 @@ export const iconButtonStyles = css`
     box-shadow: var(--_shadow);
     color: var(--_text);
     font-size: var(--_size-2);
-    opacity: 0;
+    white-space: normal;
+    visibility: hidden;
     pointer-events: none;
   }
-  .with-reason:hover .reason, .with-reason:focus-within .reason { opacity: 1; }
+  .with-reason:hover .reason, .with-reason:focus-within .reason { visibility: visible; }
+  @supports (anchor-scope: all) {
+    .reason {
+      position: fixed;
+      inset: auto;
+      margin-block: var(--_1);
+      position-anchor: --reason;
+      position-area: block-end span-inline-start;
+      position-try-fallbacks: flip-inline, flip-block, flip-block flip-inline;
+    }
+  }
 
   @media (forced-colors: active) {
     .icon-button { border-color: ButtonText; }

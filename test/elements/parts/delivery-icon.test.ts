@@ -1,0 +1,21 @@
+import { expect, html } from '@open-wc/testing'
+import { deliveryIcon } from '../../../src/elements/parts/delivery-icon.js'
+import { en } from '../../../src/i18n/en.js'
+import type { DeliveryState } from '../../../src/i18n/terms/thread.js'
+import { accessible, drawn, spoken } from './drawn.js'
+
+const STATES = Object.keys(en.deliveries) as DeliveryState[]
+
+describe('delivery icon', () => {
+  it('says every state', async () => {
+    const { host, root } = await drawn(() => html`${STATES.map(state => deliveryIcon(state, en.deliveries[state]))}`)
+    expect([...root.querySelectorAll('.delivery')].map(spoken)).to.deep.equal(Object.values(en.deliveries))
+    await accessible(host)
+  })
+
+  it('tells a read message from a delivered one by more than its color', async () => {
+    const { root } = await drawn(() => html`${deliveryIcon('delivered', 'Delivered')}${deliveryIcon('read', 'Read')}`)
+    const [delivered, read] = [...root.querySelectorAll('svg')].map(icon => getComputedStyle(icon).strokeWidth)
+    expect(read).to.not.equal(delivered)
+  })
+})
