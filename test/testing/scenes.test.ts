@@ -60,7 +60,8 @@ describe('a scene', () => {
   it('lists its open conversations newest first, and its closed ones apart', async () => {
     const open = await load(scene())
     expect(open.items[0]?.id).to.equal('priya')
-    expect(open.items.map(one => one.activityAt)).to.deep.equal(open.items.map(one => one.activityAt).sort((a, b) => b - a))
+    const times = open.items.map(one => one.activityAt)
+    expect(times).to.deep.equal([...times].sort((a, b) => b - a))
     const closed = await load(scene(), 'closed')
     expect(closed.items.map(one => one.id)).to.have.members(['haneul', 'man', 'athina'])
   })

@@ -8,7 +8,8 @@ import { CUSTOMER, emptyConversation, MINUTE, play } from './thread.js'
 const { mara, deniz, seun, clara } = AGENTS
 
 const said = (ago: number, text: string): Line => ({ ago, from: CUSTOMER, text })
-const wrote = (ago: number, from: string, text: string, more: Partial<Line> = {}): Line => ({ ago, from, text, ...more })
+const wrote = (ago: number, from: string, text: string, more: Partial<Line> = {}): Line =>
+  ({ ago, from, text, ...more })
 const noted = (ago: number, from: string, text: string): Line => ({ ago, from, text, note: true })
 const told = (ago: number, from: string, event: NonNullable<Line['event']>): Line => ({ ago, from, event })
 
@@ -158,11 +159,13 @@ const addressOf = (who: string, { type }: Channel): { readonly contactId: string
   return { contactId: contact.id, address: first?.value ?? `visitor-${contact.id}` }
 }
 
-/** Every conversation with its messages, as they stand at `now`. */
-export const threads = (now: number): readonly Thread[] => SCRIPTS.map(({ id, who, channel: channelId, unread = 0, more, lines }) => {
+const threadOf = ({ id, who, channel: channelId, unread = 0, more, lines }: Script, now: number): Thread => {
   const channel = channels().find(one => one.id === channelId)!
   const createdAt = now - (lines[0]?.ago ?? 0) * MINUTE
   const closedAt = more?.status === 'closed' ? now - (lines.at(-1)?.ago ?? 0) * MINUTE : null
   const { contactId, address } = addressOf(who, channel)
   return play(emptyConversation(id, channel, address, createdAt, { contactId, closedAt, ...more }), lines, now, unread)
-})
+}
+
+/** Every conversation with its messages, as they stand at `now`. */
+export const threads = (now: number): readonly Thread[] => SCRIPTS.map(script => threadOf(script, now))
