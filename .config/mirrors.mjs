@@ -12,7 +12,7 @@ const exempt = [
   /^src\/define\b/, // tested all at once, by the bundle
   /^src\/events\//, // typed fields only
   /^src\/icons\//, // generated
-  /^src\/i18n\/(.+\/)?[a-z]{2}(-[a-z]{2})?\.ts$/, // words
+  /^src\/i18n\/[a-z]{2}(-[a-z]{2})?(\/.+)?\.ts$/, // words
   /\.styles\.ts$/,
   /(^|\/)index\.ts$/,
   /\.d\.ts$/,
