@@ -56,7 +56,7 @@ export class StoryPage {
   async story(id: string): Promise<string[]> {
     this.#problems = []
     const globals = `theme:${looks[0].theme};dir:${looks[0].dir};a11y.manual:!true`
-    await this.#page.goto(`${this.#origin}/iframe.html?id=${id}&viewMode=story&globals=${globals}`)
+    await this.#goto(`id=${id}&viewMode=story&globals=${globals}`)
     if (!await this.#settled('storyFinished')) return this.#problems
     await this.#page.evaluate(axe.source)
     const looksOf = new Map<string, string[]>()
@@ -71,9 +71,14 @@ export class StoryPage {
   /** Opens a page of text, and returns what is wrong with it. */
   async docs(id: string): Promise<string[]> {
     this.#problems = []
-    await this.#page.goto(`${this.#origin}/iframe.html?id=${id}&viewMode=docs`)
+    await this.#goto(`id=${id}&viewMode=docs`)
     await this.#settled('docsRendered')
     return this.#problems
+  }
+
+  async #goto(query: string): Promise<void> {
+    const response = await this.#page.goto(`${this.#origin}/iframe.html?${query}`)
+    if (!response?.ok()) throw new Error('the static Storybook is not whole: run npm run build:storybook')
   }
 
   async #change(globals: Record<string, string>): Promise<boolean> {
