@@ -1,0 +1,29 @@
+import { expect } from '@open-wc/testing'
+import { accessOf } from '../../../src/backend/rules/access.js'
+import { countPlaces, placesFor } from '../../../src/backend/rules/count-places.js'
+import { conversation, seedOf } from '../small-world.js'
+
+describe('countPlaces', () => {
+  it('counts a shared conversation in all inboxes, its own and its channel', () => {
+    expect(countPlaces(conversation())).to.deep.equal(['shared', 'inbox:support', 'channel:sms'])
+  })
+
+  it('counts a private one on its number, and chats among what is private', () => {
+    expect(countPlaces(conversation({ kind: 'private', inboxId: null, channelId: 'own' })))
+      .to.deep.equal(['private', 'channel:own'])
+    expect(countPlaces(conversation({ kind: 'team', inboxId: null, channelId: null }))).to.deep.equal(['private'])
+  })
+
+  it('counts legacy ones nowhere', () => {
+    expect(countPlaces(conversation({ kind: 'legacy' }))).to.deep.equal([])
+  })
+})
+
+describe('placesFor', () => {
+  it('names every place of an agent, and no other agent\'s', () => {
+    const { inboxes, channels } = seedOf()
+    expect(placesFor(accessOf('ana', inboxes, channels)))
+      .to.deep.equal(['shared', 'private', 'inbox:support', 'channel:sms', 'channel:own'])
+    expect(placesFor(accessOf('olaf', inboxes, channels))).to.deep.equal(['shared', 'private'])
+  })
+})

@@ -1,0 +1,56 @@
+import { expect } from '@open-wc/testing'
+import { decideReport, gatherReport } from '../../../src/backend/rules/deliver.js'
+import type { Write } from '../../../src/backend/rules/write.js'
+import type { Delivery, Message } from '../../../src/model/message.js'
+import { DELIVERIES, previewOf } from '../../../src/model/message.js'
+import { conversation, message, recordsOf, refusal, seedOf, storeOf, theOne } from '../small-world.js'
+
+const outbound = (more: Partial<Message> = {}): Message => message({ direction: 'out', delivery: 'queued', ...more })
+
+const reported = async (
+  stored: Message, delivery: Delivery, failure?: string, last = stored,
+): Promise<readonly Write[]> => {
+  const store = storeOf(seedOf({ messages: [stored], conversations: [conversation({ lastMessage: previewOf(last) })] }))
+  const report = { messageId: 'm1', delivery, failure }
+  return decideReport(report, await gatherReport(report, store)).writes
+}
+
+describe('a delivery report', () => {
+  it('moves the message and the list\'s preview of it', async () => {
+    const writes = await reported(outbound(), 'sent')
+    expect(theOne(writes, 'message')).to.deep.equal(outbound({ delivery: 'sent', version: 2 }))
+    const after = theOne(writes, 'conversation')
+    expect([after.version, after.lastMessage?.delivery]).to.deep.equal([4, 'sent'])
+  })
+
+  it('leaves the conversation alone when a newer message stands there', async () => {
+    const writes = await reported(outbound(), 'sent', undefined, outbound({ id: 'm2' }))
+    expect(writes.map(write => write.kind)).to.deep.equal(['message'])
+  })
+
+  it('only ever goes forward, and fails only before it arrived', async () => {
+    const forward = ['queued sent', 'queued delivered', 'queued read', 'queued failed', 'sent delivered', 'sent read',
+      'sent failed', 'delivered read']
+    for (const from of DELIVERIES) {
+      for (const to of DELIVERIES) {
+        const writes = await reported(outbound({ delivery: from }), to)
+        expect(recordsOf(writes, 'message').length > 0, `${from} ${to}`).to.equal(forward.includes(`${from} ${to}`))
+      }
+    }
+  })
+
+  it('keeps the carrier\'s words for a failure alone', async () => {
+    expect(theOne(await reported(outbound(), 'failed', 'No such number'), 'message').failure).to.equal('No such number')
+    expect(theOne(await reported(outbound(), 'sent', 'Odd'), 'message').failure).to.equal(null)
+  })
+
+  it('means nothing for what nobody carries', async () => {
+    expect(await reported(message(), 'sent')).to.deep.equal([])
+  })
+
+  it('is refused for a message that is not there', async () => {
+    const report = { messageId: 'm9', delivery: 'sent' } as const
+    const attempt = async () => decideReport(report, await gatherReport(report, storeOf(seedOf())))
+    expect(await refusal(attempt())).to.deep.equal({ code: 'not-found', details: { kind: 'message', id: 'm9' } })
+  })
+})
