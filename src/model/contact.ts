@@ -28,7 +28,8 @@ export type ContactFields = Pick<Contact, 'name' | 'company' | 'phones' | 'email
 export const CONTACT_LIMITS = { name: 200, company: 200, notes: 10_000, value: 320, label: 60, values: 20 } as const
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-const PHONE = /^\+?[\d\s().-]{3,}$/
+/** At least three digits, with what people put between them. */
+const PHONE = /^\+?(?:[\s().-]*\d){3}[\d\s().-]*$/
 
 /** The first thing wrong with edited fields, as field and rule; null when they may be stored. */
 export const contactProblem = (fields: Partial<ContactFields>): { field: string, rule: ContactRule } | null => {

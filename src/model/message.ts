@@ -48,9 +48,13 @@ export interface Message extends RecordBase {
   readonly event: ThreadEvent | null
 }
 
-/** Cuts at a grapheme's edge, not through an emoji or a combining mark. */
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** Cuts at a grapheme's edge, not through an emoji or a combining mark, unless one is longer than all of it. */
 const clip = (text: string): string => {
   if (text.length <= PREVIEW_LENGTH) return text
+  const edge = graphemes.segment(text).containing(PREVIEW_LENGTH)?.index
+  if (edge) return text.slice(0, edge)
   const cut = text.slice(0, PREVIEW_LENGTH)
   const last = cut.charCodeAt(PREVIEW_LENGTH - 1)
   return last >= 0xd800 && last <= 0xdbff ? cut.slice(0, -1) : cut
