@@ -1,0 +1,59 @@
+import type { ContactFields } from '../model/contact.js'
+import type { CallOutcome } from '../model/message.js'
+import type { TagColor } from '../model/tag.js'
+
+/**
+ * Every command by type, with its arguments. Later work adds cases here and no member to the port. Each is allowed,
+ * refused and carried out by `rules/decide.ts`.
+ */
+export interface CommandTypes {
+  /** `messageId` is made by the client and kept. Attachments were uploaded before. */
+  'send-message': {
+    readonly conversationId: string
+    readonly messageId: string
+    readonly kind: 'message' | 'note'
+    readonly text: string
+    readonly attachmentIds: readonly string[]
+  }
+  /** `expectedAssigneeId`: whom the agent saw there; another one now is a `conflict`. */
+  assign: {
+    readonly conversationId: string
+    readonly assigneeId: string | null
+    readonly expectedAssigneeId: string | null
+  }
+  'set-tags': { readonly conversationId: string, readonly add: readonly string[], readonly remove: readonly string[] }
+  'create-tag': { readonly tagId: string, readonly name: string, readonly color: TagColor }
+  close: { readonly conversationId: string }
+  reopen: { readonly conversationId: string }
+  /** Mine only. `seq`: the newest message I have seen. */
+  'mark-read': { readonly conversationId: string, readonly seq: number }
+  'mark-unread': { readonly conversationId: string }
+  /** Only the fields named change. `expectedVersion`: what the editor started from; a newer one is a `conflict`. */
+  'update-contact': {
+    readonly contactId: string
+    readonly fields: Partial<ContactFields>
+    readonly expectedVersion: number
+  }
+  /** A new shared contact; linked to the conversation where one is named. */
+  'create-contact': {
+    readonly contactId: string
+    readonly fields: ContactFields
+    readonly conversationId: string | null
+  }
+  'set-favorite': { readonly contactId: string, readonly favorite: boolean }
+  /** The outcome of a call the host made, told in the thread. `seconds`: how long it lasted. */
+  'log-call': {
+    readonly conversationId: string
+    readonly messageId: string
+    readonly number: string
+    readonly outcome: CallOutcome
+    readonly seconds: number
+  }
+}
+
+export type CommandType = keyof CommandTypes
+
+/** `id` is made by the client: the same id twice takes effect once where the back end guarantees it. Plain JSON. */
+export type Command<T extends CommandType = CommandType> = {
+  [K in T]: { readonly id: string, readonly type: K } & CommandTypes[K]
+}[T]
