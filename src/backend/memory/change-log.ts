@@ -32,10 +32,10 @@ export class ChangeLog {
 
   append(entries: readonly Entry[]): void {
     this.#entries.push(...entries)
-    const surplus = this.#entries.length - 2 * REPLAYED
-    if (surplus > 0) {
+    // Cut in big steps, so that appending stays cheap.
+    if (this.#entries.length > 2 * REPLAYED) {
+      this.#start += this.#entries.length - REPLAYED
       this.#entries = this.#entries.slice(-REPLAYED)
-      this.#start = this.#end - this.#entries.length
     }
     for (const subscriber of this.#subscribers) this.#schedule(subscriber)
   }

@@ -9,7 +9,8 @@ const send = (text: string, more: { kind?: 'message' | 'note', attachmentIds?: r
   type: 'send-message', conversationId: 'c1', messageId: 'new', kind: 'message', attachmentIds: [], text, ...more,
 }) as const
 
-const inConversation = (more: Parameters<typeof conversation>[0]): Seed => seedOf({ conversations: [conversation(more)] })
+const inConversation = (more: Parameters<typeof conversation>[0]): Seed =>
+  seedOf({ conversations: [conversation(more)] })
 
 describe('sending a message', () => {
   it('queues it at the end of the thread, under the client\'s id', async () => {

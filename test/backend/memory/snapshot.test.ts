@@ -1,0 +1,18 @@
+import { expect } from '@open-wc/testing'
+import { createMemoryWorld } from '../../../src/backend/memory/index.js'
+import { PHONE, mark, message, seedOf } from '../small-world.js'
+
+describe('a snapshot', () => {
+  it('is the seed where nothing happened, and a seed for the same world where it did', async () => {
+    const seed = seedOf({
+      messages: [message()],
+      marks: { ana: [mark()], ben: [], mia: [], olaf: [] },
+      favorites: { ana: [], ben: [], mia: [], olaf: [] },
+    })
+    const world = createMemoryWorld(seed)
+    expect(world.snapshot()).to.deep.equal(seed)
+    await world.simulator.receive({ channelId: 'sms', from: PHONE, text: 'Hi' })
+    expect(world.snapshot().messages).to.have.length(2)
+    expect(createMemoryWorld(world.snapshot()).snapshot()).to.deep.equal(world.snapshot())
+  })
+})
