@@ -19,7 +19,8 @@ interface Entry {
 
 const folder = join(root, '.cache/storybook')
 const index = join(folder, 'index.json')
-const { entries } = existsSync(index)
+// A build that failed leaves the list of stories without the page that shows them.
+const { entries } = existsSync(index) && existsSync(join(folder, 'iframe.html'))
   ? JSON.parse(readFileSync(index, 'utf8')) as { readonly entries: Record<string, Entry> }
   : { entries: {} }
 // Generated pages repeat the stories; written ones are opened once.
