@@ -2,7 +2,6 @@ import type { DBSchema, IDBPDatabase } from 'idb'
 import { openDB } from 'idb'
 import type { Device, DeviceFault, DeviceOp, DeviceRow, DeviceStore, DeviceTable } from './device.js'
 import { DEVICE_TABLES } from './device.js'
-import { createMemoryDevice } from './memory-device.js'
 
 interface Row extends DeviceRow {
   readonly scope: string
@@ -16,20 +15,32 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
   db => { for (const table of DEVICE_TABLES) db.createObjectStore(table, { keyPath: ['scope', 'key'] }) },
 ]
 
-const open = (name: string, onLost: (fault: DeviceFault) => void): Promise<Database> =>
+/** Longest wait for a database that does not answer, in milliseconds: people are told within a second. */
+const PATIENCE = 900
+
+const open = (name: string, onNewer: () => void, onTerminated: () => void): Promise<Database> =>
   openDB<DeviceSchema>(name, MIGRATIONS.length, {
     upgrade(db, from) { for (const migrate of MIGRATIONS.slice(from)) migrate(db) },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close()
-      onLost('newer-version')
+      onNewer()
     },
-    terminated: () => { onLost('lost') },
+    terminated: onTerminated,
   })
 
-const faultOf = (reason: unknown): DeviceFault => {
-  const name = reason instanceof DOMException ? reason.name : ''
-  return name === 'QuotaExceededError' ? 'full' : name === 'VersionError' ? 'newer-version' : name === 'InvalidStateError' ? 'lost' : 'blocked'
+const FAULTS: Readonly<Record<string, DeviceFault>> = {
+  QuotaExceededError: 'full', VersionError: 'newer-version', InvalidStateError: 'lost',
 }
+
+const faultOf = (reason: unknown): DeviceFault =>
+  (reason instanceof DOMException ? FAULTS[reason.name] : undefined) ?? 'blocked'
+
+const within = <T>(promise: Promise<T>, ms: number): Promise<T> => new Promise((resolve, reject) => {
+  const timer = setTimeout(() => { reject(new DOMException('', 'TimeoutError')) }, ms)
+  promise.then(resolve, reject).finally(() => { clearTimeout(timer) })
+})
+
+const keyOf = ({ table, key }: Pick<DeviceOp, 'table' | 'key'>): string => `${table} ${key}`
 
 export interface IndexedDbDeviceOptions {
   /** Name of the database. Default: `inbox:device`. */
@@ -38,23 +49,33 @@ export interface IndexedDbDeviceOptions {
 
 /**
  * Rows in IndexedDB, shared by the tabs of one origin. Where it fails, rows go on in memory and the fault is told:
- * nothing pretends to be stored.
+ * nothing pretends to be stored. What could not be stored is tried again with the next write.
  */
 export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDeviceOptions = {}): Device => ({
   open(scope): DeviceStore {
-    const fallback = createMemoryDevice().open(scope)
+    const owed = new Map<string, DeviceOp>()
     const faultListeners = new Set<(fault: DeviceFault) => void>()
     const foreign = new Set<(ops: readonly DeviceOp[]) => void>()
     let fault: DeviceFault | undefined
     let connection: Promise<Database> | undefined
+    let closed = false
+    let turn = Promise.resolve()
 
-    const fail = (next: DeviceFault) => {
-      connection = undefined
-      if (fault === next) return
+    const tell = (next: DeviceFault) => {
+      if (fault === next || closed) return
       fault = next
       for (const listener of faultListeners) listener(next)
     }
-    const connect = () => connection ??= open(database, fail)
+    const forget = () => { connection = undefined }
+
+    const connect = (): Promise<Database> => {
+      if (!connection) {
+        const fresh = connection = open(database, () => { forget(); tell('newer-version') }, forget)
+        fresh.catch(() => { if (connection === fresh) forget() })
+      }
+      // One that was told to be blocked is not waited for again, but taken once it is there.
+      return within(connection, fault === 'blocked' ? 0 : PATIENCE)
+    }
 
     const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`${database}:${scope}`)
     channel?.addEventListener('message', event => {
@@ -74,29 +95,57 @@ export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDe
       await tx.done
     }
 
+    /** A connection that the browser dropped is worth one more try. */
+    const persevere = async <T>(work: () => Promise<T>): Promise<T> => {
+      try {
+        return await work()
+      } catch (reason) {
+        if (faultOf(reason) !== 'lost') throw reason
+        forget()
+        return await work()
+      }
+    }
+
+    const rows = async (table: DeviceTable): Promise<readonly DeviceRow[]> => {
+      const range = () => IDBKeyRange.bound([scope, ''], [scope, '\uffff'])
+      let stored: readonly Row[] = []
+      try {
+        stored = await persevere(async () => (await connect()).getAll(table, range()))
+      } catch (reason) {
+        tell(faultOf(reason))
+      }
+      const kept = [...owed.values()].filter(op => op.table === table)
+      return [
+        ...stored.filter(row => !owed.has(keyOf({ table, key: row.key }))).map(({ key, value }) => ({ key, value })),
+        ...kept.flatMap(op => 'remove' in op ? [] : [{ key: op.key, value: op.value }]),
+      ]
+    }
+
+    /** Stores all that is owed. One at a time, so that nothing older ever lands on something newer. */
+    const settle = async (): Promise<void> => {
+      const ops = [...owed.values()]
+      if (ops.length === 0) return
+      try {
+        await persevere(() => store(ops))
+        for (const op of ops) if (owed.get(keyOf(op)) === op) owed.delete(keyOf(op))
+        if (!closed) channel?.postMessage(ops)
+      } catch (reason) {
+        tell(faultOf(reason))
+      }
+    }
+
+    const write = (ops: readonly DeviceOp[]): Promise<void> => {
+      if (closed) return turn
+      for (const op of ops) {
+        owed.delete(keyOf(op))
+        owed.set(keyOf(op), op)
+      }
+      return turn = turn.then(settle)
+    }
+
     return {
-      async rows(table) {
-        const kept = await fallback.rows(table)
-        try {
-          const stored = await (await connect()).getAll(table, IDBKeyRange.bound([scope, ''], [scope, '\uffff']))
-          const keys = new Set(kept.map(row => row.key))
-          return [...kept, ...stored.filter(row => !keys.has(row.key)).map(({ key, value }) => ({ key, value }))]
-        } catch (reason) {
-          fail(faultOf(reason))
-          return kept
-        }
-      },
-      async write(ops) {
-        if (ops.length === 0) return
-        try {
-          await store(ops)
-          await fallback.write(ops.map(({ table, key }) => ({ table, key, remove: true })))
-          channel?.postMessage(ops)
-        } catch (reason) {
-          fail(faultOf(reason))
-          await fallback.write(ops)
-        }
-      },
+      rows,
+      write,
       onForeignWrite(listener) {
         foreign.add(listener)
         return () => { foreign.delete(listener) }
@@ -107,15 +156,15 @@ export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDe
         return () => { faultListeners.delete(listener) }
       },
       async wipe() {
-        await fallback.wipe()
         const removals = await Promise.all(DEVICE_TABLES.map(async table =>
-          (await this.rows(table)).map(({ key }): DeviceOp => ({ table, key, remove: true }))))
-        await this.write(removals.flat())
+          (await rows(table)).map(({ key }): DeviceOp => ({ table, key, remove: true }))))
+        await write(removals.flat())
       },
       close() {
+        closed = true
         channel?.close()
-        void connection?.then(db => { db.close() }, () => { /* never opened */ })
-        connection = undefined
+        // What was written before is stored first.
+        void turn.then(() => connection).then(db => db?.close(), () => { /* never opened */ })
       },
     }
   },

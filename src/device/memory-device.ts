@@ -27,8 +27,8 @@ export const createMemoryDevice = (): Device => {
         },
         onFault: () => () => { /* memory has none */ },
         wipe() {
-          shared.tables.clear()
-          return Promise.resolve()
+          return this.write([...shared.tables].flatMap(([table, rows]) =>
+            Array.from(rows.keys(), (key): DeviceOp => ({ table, key, remove: true }))))
         },
         close() {
           for (const listener of mine) shared.stores.delete(listener)

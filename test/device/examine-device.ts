@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing'
+import type { Device, DeviceOp, DeviceRow, DeviceStore } from '../../src/device/device.js'
+
+const byKey = (rows: readonly DeviceRow[]) =>
+  Object.fromEntries(rows.map(({ key, value }) => [key, value]))
+
+/** What every device holds to, whatever it stores in. */
+export const examineDevice = (create: () => Device): void => {
+  let device: Device
+  const stores: DeviceStore[] = []
+  const open = (scope = 'larkspur:memory:mara'): DeviceStore => {
+    const store = device.open(scope)
+    stores.push(store)
+    return store
+  }
+
+  beforeEach(() => { device = create() })
+  afterEach(() => { for (const store of stores.splice(0)) store.close() })
+
+  it('keeps rows by table and key', async () => {
+    const store = open()
+    await store.write([
+      { table: 'drafts', key: 'a', value: { text: 'Hello' } },
+      { table: 'drafts', key: 'b', value: { text: 'שלום' } },
+      { table: 'settings', key: 'a', value: 320 },
+    ])
+    expect(byKey(await store.rows('drafts'))).to.deep.equal({ a: { text: 'Hello' }, b: { text: 'שלום' } })
+    expect(byKey(await store.rows('settings'))).to.deep.equal({ a: 320 })
+    expect(await store.rows('outbox')).to.deep.equal([])
+  })
+
+  it('replaces and removes rows', async () => {
+    const store = open()
+    await store.write([{ table: 'drafts', key: 'a', value: 1 }, { table: 'drafts', key: 'b', value: 2 }])
+    await store.write([{ table: 'drafts', key: 'a', value: 3 }, { table: 'drafts', key: 'b', remove: true }])
+    expect(byKey(await store.rows('drafts'))).to.deep.equal({ a: 3 })
+  })
+
+  it('ends as the last write says, however fast they follow each other', async () => {
+    const store = open()
+    const writes = Array.from({ length: 20 }, (_, index) => store.write([{ table: 'drafts', key: 'a', value: index }]))
+    await Promise.all([...writes, store.write([{ table: 'drafts', key: 'a', remove: true }])])
+    expect(await store.rows('drafts')).to.deep.equal([])
+  })
+
+  it('keeps rows for who comes next', async () => {
+    const first = open()
+    await first.write([{ table: 'drafts', key: 'a', value: 'kept' }])
+    first.close()
+    expect(byKey(await open().rows('drafts'))).to.deep.equal({ a: 'kept' })
+  })
+
+  it('never shows one account the rows of another', async () => {
+    await open('larkspur:memory:mara').write([{ table: 'drafts', key: 'a', value: 'hers' }])
+    const other = open('larkspur:memory:deniz')
+    expect(await other.rows('drafts')).to.deep.equal([])
+    await other.wipe()
+    expect(byKey(await open('larkspur:memory:mara').rows('drafts'))).to.deep.equal({ a: 'hers' })
+  })
+
+  it('tells other tabs what was written, and not the one that wrote', async () => {
+    const writer = open()
+    const reader = open()
+    const own: DeviceOp[] = []
+    writer.onForeignWrite(ops => own.push(...ops))
+    const heard = new Promise<readonly DeviceOp[]>(resolve => { reader.onForeignWrite(resolve) })
+    await writer.write([{ table: 'drafts', key: 'a', value: 'Hi' }])
+    expect(await heard).to.deep.equal([{ table: 'drafts', key: 'a', value: 'Hi' }])
+    expect(own).to.deep.equal([])
+  })
+
+  it('stops telling who no longer listens', async () => {
+    const writer = open()
+    const reader = open()
+    let told = false
+    reader.onForeignWrite(() => { told = true })()
+    const heard = new Promise(resolve => { reader.onForeignWrite(resolve) })
+    await writer.write([{ table: 'drafts', key: 'a', value: 'Hi' }])
+    await heard
+    expect(told).to.be.false
+  })
+
+  it('leaves nothing of an account that is wiped, and tells its other tabs', async () => {
+    const store = open()
+    const other = open()
+    await store.write([{ table: 'drafts', key: 'a', value: 1 }, { table: 'settings', key: 'width', value: 2 }])
+    const heard = new Promise<readonly DeviceOp[]>(resolve => {
+      other.onForeignWrite(ops => { if (ops.some(op => 'remove' in op)) resolve(ops) })
+    })
+    await store.wipe()
+    expect(await store.rows('drafts')).to.deep.equal([])
+    expect(await store.rows('settings')).to.deep.equal([])
+    expect((await heard).map(op => op.key)).to.have.members(['a', 'width'])
+  })
+
+  it('does not change what it was given, nor share it', async () => {
+    const store = open()
+    const value = { text: 'before' }
+    await store.write([{ table: 'drafts', key: 'a', value }])
+    value.text = 'after'
+    expect(byKey(await store.rows('drafts'))).to.deep.equal({ a: { text: 'before' } })
+  })
+}

@@ -1,0 +1,178 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import type { IDBPDatabase } from 'idb'
+import { deleteDB, openDB } from 'idb'
+import type { DeviceFault, DeviceStore } from '../../src/device/device.js'
+import { createIndexedDbDevice } from '../../src/device/indexeddb-device.js'
+import { createId } from '../../src/lib/ids.js'
+import { examineDevice } from './examine-device.js'
+
+const database = 'inbox:test-device'
+const stores: DeviceStore[] = []
+
+const open = (name: string): DeviceStore => {
+  const store = createIndexedDbDevice({ database: name }).open('scope')
+  stores.push(store)
+  return store
+}
+
+const faultOf = (store: DeviceStore): Promise<DeviceFault> => new Promise(resolve => { store.onFault(resolve) })
+
+/** A draft that one tab wrote, as the next visit finds it. */
+const found = async (name: string): Promise<unknown> => (await open(name).rows('drafts'))[0]?.value
+
+const draft = (value: unknown) => [{ table: 'drafts', key: 'a', value }] as const
+
+/** Makes one method of a class fail while a test runs. */
+const spoil = <T extends object, K extends keyof T>(target: T, name: K, replacement: T[K]): (() => void) => {
+  const original = target[name]
+  target[name] = replacement
+  return () => { target[name] = original }
+}
+
+describe('a device in IndexedDB', () => {
+  let count = 0
+  examineDevice(() => createIndexedDbDevice({ database: `${database}-${++count}` }))
+
+  let name = ''
+  beforeEach(() => { name = `${database}-${createId()}` })
+  afterEach(async () => {
+    for (const store of stores.splice(0)) store.close()
+    await deleteDB(name)
+  })
+
+  it('stores what is written just before it is closed', async () => {
+    const store = open(name)
+    void store.write(draft('last words'))
+    store.close()
+    await waitUntil(async () => await found(name) === 'last words', 'the draft is stored')
+  })
+
+  it('stores nothing once it is closed', async () => {
+    const store = open(name)
+    await store.write(draft('before'))
+    store.close()
+    await store.write(draft('after'))
+    expect(await found(name)).to.equal('before')
+  })
+
+  it('that is full keeps rows in memory, says so once, and stores them when there is room', async () => {
+    const store = open(name)
+    await store.write(draft('old'))
+    const faults: DeviceFault[] = []
+    store.onFault(fault => faults.push(fault))
+    const restore = spoil(IDBObjectStore.prototype, 'put', () => { throw new DOMException('', 'QuotaExceededError') })
+    try {
+      await store.write(draft('new'))
+      await store.write(draft('newer'))
+    } finally {
+      restore()
+    }
+    expect(faults).to.deep.equal(['full'])
+    expect((await store.rows('drafts')).map(row => row.value)).to.deep.equal(['newer'])
+    await store.write([{ table: 'settings', key: 'width', value: 1 }])
+    expect(await found(name)).to.equal('newer')
+  })
+
+  it('does not bring back a row whose removal could not be stored', async () => {
+    const store = open(name)
+    await store.write(draft('sent'))
+    const restore = spoil(IDBObjectStore.prototype, 'delete', () => { throw new DOMException('', 'QuotaExceededError') })
+    try {
+      await store.write([{ table: 'drafts', key: 'a', remove: true }])
+      expect(await store.rows('drafts')).to.deep.equal([])
+    } finally {
+      restore()
+    }
+  })
+
+  it('connects again after the browser dropped the connection, and has lost nothing', async () => {
+    const store = open(name)
+    await store.write(draft('one'))
+    let dropped = false
+    const { transaction } = IDBDatabase.prototype
+    const restore = spoil(IDBDatabase.prototype, 'transaction', function (this: IDBDatabase, ...args) {
+      if (!dropped) {
+        dropped = true
+        throw new DOMException('', 'InvalidStateError')
+      }
+      return transaction.apply(this, args)
+    })
+    try {
+      let told = false
+      store.onFault(() => { told = true })
+      await store.write(draft('two'))
+      expect(dropped).to.be.true
+      expect(told).to.be.false
+    } finally {
+      restore()
+    }
+    expect(await found(name)).to.equal('two')
+  })
+
+  it('says that it is lost when no connection lasts', async () => {
+    const restore = spoil(IDBDatabase.prototype, 'transaction', () => { throw new DOMException('', 'InvalidStateError') })
+    try {
+      const store = open(name)
+      await store.write(draft('here'))
+      expect(await faultOf(store)).to.equal('lost')
+      expect((await store.rows('drafts')).map(row => row.value)).to.deep.equal(['here'])
+    } finally {
+      restore()
+    }
+  })
+
+  it('says that it is blocked where the browser stores nothing', async () => {
+    const restore = spoil(indexedDB, 'open', () => { throw new DOMException('', 'SecurityError') })
+    try {
+      const store = open(name)
+      await store.write(draft('here'))
+      expect(await faultOf(store)).to.equal('blocked')
+      expect((await store.rows('drafts')).map(row => row.value)).to.deep.equal(['here'])
+    } finally {
+      restore()
+    }
+  })
+
+  it('says within a second that the database does not answer, and stores what it owes once it does', async () => {
+    // Whoever wants to delete it waits for this connection, and whoever opens it waits for the deletion.
+    const holder = await openDB(name, 1)
+    const deleted = deleteDB(name)
+    const store = open(name)
+    const from = performance.now()
+    await store.write(draft('patient'))
+    expect(performance.now() - from).to.be.below(1_000)
+    expect(await faultOf(store)).to.equal('blocked')
+    holder.close()
+    await deleted
+    // Whoever opens it next comes after the store, which still waits.
+    const next = open(name)
+    await next.rows('drafts')
+    await store.write([])
+    expect(await found(name)).to.equal('patient')
+  })
+
+  it('makes way for a newer version of the kit, says so, and goes on in memory', async () => {
+    const store = open(name)
+    await store.write(draft('one'))
+    const told = faultOf(store)
+    const newer: IDBPDatabase = await openDB(name, 1_000)
+    expect(await told).to.equal('newer-version')
+    await store.write(draft('two'))
+    expect((await store.rows('drafts')).map(row => row.value)).to.deep.equal(['two'])
+    newer.close()
+  })
+
+  it('tells a standing fault to who listens later', async () => {
+    const restore = spoil(indexedDB, 'open', () => { throw new DOMException('', 'SecurityError') })
+    try {
+      const store = open(name)
+      await store.rows('drafts')
+      expect(await faultOf(store)).to.equal('blocked')
+      let told = false
+      store.onFault(() => { told = true })
+      expect(told).to.be.true
+    } finally {
+      restore()
+    }
+  })
+})
