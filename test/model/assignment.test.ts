@@ -4,7 +4,9 @@ import type { AssignmentMode } from '../../src/model/inbox.js'
 
 const me = { id: 'me', role: 'agent' } as const
 const manager = { id: 'boss', role: 'manager' } as const
-const refusal = (mode: AssignmentMode, current: string | null, wanted: string | null, who: typeof me | typeof manager = me) =>
+const refusal = (
+  mode: AssignmentMode, current: string | null, wanted: string | null, who: typeof me | typeof manager = me,
+) =>
   assignmentRefusal(mode, who, current, wanted)
 
 describe('assignment', () => {
