@@ -25,7 +25,7 @@ export interface Format {
   fileSize(bytes: number): string
   /**
    * An E.164 number as people write it, national within `region` (ISO 3166-1 alpha-2). What is no such number, and
-   * everything before `loadPhones()` resolved, stays as it is.
+   * every number before the numbering plans came, stays as it is.
    */
   phone(number: string, region?: string): string
 }

@@ -4,8 +4,8 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const LETTER = /[\p{L}\p{N}]/u
 /** Where there is nothing else, a picture does. */
 const PICTURE = /\p{Extended_Pictographic}/u
-/** Scripts whose family name comes first and whose single characters are whole words. */
-const IDEOGRAPHIC = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u
+/** Scripts where two would mislead: a single character is a whole word, or two letters would join to one. */
+const SINGLE = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Arabic}|\p{Script=Syriac}/u
 
 const firstOf = (word: string, speaking: RegExp): string => {
   for (const { segment } of graphemes.segment(word.slice(0, 64))) {
@@ -24,6 +24,6 @@ export const initialsOf = (name: string): string => {
   const speaking = LETTER.test(start) ? LETTER : PICTURE
   const words = start.split(/\s+/u).filter(word => speaking.test(word))
   const first = firstOf(words[0] ?? '', speaking)
-  if (words.length < 2 || IDEOGRAPHIC.test(first)) return first
+  if (words.length < 2 || SINGLE.test(first)) return first
   return first + firstOf(words.at(-1)!, speaking)
 }

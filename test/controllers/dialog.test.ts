@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { sendKeys, sendMouse } from '@web/test-runner-commands'
 import { LitElement } from 'lit'
 import type { DialogHandlers } from '../../src/controllers/dialog.js'
@@ -74,6 +74,18 @@ describe('dialog controller', () => {
     expect(host.dialog.close()).to.equal(false)
     expect(host.dialog.close({ force: true })).to.equal(true)
     expect(element.open).to.equal(false)
+  })
+
+  it('comes back when the browser closes it over unsaved work', async () => {
+    const { host, element } = await opened()
+    handlers.mayClose = () => false
+    element.close()
+    await oneEvent(element, 'close')
+    expect(element.open).to.equal(true)
+    handlers.mayClose = () => true
+    element.close()
+    await oneEvent(element, 'close')
+    expect(host.dialog.isOpen).to.equal(false)
   })
 
   it('can be opened again', async () => {

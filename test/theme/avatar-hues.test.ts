@@ -9,10 +9,15 @@ describe('avatar hues', () => {
   })
 
   it('spread over many ids', () => {
-    const counts = new Map<string, number>()
-    for (let i = 0; i < 800; i++) counts.set(avatarHue(`c${i}`), (counts.get(avatarHue(`c${i}`)) ?? 0) + 1)
-    expect(counts.size).to.equal(AVATAR_HUES.length)
-    for (const count of counts.values()) expect(count).to.be.within(50, 150)
+    for (const prefix of ['c', 'contact-', '00000000-0000-4000-8000-00000000']) {
+      const counts = new Map<string, number>()
+      for (let i = 0; i < 800; i++) {
+        const hue = avatarHue(`${prefix}${i}`)
+        counts.set(hue, (counts.get(hue) ?? 0) + 1)
+      }
+      expect(counts.size).to.equal(AVATAR_HUES.length)
+      for (const count of counts.values()) expect(count).to.be.within(70, 130)
+    }
   })
 
   it('read well in both schemes', async () => {

@@ -11,6 +11,7 @@ import { errorText } from '../../i18n/error-text.js'
 import { languageFor, loadTerms, onTermsChange, termsFor } from '../../i18n/registry.js'
 import type { Terms } from '../../i18n/terms.js'
 import { mergeTerms } from '../../i18n/terms.js'
+import { whenPhonesReady } from '../../lib/phone.js'
 import { warnOnce } from '../../lib/warn.js'
 import type { ActionArgs, ActionId, ActionResult, BackendError } from '../../state/actions.js'
 import type { Inbox } from '../../state/inbox.js'
@@ -37,6 +38,7 @@ export abstract class InboxElement extends LitElement {
   #own: Inbox | undefined
   #words: Terms | undefined
   #stopTerms: (() => void) | undefined
+  #stopPhones: (() => void) | undefined
   readonly #source = new InboxSource(this)
   readonly #language = new LanguageController(this)
 
@@ -67,11 +69,13 @@ export abstract class InboxElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#stopTerms = onTermsChange(() => { this.requestUpdate() })
+    this.#stopPhones = whenPhonesReady(() => { this.requestUpdate() })
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#stopTerms?.()
+    this.#stopPhones?.()
   }
 
   /** Waits for the words of a language that is not there yet; without them English is better than nothing. */

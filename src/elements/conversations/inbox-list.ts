@@ -9,6 +9,7 @@ import { StoreController } from '../../controllers/store-controller.js'
 import { VirtualController } from '../../controllers/virtual.js'
 import { watch } from '../../controllers/watch.js'
 import { iconInbox } from '../../icons/inbox.js'
+import { phonesReady } from '../../lib/phone.js'
 import { warnOnce } from '../../lib/warn.js'
 import type { ConversationFilter } from '../../model/filter.js'
 import type { Sort } from '../../model/sort.js'
@@ -223,7 +224,7 @@ export class InboxList extends InboxElement {
   /** What a row's look depends on besides its record. */
   #rowKey(id: string): string {
     const selected = id === this.#selected.value
-    return `${selected} ${this.#rows.isActive(id)} ${this.#minute.value} ${this.terms.language}`
+    return `${selected} ${this.#rows.isActive(id)} ${this.#minute.value} ${this.terms.language} ${phonesReady()}`
   }
 
   readonly #renderRow = (row: ListRow | undefined) => row ? listRow(row, {
