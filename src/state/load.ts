@@ -14,6 +14,12 @@ const ITEM_KINDS = {
   contacts: 'contact', agents: 'agent', tags: 'tag', canned: 'canned', counts: 'counts',
 } as const satisfies { [T in keyof QueryTypes]: QueryTypes[T]['item'] }
 
+const changeOf = (kind: RecordKind, value: { id?: unknown, version?: unknown } | null): Change =>
+  ({ kind, id: value?.id, version: value?.version, value }) as Change
+
+const isKnown = (records: Records, kind: RecordKind, item: { readonly id: string } | null): boolean =>
+  item !== null && records.confirmed(kind, item.id) !== undefined
+
 export type Load = <Q extends Query>(query: Q, signal: AbortSignal) => Promise<Page<Q>>
 
 /**
@@ -30,10 +36,11 @@ export const createLoad = (
     const page = await backend.load(query, signal)
     signal.throwIfAborted()
     const kind: RecordKind = ITEM_KINDS[query.type]
-    const items = page.items.map(value => ({ kind, id: value.id, version: value.version, value }) as Change)
+    // Whatever a back end sends: it is judged where all records are.
+    const items = page.items.map(value => changeOf(kind, value))
     records.receive([...page.included, ...items])
     observe({ type: 'loaded', query: query.type, ms: clock.now() - from, items: page.items.length })
-    return { ...page, items: page.items.filter(item => records.confirmed(kind, item.id) !== undefined) }
+    return { ...page, items: page.items.filter(item => isKnown(records, kind, item)) }
   } catch (reason) {
     signal.throwIfAborted()
     const error = toBackendError(reason)

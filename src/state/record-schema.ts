@@ -64,17 +64,21 @@ const SCHEMAS = {
   counts: object({ ...base, open: real, unread: real }),
 } satisfies Record<RecordKind, GenericSchema>
 
+export const isRecordKind = (kind: unknown): kind is RecordKind => typeof kind === 'string' && Object.hasOwn(SCHEMAS, kind)
+
 /** What keeps a change from being shown, in words for a developer; null when it is sound. */
 export const changeProblem = (change: Change): string | null => {
   if (typeof change !== 'object' || (change as unknown) === null) return 'is no object'
-  const schema = SCHEMAS[change.kind] as GenericSchema | undefined
-  if (!schema) return `unknown kind ${String(change.kind)}`
+  if (!isRecordKind(change.kind)) return 'has an unknown kind'
+  const schema: GenericSchema = SCHEMAS[change.kind]
   if (typeof change.id !== 'string' || !Number.isFinite(change.version)) return 'has no id or version'
   if (change.value === null) return null
+  if (typeof change.value !== 'object') return 'is no object'
   if ((change.value as { id?: unknown }).id !== change.id) return 'names another id than its record'
   const result = safeParse(schema, change.value, { abortEarly: true })
   if (result.success) return null
   const issue = result.issues[0]
   const path = issue.path?.map(item => String(item.key)).join('.') ?? ''
-  return `${path}: ${issue.message}`
+  // Not the issue's own message: that repeats what was received, which may be what a person wrote.
+  return `${path}: expected ${issue.expected ?? issue.type}`
 }

@@ -3,7 +3,7 @@ import type { WritableAtom } from 'nanostores'
 import type { Change } from '../../backend/changes.js'
 import type { RecordKind, RecordTypes } from '../../model/record.js'
 import type { Observe } from '../observe.js'
-import { changeProblem } from '../record-schema.js'
+import { changeProblem, isRecordKind } from '../record-schema.js'
 import type { Pending, RecordRef } from '../replay.js'
 import { replay, touchedBy } from '../replay.js'
 import type { ReadableStore } from '../store.js'
@@ -59,7 +59,7 @@ export const createRecords = (observe: Observe): Records => {
   const find = (kind: RecordKind, id: string): Entry | undefined => kinds.get(kind)?.get(id)
   const ensure = ({ kind, id }: { kind: RecordKind, id: string }): Entry => {
     let entries = kinds.get(kind)
-    if (!entries) kinds.set(kind, entries = new Map())
+    if (!entries) kinds.set(kind, entries = new Map<string, Entry>())
     let entry = entries.get(id)
     if (!entry) {
       entry = { kind, id, version: -1, confirmed: undefined, pending: [], value: undefined, store: undefined }
@@ -70,11 +70,13 @@ export const createRecords = (observe: Observe): Records => {
   const peek = <K extends RecordKind>(kind: K, id: string) => find(kind, id)?.confirmed as RecordTypes[K] | undefined
 
   const report = (change: Change, reason: string) => {
-    const { kind, id } = (change as Change | null) ?? { kind: 'unknown', id: '' }
-    const key = `${String(kind)} ${String(id)} ${reason}`
+    const told = change as Partial<Change> | null
+    const kind = isRecordKind(told?.kind) ? told.kind : 'unknown'
+    const id = typeof told?.id === 'string' ? told.id : ''
+    const key = `${kind} ${id} ${reason}`
     if (reported.has(key)) return
     reported.add(key)
-    observe({ type: 'malformed-record', kind, id: String(id), reason })
+    observe({ type: 'malformed-record', kind, id, reason })
   }
 
   const commit = (touched: Iterable<Entry>) => {
