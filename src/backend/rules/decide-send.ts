@@ -3,6 +3,7 @@ import type { Conversation } from '../../model/conversation.js'
 import { reopened } from '../../model/conversation.js'
 import { markedRead, unmarked } from '../../model/mark.js'
 import { BackendError } from '../errors.js'
+import { addressKey } from './address.js'
 import type { Rule } from './decide.js'
 import type { Facts } from './facts.js'
 import { changeable } from './facts.js'
@@ -22,8 +23,9 @@ const checkWay = (conversation: Conversation, { channel, contact }: Facts): void
     const pending = channel.registration === 'pending'
     throw new BackendError('unregistered-number', { channelId: channel.id, pending })
   }
-  if (contact?.optedOut.includes(conversation.address)) {
-    throw new BackendError('opted-out', { address: conversation.address })
+  const { address } = conversation
+  if (contact?.optedOut.some(one => addressKey(one) === addressKey(address))) {
+    throw new BackendError('opted-out', { address })
   }
 }
 
