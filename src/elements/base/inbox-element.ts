@@ -79,10 +79,12 @@ export abstract class InboxElement extends LitElement {
   }
 
   /** Waits for the words of a language that is not there yet; without them English is better than nothing. */
-  protected override async scheduleUpdate(): Promise<void> {
+  protected override scheduleUpdate(): ReturnType<LitElement['scheduleUpdate']> {
     const language = this.#language.value
-    if (!termsFor(language)) await loadTerms(language).catch(() => { warnOnce(`no words for ${language}`) })
-    super.scheduleUpdate()
+    if (termsFor(language)) return super.scheduleUpdate()
+    return loadTerms(language)
+      .catch(() => { warnOnce(`no words for ${language}`) })
+      .then(() => super.scheduleUpdate())
   }
 
   protected override willUpdate(): void {

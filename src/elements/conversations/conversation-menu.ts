@@ -14,7 +14,7 @@ export type MenuAction = 'unassign' | 'close' | 'reopen' | 'mark-read' | 'mark-u
 
 type MenuRow = Pick<ListRow, 'conversation' | 'mine' | 'unread'>
 
-/** What can be done with a conversation from its row or header; what is denied says why, what is unsupported is not there. */
+/** What can be done with a conversation from its row: what is denied says why, what is unsupported is not there. */
 export const conversationMenu = (
   { conversation, mine, unread }: MenuRow, terms: Terms,
   capability: (id: MenuAction | 'assign') => Capability,

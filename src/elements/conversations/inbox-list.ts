@@ -13,10 +13,9 @@ import { phonesReady } from '../../lib/phone.js'
 import { warnOnce } from '../../lib/warn.js'
 import type { ConversationFilter } from '../../model/filter.js'
 import type { Sort } from '../../model/sort.js'
-import { SORTS } from '../../model/sort.js'
 import type { BackendError } from '../../state/actions.js'
 import type { ConversationListWidget, ListRow } from '../../state/widgets/list.js'
-import { conversationList, filterHere } from '../../state/widgets/list.js'
+import { conversationList, filterHere, knownSort } from '../../state/widgets/list.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, menuStyles, scrollStyles,
 } from '../../theme/shared.js'
@@ -129,8 +128,8 @@ export class InboxList extends InboxElement {
 
   get #checkedSort(): Sort {
     const { sort = 'newest' } = this
-    if (SORTS.includes(sort)) return sort
-    warnOnce(`<inbox-list> sort="${String(sort)}" is not one of ${SORTS.join(', ')}`)
+    if (knownSort(sort)) return sort
+    warnOnce(`<inbox-list> does not know sort="${sort as string}"; it shows the newest first`)
     return 'newest'
   }
 

@@ -30,7 +30,8 @@ const MOST_TAGS = 2
 
 const lead = (preview: MessagePreview, row: ListRow, terms: Terms): string => {
   if (preview.kind === 'note') return `${terms.previewNote} `
-  return preview.direction === 'out' ? `${terms.previewBy(row.ownPreview ? terms.you : row.previewAuthor?.name ?? terms.someone)} ` : ''
+  if (preview.direction !== 'out') return ''
+  return `${terms.previewBy(row.ownPreview ? terms.you : row.previewAuthor?.name ?? terms.someone)} `
 }
 
 const preview = (row: ListRow, terms: Terms) => {
@@ -50,12 +51,15 @@ const assignee = (row: ListRow, terms: Terms) => {
   const name = row.assignee?.name ?? terms.unknownAgent
   const label = row.mine ? terms.assignedToYou : terms.assignedTo(name)
   return html`<span class="assignee ${row.mine ? 'mine' : ''}" part="assignee" title=${label}
-    >${iconUser}<span class="visually-hidden">${label}</span><span aria-hidden="true"><bdi>${row.mine ? terms.you : name}</bdi></span></span>`
+    >${iconUser}<span class="visually-hidden">${label}</span
+    ><span aria-hidden="true"><bdi>${row.mine ? terms.you : name}</bdi></span></span>`
 }
 
 const moment = (row: ListRow, { terms, format, now }: ListRowOptions) => {
   const { closedAt, activityAt } = row.conversation
-  if (closedAt === null) return time({ at: activityAt, text: format.relative(activityAt, now), exact: format.exact(activityAt) })
+  if (closedAt === null) {
+    return time({ at: activityAt, text: format.relative(activityAt, now), exact: format.exact(activityAt) })
+  }
   const by = terms.closedBy(row.closedByMe ? terms.youObject : row.closedBy?.name ?? terms.unknownAgent)
   return html`<span class="closed-by">${by} · </span>${time({
     at: closedAt, text: format.relative(closedAt, now), exact: format.exact(closedAt),

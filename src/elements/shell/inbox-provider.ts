@@ -33,7 +33,9 @@ export class InboxProvider extends LitElement {
   declare terms: PartialTerms | undefined
 
   #made: Inbox | undefined
-  readonly #context = new ContextProvider(this, { context: inboxContext, initialValue: { inbox: undefined, terms: undefined } satisfies InboxContext })
+  readonly #context = new ContextProvider(this, {
+    context: inboxContext, initialValue: { inbox: undefined, terms: undefined } satisfies InboxContext,
+  })
 
   /** The inbox that elements inside get. */
   get provided(): Inbox | undefined {

@@ -7,6 +7,7 @@ import { PREVIEW_LENGTH } from '../../model/conversation.js'
 import type { ConversationFilter } from '../../model/filter.js'
 import { unreadCount } from '../../model/mark.js'
 import type { Sort } from '../../model/sort.js'
+import { SORTS } from '../../model/sort.js'
 import type { Tag } from '../../model/tag.js'
 import { createConversationList } from '../conversation-list.js'
 import type { Inbox } from '../inbox.js'
@@ -44,6 +45,9 @@ export interface ListOptions {
   readonly filter: ConversationFilter
   readonly sort: Sort
 }
+
+/** Whether what a host wrote names an order. */
+export const knownSort = (name: string): name is Sort => (SORTS as readonly string[]).includes(name)
 
 /** The conversation list of one filter and order. */
 export const conversationList = memoize((inbox: Inbox, { filter, sort }: ListOptions) => {
