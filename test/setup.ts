@@ -8,6 +8,12 @@ interface Expectation {
   met: boolean
 }
 
+/**
+ * Whether `emulateMedia` works: Firefox's protocol knows no media features. A color scheme needs none, since the
+ * tokens follow the CSS property `color-scheme`; other tests skip there.
+ */
+export const canEmulateMedia = !navigator.userAgent.includes('Firefox')
+
 const unexpected: string[] = []
 const expectations: Expectation[] = []
 

@@ -20,11 +20,22 @@ const browsers = [
     launchOptions: { executablePath: await findChromium(), headless: true, args: chromiumArgs },
   }),
 ]
+/** Firefox knows the space bar by its sign alone. */
+async function firefoxPage({ context }) {
+  const page = await context.newPage()
+  for (const stroke of ['press', 'down', 'up']) {
+    const plain = page.keyboard[stroke].bind(page.keyboard)
+    page.keyboard[stroke] = (key, ...rest) => plain(key === 'Space' ? ' ' : key, ...rest)
+  }
+  return page
+}
+
 if (firefox) {
   browsers.push(chromeLauncher({
     puppeteer,
     // Of two tabs at once Firefox throttles the hidden one.
     concurrency: 1,
+    createPage: firefoxPage,
     launchOptions: { browser: 'firefox', executablePath: firefox, headless: true },
   }))
 }
