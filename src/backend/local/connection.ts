@@ -8,8 +8,9 @@ import { worldIn } from './world-record.js'
 
 /** When a database that does not open is said to be blocked, in milliseconds: people should know within a second. */
 const TOLD_AFTER = 800
-/** When who waits for it is told to come again. */
+/** When who waits for it is told to come again; and when who comes while it is known to be blocked. */
 const PATIENCE = 5_000
+const BLOCKED_PATIENCE = 100
 
 export interface ConnectionEvents {
   opened(): void
@@ -24,6 +25,7 @@ export class Connection {
   #database: Promise<Database> | null = null
   /** The world this page has read; no other may take its place. */
   #epoch: string | null = null
+  #blocked = false
   /** Set when there is no way back: another version took over, or the kit was closed. */
   #ended: ReadOnlyReason | 'closed' | null = null
 
@@ -62,7 +64,10 @@ export class Connection {
   }
 
   #open(): Promise<Database> {
-    const stopTimer = this.#clock.after(TOLD_AFTER, () => { this.#events.failed('storage-blocked') })
+    const stopTimer = this.#clock.after(TOLD_AFTER, () => {
+      this.#blocked = true
+      this.#events.failed('storage-blocked')
+    })
     const opening = this.#openKnown()
     opening.then(
       () => {
@@ -72,7 +77,10 @@ export class Connection {
         if (this.#database === opening) this.#database = null
         this.#fail(openFault(error))
       },
-    ).finally(stopTimer).catch(() => undefined)
+    ).finally(() => {
+      stopTimer()
+      this.#blocked = false
+    }).catch(() => undefined)
     return opening
   }
 
@@ -103,7 +111,8 @@ export class Connection {
   async #patiently(opening: Promise<Database>): Promise<Database> {
     let stop = (): void => undefined
     const late = new Promise<never>((_, reject) => {
-      stop = this.#clock.after(PATIENCE, () => { reject(unavailable()) })
+      const patience = this.#blocked ? BLOCKED_PATIENCE : PATIENCE
+      stop = this.#clock.after(patience, () => { reject(unavailable()) })
     })
     try {
       return await Promise.race([opening, late])

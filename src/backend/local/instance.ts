@@ -98,7 +98,8 @@ export class Instance {
   /** Resolves when the world shows what others stored. While storage fails, what is known is better than nothing. */
   async fresh(): Promise<void> {
     await this.ready()
-    await this.#feed.catchUp().catch(() => undefined)
+    const caughtUp = this.#feed.catchUp().catch(() => undefined)
+    if (this.storage.reason === null) await caughtUp
   }
 
   async execute(command: Command): Promise<Receipt> {

@@ -9,7 +9,7 @@ import { readWorld, writeWorld } from './world-record.js'
 /** A world of one agent and nothing to do, for who brings no seed: an archive may fill it. */
 export const emptySeed = (agentId: string): Seed => ({
   tenantId: 'local',
-  agents: [{ id: agentId, version: 1, name: agentId, email: '', avatarUrl: null, role: 'admin', presence: 'online' }],
+  agents: [{ id: agentId, version: 0, name: agentId, email: '', avatarUrl: null, role: 'admin', presence: 'online' }],
   inboxes: [],
   channels: [],
 })

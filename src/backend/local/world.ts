@@ -2,12 +2,10 @@ import type { Conversation } from '../../model/conversation.js'
 import type { Mark } from '../../model/mark.js'
 import type { RecordKind, RecordTypes } from '../../model/record.js'
 import { MINE_KINDS } from '../../model/record.js'
-import type { Sortable, SortKey } from '../../model/sort.js'
-import { compareBy } from '../../model/sort.js'
+import type { Sortable } from '../../model/sort.js'
 import type { Access } from '../rules/access.js'
 import { accessOf } from '../rules/access.js'
 import { ConversationViews } from '../rules/conversation-views.js'
-import { OrderedRows } from '../rules/ordered-rows.js'
 import type { Write } from '../rules/write.js'
 import { lastPosition } from './log.js'
 import type { Row } from './rows.js'
@@ -19,7 +17,6 @@ export const HELD_KINDS = [
   'agent', 'inbox', 'channel', 'conversation', 'tag', 'canned', ...MINE_KINDS,
 ] as const satisfies readonly RecordKind[]
 type HeldKind = (typeof HELD_KINDS)[number]
-type Unmarked = Sortable & { readonly mark: undefined }
 type Tables = { readonly [K in HeldKind]: Map<string, RecordTypes[K]> }
 
 const isHeld = (kind: RecordKind): kind is HeldKind => (HELD_KINDS as readonly RecordKind[]).includes(kind)
@@ -29,8 +26,6 @@ const emptyTables = (): Tables => ({
   mark: new Map(), favorite: new Map(), counts: new Map(),
 })
 
-const unmarkedRow = (conversation: Conversation): Unmarked => ({ conversation, mark: undefined })
-
 /** What one agent's instance knows without asking the disk, as new as `position`. */
 export class World {
   readonly agentId: string
@@ -38,8 +33,6 @@ export class World {
   position = 0
   #tables = emptyTables()
   #access: Access | null = null
-  /** All conversations, the newest first: whatever a list is sorted by, it starts from an order close to it. */
-  #byActivity = new OrderedRows<SortKey, Unmarked>(compareBy('newest'))
 
   constructor(agentId: string) {
     this.agentId = agentId
@@ -72,8 +65,6 @@ export class World {
     }
     this.#tables = tables
     this.position = await position
-    this.#byActivity = new OrderedRows<SortKey, Unmarked>(
-      compareBy('newest'), Array.from(tables.conversation.values(), unmarkedRow))
     this.#forgetOrder()
   }
 
@@ -82,17 +73,11 @@ export class World {
     if (!isHeld(kind) || (owner !== null && owner !== this.agentId)) return
     const orders = kind === 'conversation' || kind === 'mark'
     const before = orders ? this.#row(id) : undefined
-    if (kind === 'conversation') this.#move(this.find(kind, id), value)
     const table = this.#tables[kind] as Map<string, RecordTypes[HeldKind]>
     if (value) table.set(id, value as RecordTypes[HeldKind])
     else table.delete(id)
     if (kind === 'inbox' || kind === 'channel') this.#forgetOrder()
     if (orders) this.views.update(before, this.#row(id))
-  }
-
-  #move(before: Conversation | undefined, after: Conversation | null): void {
-    if (before) this.#byActivity.remove(unmarkedRow(before))
-    if (after) this.#byActivity.insert(unmarkedRow(after))
   }
 
   #forgetOrder(): void {
@@ -110,10 +95,8 @@ export class World {
     return { conversation, mark }
   }
 
-  #visible(): Iterable<Sortable> {
+  *#visible(): Iterable<Sortable> {
     const { maySee } = this.access
-    return this.#byActivity
-      .filter(({ conversation }) => maySee(conversation))
-      .map(({ conversation }) => this.#sortable(conversation))
+    for (const conversation of this.all('conversation')) if (maySee(conversation)) yield this.#sortable(conversation)
   }
 }
