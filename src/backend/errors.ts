@@ -54,7 +54,8 @@ export class BackendError<C extends ErrorCode = ErrorCode> extends Error {
 
   /** True for that code, and narrows the details to it. */
   is<Code extends ErrorCode>(code: Code): this is BackendError<Code> {
-    return (this.code as ErrorCode) === code
+    const own: ErrorCode = this.code
+    return own === code
   }
 }
 
@@ -64,5 +65,5 @@ const describe = (details: object): string =>
 /** Whatever was thrown, as a `BackendError`: the one place where foreign errors are translated. */
 export const toBackendError = (reason: unknown): BackendError =>
   reason instanceof BackendError
-    ? reason
+    ? reason as BackendError
     : new BackendError('unknown', {}, { cause: reason, message: reason instanceof Error ? reason.message : String(reason) })
