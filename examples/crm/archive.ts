@@ -3,11 +3,6 @@ import { backend } from './backend.js'
 import { make } from './dom.js'
 import { word } from './words.js'
 
-interface Progress {
-  readonly done: number
-  readonly total: number | null
-}
-
 const dialogWith = (title: string) => {
   const bar = make('progress', {})
   const text = make('p', { className: 'archive-text' })
@@ -26,9 +21,10 @@ const dialogWith = (title: string) => {
   dialog.showModal()
   return {
     signal: abort.signal,
-    progress({ done, total }: Progress) {
-      if (total !== null && total > 0) Object.assign(bar, { max: total, value: done })
-      text.textContent = done.toLocaleString(document.documentElement.lang)
+    /** From 0 to 1; null while nobody knows. */
+    progress(fraction: number | null, lines?: number) {
+      if (fraction !== null) bar.value = fraction
+      if (lines !== undefined) text.textContent = lines.toLocaleString(document.documentElement.lang)
     },
     error: (line: number, reason: string) => {
       if (list.childElementCount < 100) list.append(make('li', { textContent: `${word('line')} ${line}: ${reason}` }))
@@ -66,9 +62,11 @@ const exportAll = () => run(word('exportAll'), async dialog => {
 
 const importFile = (file: File) => run(word('importFile'), async dialog => {
   const report = await backend.archive.import(file, {
-    signal: dialog.signal, progress: dialog.progress, onError: dialog.error,
+    signal: dialog.signal, onError: dialog.error,
+    progress: ({ fraction, lines }) => { dialog.progress(fraction, lines) },
   })
   const count = Object.values(report.imported).reduce((sum, value) => sum + value, 0)
+  if (report.stopped !== null) return word('stopped')
   return `${word('imported')}: ${count.toLocaleString(document.documentElement.lang)} ${word('records')}.`
 })
 

@@ -2,7 +2,7 @@ type Child = Node | string
 
 /** An element with properties and children, in one line. */
 export const make = <K extends keyof HTMLElementTagNameMap>(
-  tag: K, properties: Partial<HTMLElementTagNameMap[K]> & { readonly dataset?: never } = {}, ...children: Child[]
+  tag: K, properties: Partial<Omit<HTMLElementTagNameMap[K], 'dataset'>> = {}, ...children: Child[]
 ): HTMLElementTagNameMap[K] => {
   const element = Object.assign(document.createElement(tag), properties)
   element.append(...children)

@@ -9,12 +9,13 @@ const NAMES = Object.entries(FIELDS) as [keyof InboxLocation, string][]
 
 const read = (): InboxLocation => {
   const query = new URLSearchParams(location.search)
-  const entries = NAMES.map(([field, name]) => [field, query.get(name)] as const)
-  const place = Object.fromEntries(entries) as Record<keyof InboxLocation, string | null>
   return {
-    ...place,
-    view: place.view === 'closed' ? 'closed' : 'open',
-    panel: place.panel === 'contact' ? 'contact' : null,
+    view: query.get(FIELDS.view) === 'closed' ? 'closed' : 'open',
+    inboxId: query.get(FIELDS.inboxId),
+    channelId: query.get(FIELDS.channelId),
+    conversationId: query.get(FIELDS.conversationId),
+    messageId: query.get(FIELDS.messageId),
+    panel: query.get(FIELDS.panel) === 'contact' ? 'contact' : null,
   }
 }
 
