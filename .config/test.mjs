@@ -44,13 +44,16 @@ function run(args, { env = {}, show = false } = {}) {
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', text => {
         output += text
-        if (show) process.stdout.write(text)
+        if (show) process.stdout.write(plain(text))
       })
     }
     child.on('error', error => resolve({ ok: false, output: String(error) }))
     child.on('close', code => resolve({ ok: code === 0, output }))
   })
 }
+
+/** Runners move the cursor about even where there is no screen. */
+const plain = text => text.replace(/\u001b\[\d*[AGJK]/g, '')
 
 const indent = text => text.trimEnd().split('\n').map(line => `    ${line}`).join('\n')
 
@@ -60,7 +63,7 @@ async function gate(name, args) {
   const { ok, output } = await run(args)
   total[ok ? 'passed' : 'failed']++
   console.log(`${ok ? '✓' : '✗'} ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
-  if (!ok) console.log(indent(output))
+  if (!ok) console.log(indent(plain(output)))
   return ok
 }
 
