@@ -1,20 +1,13 @@
 import { atom } from 'nanostores'
 import type { Backend, Receipt } from '../backend/backend.js'
-import type { Command, CommandType } from '../backend/commands.js'
-import type { BackendError, ErrorCode } from '../backend/errors.js'
-import { toBackendError } from '../backend/errors.js'
+import type { Command } from '../backend/commands.js'
+import { BackendError, toBackendError } from '../backend/errors.js'
 import type { DeviceOp, DeviceStore } from '../device/device.js'
 import type { Clock } from '../lib/clock.js'
 import type { Observe } from './observe.js'
+import { delayOf, fateOf, isKept, laneOf } from './outbox-rules.js'
 import type { Records } from './records/records.js'
 import type { ReadableStore } from './store.js'
-
-/** What becomes of a command whose execution was answered with that code. */
-const FATES = {
-  offline: 'wait', unauthorized: 'wait', 'rate-limited': 'wait', unavailable: 'wait', unknown: 'fail',
-  forbidden: 'fail', 'not-found': 'fail', conflict: 'fail', invalid: 'fail', 'too-large': 'fail',
-  'unsupported-type': 'fail', 'opted-out': 'fail', 'unregistered-number': 'fail',
-} as const satisfies Record<ErrorCode, 'wait' | 'fail'>
 
 /** A command that is not accepted yet. */
 export interface Unsent {
@@ -48,33 +41,24 @@ export interface Outbox {
   close(): void
 }
 
-/** Text that a person wrote must survive a reload; anything else is an act that they see undone. */
-const isKept = (command: Command): command is Command<'send-message'> => command.type === 'send-message'
-
-/** Commands of one lane keep their order: nothing overtakes an unsettled message. Marks are mine and wait for none. */
-const laneOf = (command: Command): string => {
-  const mine = command.type === 'mark-read' || command.type === 'mark-unread' ? 'mine' : 'team'
-  const subject = 'conversationId' in command && command.conversationId !== null
-    ? command.conversationId
-    : 'contactId' in command ? command.contactId : command.id
-  return `${mine}:${subject}`
-}
-
-const FIRST_DELAY = 1_000
-const LONGEST_DELAY = 60_000
-
-/** Doubles with each try, with up to half of it taken off at random, so that not everyone comes back at once. */
-const backoff = (attempts: number, random: () => number): number =>
-  Math.min(FIRST_DELAY * 2 ** (attempts - 1), LONGEST_DELAY) * (1 - random() / 2)
-
-const toldDelay = (error: BackendError): number | undefined =>
-  error.is('rate-limited') || error.is('unavailable') ? error.details.retryAfter : undefined
-
 interface Job {
   entry: Unsent
   readonly lane: string
   readonly promise: PromiseWithSettlers
+  /** Its place among all that is unsent: grows, whatever the clock says. */
+  readonly order: number
+  /** Whether the device has it: nothing is sent that a reload would lose. */
+  stored: boolean
   cancelTimer: (() => void) | undefined
+}
+
+/** What the device keeps of a message. */
+interface Stored {
+  readonly command: Command
+  readonly at: number
+  readonly order: number
+  /** Why it failed: whether it goes out is a person's decision, after a reload too. */
+  readonly error?: Pick<BackendError, 'code' | 'details'>
 }
 
 interface PromiseWithSettlers {
@@ -96,15 +80,20 @@ export const createOutbox = ({ backend, records, clock, observe, random }: Outbo
   const abort = new AbortController()
   let device: DeviceStore | undefined
   let me = ''
+  let lastOrder = 0
 
-  const publish = () => { unsent.set([...jobs.values()].map(job => job.entry)) }
+  const publish = () => { unsent.set(Array.from(jobs.values(), job => job.entry)) }
   const update = (job: Job, change: Partial<Unsent>) => {
     job.entry = { ...job.entry, ...change }
     publish()
   }
-  const head = (lane: string): Job | undefined =>
-    [...jobs.values()].find(job => job.lane === lane && job.entry.state !== 'failed')
+  /** The order of now, behind everything before it. */
+  const nextOrder = (at: number) => lastOrder = Math.max(at, lastOrder + 1)
 
+  const opOf = ({ entry: { command, at, error }, order }: Job): DeviceOp => ({
+    table: 'outbox', key: command.id,
+    value: { command, at, order, ...error && { error: { code: error.code, details: error.details } } } satisfies Stored,
+  })
   const leave = (job: Job) => {
     job.cancelTimer?.()
     jobs.delete(job.entry.command.id)
@@ -122,11 +111,17 @@ export const createOutbox = ({ backend, records, clock, observe, random }: Outbo
     job.promise.resolve(receipt)
   }
 
+  const expect = ({ entry: { command, at, state } }: Job) => {
+    records.expect({ command, at, me, failed: state === 'failed' })
+  }
+
   const fail = (job: Job, error: BackendError) => {
     const { command, attempts } = job.entry
     observe({ type: 'refused', command: command.type, id: command.id, code: error.code, attempts })
     if (isKept(command)) {
       update(job, { state: 'failed', error, retryAt: null })
+      expect(job)
+      void device?.write([opOf(job)])
     } else {
       records.settle(command.id, [])
       leave(job)
@@ -136,60 +131,89 @@ export const createOutbox = ({ backend, records, clock, observe, random }: Outbo
 
   const wait = (job: Job, error: BackendError) => {
     const { command, attempts } = job.entry
-    const delay = toldDelay(error) ?? backoff(attempts, random)
+    const delay = delayOf(error, attempts, random)
     observe({ type: 'waiting', command: command.type, id: command.id, code: error.code, retryIn: delay })
     update(job, { state: 'waiting', error, retryAt: clock.now() + delay })
-    job.cancelTimer = clock.after(delay, () => { void run(job) })
+    job.cancelTimer = clock.after(delay, () => { resume(job) })
   }
 
   const run = async (job: Job): Promise<void> => {
-    const { id } = job.entry.command
-    if (abort.signal.aborted || !jobs.has(id) || job.entry.state === 'sending') return
-    job.cancelTimer?.()
     update(job, { state: 'sending', attempts: job.entry.attempts + 1, retryAt: null, error: null })
     const from = clock.now()
+    let receipt: Receipt
     try {
-      accept(job, await backend.execute(job.entry.command, abort.signal), from)
+      receipt = await backend.execute(job.entry.command, abort.signal)
     } catch (reason) {
       if (abort.signal.aborted) return
       const error = toBackendError(reason)
-      if (FATES[error.code] === 'wait') {
+      if (fateOf(error) === 'wait') {
         wait(job, error)
         return
       }
       fail(job, error)
+      next(job.lane)
+      return
+    }
+    accept(job, receipt, from)
+    next(job.lane)
+  }
+
+  /** Starts the first of a lane, unless one is on its way or waits: nothing overtakes it. */
+  const next = (lane: string) => {
+    if (abort.signal.aborted) return
+    const open = [...jobs.values()].filter(job => job.lane === lane && job.entry.state !== 'failed')
+    if (open.some(job => job.entry.state === 'sending')) return
+    const first = open[0]
+    if (first?.stored && first.entry.state === 'queued') void run(first)
+  }
+
+  /** Its turn comes again, now. */
+  const resume = (job: Job) => {
+    job.cancelTimer?.()
+    const failed = job.entry.state === 'failed'
+    update(job, { state: 'queued', error: null, retryAt: null })
+    if (failed) {
+      expect(job)
+      void device?.write([opOf(job)])
     }
     next(job.lane)
   }
 
-  const next = (lane: string) => {
-    const job = head(lane)
-    if (job?.entry.state === 'queued') void run(job)
-  }
-
-  const enqueue = (command: Command, at: number) => new Promise<Receipt>((resolve, reject) => {
-    const entry: Unsent = { command, at, state: 'queued', attempts: 0, retryAt: null, error: null }
-    jobs.set(command.id, { entry, lane: laneOf(command), promise: { resolve, reject }, cancelTimer: undefined })
-    records.expect({ command, at, me })
+  const enqueue = (
+    { command, at, order, error: told }: Stored, stored: boolean,
+  ) => new Promise<Receipt>((resolve, reject) => {
+    const error = told ? new BackendError(told.code, told.details) : null
+    const entry: Unsent = { command, at, state: error ? 'failed' : 'queued', attempts: 0, retryAt: null, error }
+    const promise = { resolve, reject }
+    const job: Job = { entry, lane: laneOf(command), promise, order, stored, cancelTimer: undefined }
+    jobs.set(command.id, job)
+    expect(job)
     publish()
   })
+
+  const sort = () => {
+    const all = [...jobs].sort(([, a], [, b]) => a.order - b.order)
+    jobs.clear()
+    for (const [id, job] of all) jobs.set(id, job)
+    publish()
+  }
 
   return {
     unsent,
     async execute(command, also = []) {
       const at = clock.now()
-      const settled = enqueue(command, at)
-      if (isKept(command)) {
-        await device?.write([{ table: 'outbox', key: command.id, value: { command, at } }, ...also])
+      const settled = enqueue({ command, at, order: nextOrder(at) }, !isKept(command))
+      const job = jobs.get(command.id)
+      if (job && !job.stored) {
+        await device?.write([opOf(job), ...also])
+        job.stored = true
       }
       next(laneOf(command))
       return settled
     },
     retry(commandId) {
       const job = jobs.get(commandId)
-      if (!job || (job.entry.state !== 'failed' && job.entry.state !== 'waiting')) return
-      update(job, { state: 'queued', error: null, retryAt: null })
-      next(job.lane)
+      if (job?.entry.state === 'failed' || job?.entry.state === 'waiting') resume(job)
     },
     discard(commandId) {
       const job = jobs.get(commandId)
@@ -198,18 +222,18 @@ export const createOutbox = ({ backend, records, clock, observe, random }: Outbo
       leave(job)
     },
     wake() {
-      for (const job of jobs.values()) if (job.entry.state === 'waiting') void run(job)
+      for (const job of [...jobs.values()]) if (job.entry.state === 'waiting') resume(job)
     },
     async attach(store, agentId) {
       device = store
       me = agentId
-      for (const { key, value } of await store.rows('outbox')) {
-        const { command, at } = value as { command: Command<CommandType>, at: number }
-        if (jobs.has(key)) continue
-        // Nobody awaits a command of an earlier visit: its fate is shown in the thread.
-        enqueue(command, at).catch(() => { /* shown */ })
-        next(laneOf(command))
-      }
+      const rows = (await store.rows('outbox')).map(({ value }) => value as Stored)
+      const earlier = rows.filter(({ command }) => !jobs.has(command.id)).sort((a, b) => a.order - b.order)
+      // Nobody awaits a command of an earlier visit: its fate is shown in the thread.
+      for (const stored of earlier) enqueue(stored, true).catch(() => { /* shown */ })
+      sort()
+      lastOrder = Math.max(lastOrder, earlier.at(-1)?.order ?? 0)
+      for (const { command } of earlier) next(laneOf(command))
     },
     close() {
       abort.abort()

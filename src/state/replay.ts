@@ -14,6 +14,8 @@ export interface Pending<T extends CommandType = CommandType> {
   readonly at: number
   /** The agent who gave it. */
   readonly me: string
+  /** It was refused and a person has yet to decide. Default: false. */
+  readonly failed?: boolean
 }
 
 export type RecordRef = { readonly [K in RecordKind]: { readonly kind: K, readonly id: string } }[RecordKind]
@@ -52,10 +54,10 @@ const REPLAYS: { readonly [T in CommandType]: Replay<T> } = {
     apply: {
       message: (value, pending) => value ?? pendingMessage(pending),
       // The preview shows it at once; the row moves when the back end has given it a time.
-      conversation: (value, pending) => value && {
+      conversation: (value, pending) => value && (pending.failed ? value : {
         ...value, lastMessage: previewOf(pendingMessage(pending)),
         waitingSince: pending.command.kind === 'message' ? null : value.waitingSince,
-      },
+      }),
     },
   },
   assign: {

@@ -25,7 +25,7 @@ const sameFields = (a: unknown, b: unknown): boolean => {
  * its value while all fields stay the same. That is why one change renders one row.
  */
 export const derive = <T>(records: Records, compute: (follow: Follow) => T): ReadableStore<T> => {
-  const store = atom<T>(undefined)
+  const store = atom(undefined as T)
   const follows = new Map<string, () => void>()
 
   const evaluate = () => {

@@ -31,7 +31,7 @@ export interface Records {
   all<K extends RecordKind>(kind: K): readonly RecordTypes[K][]
   /** What the back end says, from a page, a receipt or the stream; older versions and malformed records are dropped. */
   receive(changes: readonly Change[]): void
-  /** Shows a command's effect before it is accepted. */
+  /** Shows a command's effect before it is accepted. The same command again: as it stands now. */
   expect(pending: Pending): void
   /** The command was accepted, with these changes, or refused: its expected effect goes, in one step. */
   settle(commandId: string, changes: readonly Change[]): void
@@ -137,7 +137,10 @@ export const createRecords = (observe: Observe): Records => {
     },
     expect(pending) {
       const entries = touchedBy(pending.command).map((ref: RecordRef) => ensure(ref))
-      for (const entry of entries) entry.pending = [...entry.pending, pending]
+      for (const entry of entries) {
+        const index = entry.pending.findIndex(item => item.command.id === pending.command.id)
+        entry.pending = index < 0 ? [...entry.pending, pending] : entry.pending.with(index, pending)
+      }
       pendingEntries.set(pending.command.id, entries)
       commit(entries)
     },
