@@ -1,13 +1,19 @@
 import { ConformanceError } from './conformance-error.js'
 
-/** How long a case waits for something that has to come, in milliseconds. */
-export const PATIENCE = 5_000
+let patience = 5_000
 
-/** The promise's value, or a `ConformanceError` after `PATIENCE`. */
+/** How long a case waits for something that has to come, in milliseconds. Default: 5,000. Returns what it was. */
+export const setPatience = (milliseconds: number): number => {
+  const before = patience
+  patience = milliseconds
+  return before
+}
+
+/** The promise's value, or a `ConformanceError` when patience ends. */
 export const inTime = async <T>(promise: Promise<T>, what: string): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => { reject(new ConformanceError(what, `within ${PATIENCE} ms`, 'nothing')) }, PATIENCE)
+    timer = setTimeout(() => { reject(new ConformanceError(what, `within ${patience} ms`, 'nothing')) }, patience)
   })
   try {
     return await Promise.race([promise, late])

@@ -42,7 +42,7 @@ export const deliveringCases = area('delivery', [
     const noel = await as('noel')
     const message = await noel.send('fresh', 'On its way')
     await simulator.report(message.id, 'read')
-    for (const late of ['queued', 'sent', 'delivered', 'read'] as const) await simulator.report(message.id, late)
+    for (const late of ['read', 'delivered', 'sent', 'queued'] as const) await simulator.report(message.id, late)
     equal((await noel.messages('fresh')).at(-1)?.delivery, 'read', 'the state')
   }],
   ['a failure says why', ['simulator', 'send'], async ({ as, simulator }) => {
