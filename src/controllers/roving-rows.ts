@@ -8,6 +8,8 @@ export interface RovingOptions {
   readonly scrollTo: (index: number) => void
   /** How many rows Page Up and Page Down go. */
   readonly pageSize: () => number
+  /** Where Tab leads as long as no row has the focus. Default: to the row that had it last. */
+  readonly resting?: () => string | undefined
 }
 
 /**
@@ -53,6 +55,8 @@ export class RovingRows implements ReactiveController {
 
   hostUpdate(): void {
     const ids = this.#options.ids()
+    const resting = this.#hasFocus || this.#wanted ? undefined : this.#options.resting?.()
+    if (resting !== undefined && ids.includes(resting)) this.#active = resting
     if (this.#active === undefined || ids[this.#index] !== this.#active) {
       const index = this.#active === undefined ? -1 : ids.indexOf(this.#active)
       // Gone: the row that took its place, or the last one.

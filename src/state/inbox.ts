@@ -64,7 +64,7 @@ export interface Inbox {
   readonly me: () => Session['agent'] | undefined
   /** Connects, if nothing has yet. Elements call it when they are shown. */
   start(): void
-  /** Tries to connect again after a failure. */
+  /** Tries to connect again now: after a failure, or instead of waiting for the next try. */
   retry(): void
   /** Changes were missed: called when everything loaded must be asked for again. Returns the end of it. */
   onGap(listener: () => void): () => void
@@ -106,11 +106,16 @@ export const createInbox = ({
   let store: DeviceStore | undefined
   let unsubscribe: (() => void) | undefined
   let me: Session['agent'] | undefined
+  /** Behind the newest change that came. */
+  let seen: Cursor | undefined
 
   const askAgain = () => { for (const listener of [...gapListeners]) listener() }
 
   const listen = (since: Cursor) => backend.subscribe({
-    changes: batch => { records.receive(batch) },
+    changes(batch, at) {
+      seen = at
+      records.receive(batch)
+    },
     ephemeral: event => { ephemerals.receive(event) },
     gap() {
       observe({ type: 'gap' })
@@ -127,6 +132,7 @@ export const createInbox = ({
     records.receive(sessionChanges(ready))
     connection.set({ state: 'connected' })
     unsubscribe?.()
+    seen = ready.cursor
     unsubscribe = listen(ready.cursor)
     store = device.open(scopeOf(ready, backend))
     store.onFault(fault => {
@@ -163,6 +169,13 @@ export const createInbox = ({
     start() { void session.ready() },
     retry() {
       session.retry()
+      const { state } = connection.get()
+      if (seen !== undefined && (state === 'reconnecting' || state === 'offline')) {
+        // The stream does not wait for its next try.
+        unsubscribe?.()
+        unsubscribe = listen(seen)
+        outbox.wake()
+      }
       // Whatever failed for want of a session may be asked for again.
       session.ready().then(askAgain, () => { /* told by the session's state */ })
     },

@@ -10,9 +10,18 @@ export interface SettingTypes {
   'panel-open': boolean
   /** CSS pixels. */
   'list-width': number
+  /** Inboxes whose channels are folded away. */
+  'folded-inboxes': readonly string[]
 }
 
-const DEFAULTS: SettingTypes = { 'panel-width': 320, 'panel-open': true, 'list-width': 360 }
+export const SETTING_DEFAULTS: SettingTypes = {
+  'panel-width': 320, 'panel-open': true, 'list-width': 360, 'folded-inboxes': [],
+}
+
+const isLike = (value: unknown, example: unknown): boolean =>
+  Array.isArray(example)
+    ? Array.isArray(value) && value.every(item => typeof item === 'string')
+    : typeof value === typeof example
 
 export type SettingName = keyof SettingTypes
 
@@ -28,10 +37,10 @@ export const createSettings = (): Settings => {
   let device: DeviceStore | undefined
   const ensure = (name: SettingName) => {
     let store = stores.get(name)
-    if (!store) stores.set(name, store = atom<SettingTypes[SettingName]>(DEFAULTS[name]))
+    if (!store) stores.set(name, store = atom<SettingTypes[SettingName]>(SETTING_DEFAULTS[name]))
     return store
   }
-  const isSetting = (key: string): key is SettingName => key in DEFAULTS
+  const isSetting = (key: string): key is SettingName => key in SETTING_DEFAULTS
   return {
     store: <N extends SettingName>(name: N) => ensure(name) as unknown as ReadableStore<SettingTypes[N]>,
     set(name, value) {
@@ -42,7 +51,7 @@ export const createSettings = (): Settings => {
     async attach(store) {
       device = store
       for (const { key, value } of await store.rows('settings')) {
-        if (isSetting(key) && typeof value === typeof DEFAULTS[key] && !changed.has(key)) {
+        if (isSetting(key) && isLike(value, SETTING_DEFAULTS[key]) && !changed.has(key)) {
           ensure(key).set(value as SettingTypes[SettingName])
         }
       }

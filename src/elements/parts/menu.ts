@@ -11,6 +11,8 @@ export interface MenuItem {
   readonly icon?: TemplateResult
   /** At the end of the line: a shortcut, a name. */
   readonly detail?: string
+  /** Its accessible name, where label and detail alone do not say it. */
+  readonly spoken?: string
   /** Makes it one of several (`radio`) or one that is on or off (`checkbox`). */
   readonly check?: 'radio' | 'checkbox'
   readonly checked?: boolean
@@ -39,7 +41,7 @@ const roleOf = ({ check }: MenuItem) => check ? `menuitem${check}` : 'menuitem'
 const item = (entry: MenuItem, choose: (id: string) => void) => {
   const reason = entry.disabledReason
   return html`<button type="button" class="menu-item ${entry.danger ? 'danger' : ''}" part="menu-item"
-    role=${roleOf(entry)} tabindex="-1" data-id=${entry.id}
+    role=${roleOf(entry)} tabindex="-1" data-id=${entry.id} aria-label=${ifDefined(entry.spoken)}
     aria-checked=${ifDefined(entry.check ? (entry.checked ? 'true' : 'false') : undefined)}
     aria-disabled=${ifDefined(reason === undefined ? undefined : 'true')}
     @click=${() => { if (reason === undefined) choose(entry.id) }}

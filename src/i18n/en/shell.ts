@@ -5,9 +5,15 @@ const plural = pluralFor('en')
 
 export const shell: ShellTerms = {
   inboxApp: 'Inbox',
+  conversationPane: 'Conversation',
+  resizeList: 'Width of the list',
+  resizePanel: 'Width of the contact panel',
   inboxes: 'Inboxes',
   allInboxes: 'All inboxes',
   channelsOf: inbox => `Channels of ${inbox}`,
+  showChannels: inbox => `Show channels of ${inbox}`,
+  hideChannels: inbox => `Hide channels of ${inbox}`,
+  countsFailed: 'Unread counts could not be loaded',
   unreadIn: (place, count) =>
     `${place}, ${plural(count, { one: '# unread conversation', other: '# unread conversations' })}`,
   switchInbox: 'Switch inbox',

@@ -5,9 +5,15 @@ const plural = pluralFor('pt-BR')
 
 export const shell: ShellTerms = {
   inboxApp: 'Caixa de entrada',
+  conversationPane: 'Conversa',
+  resizeList: 'Largura da lista',
+  resizePanel: 'Largura do painel do contato',
   inboxes: 'Caixas de entrada',
   allInboxes: 'Todas as caixas',
   channelsOf: inbox => `Canais de ${inbox}`,
+  showChannels: inbox => `Mostrar os canais de ${inbox}`,
+  hideChannels: inbox => `Ocultar os canais de ${inbox}`,
+  countsFailed: 'Não foi possível carregar as contagens de não lidas',
   unreadIn: (place, count) =>
     `${place}, ${plural(count, { one: '# conversa não lida', other: '# conversas não lidas' })}`,
   switchInbox: 'Trocar de caixa de entrada',

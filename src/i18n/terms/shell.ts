@@ -7,9 +7,16 @@ type ReadOnlyReason = Extract<StreamStatus, { state: 'read-only' }>['reason']
 /** Navigation, notices, tags, the whole app. */
 export interface ShellTerms {
   readonly inboxApp: string
+  /** The pane that shows one conversation. */
+  readonly conversationPane: string
+  readonly resizeList: string
+  readonly resizePanel: string
   readonly inboxes: string
   readonly allInboxes: string
   readonly channelsOf: (inbox: string) => string
+  readonly showChannels: (inbox: string) => string
+  readonly hideChannels: (inbox: string) => string
+  readonly countsFailed: string
   readonly unreadIn: (place: string, count: number) => string
   readonly switchInbox: string
   readonly switchAgent: string

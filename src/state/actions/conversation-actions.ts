@@ -58,7 +58,13 @@ export const conversationActions = {
   close: action({
     capability: 'close',
     args: onConversation,
-    run: (inbox, { conversationId }) => inbox.outbox.execute({ id: createId(), type: 'close', conversationId }),
+    async run(inbox, { conversationId }) {
+      const receipt = await inbox.outbox.execute({ id: createId(), type: 'close', conversationId })
+      // A refusal to reopen becomes a notice of its own.
+      const undo = () => { inbox.actions.run('reopen', { conversationId }).catch(() => { /* told */ }) }
+      inbox.notices.add({ type: 'done', action: 'close', conversationId, undo })
+      return receipt
+    },
   }),
   reopen: action({
     capability: 'close',

@@ -1,4 +1,5 @@
 import { nullable, object, optional, picklist, string } from 'valibot'
+import { panelOf } from '../panel.js'
 import { action } from './action.js'
 
 export const navigationActions = {
@@ -21,6 +22,6 @@ export const navigationActions = {
   panel: action({
     capability: null,
     args: object({ panel: nullable(picklist(['contact'])) }),
-    run: (inbox, { panel }) => Promise.resolve(inbox.location.set({ panel })),
+    run: (inbox, { panel }) => Promise.resolve(panelOf(inbox).set(panel)),
   }),
 }

@@ -9,6 +9,7 @@ import type { Tag } from '../../model/tag.js'
 import type { ActionId } from '../actions.js'
 import { conversationResource } from '../conversation-resource.js'
 import type { Inbox } from '../inbox.js'
+import { panelOf } from '../panel.js'
 import { derive } from '../records/derive.js'
 import { createResource } from '../resource.js'
 import { combine } from '../store.js'
@@ -65,7 +66,7 @@ export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { c
     company: inbox.ephemerals.company(conversationId),
     capability: (id: ActionId): Capability => inbox.actions.capability(id, conversationId),
     /** The panel beside the thread. */
-    panel: combine([inbox.location], location => location.panel),
+    panel: panelOf(inbox).shown,
     now: () => inbox.clock.now(),
     after: inbox.clock.after,
   }

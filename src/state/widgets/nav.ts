@@ -1,7 +1,11 @@
+import type { BackendError } from '../../backend/errors.js'
 import type { Channel } from '../../model/channel.js'
 import type { Counts, CountsId } from '../../model/counts.js'
 import type { SharedInbox } from '../../model/inbox.js'
+import type { ActionArgs } from '../actions.js'
 import type { Inbox } from '../inbox.js'
+import type { InboxLocation } from '../location.js'
+import { deriveAll } from '../records/derive-all.js'
 import { derive } from '../records/derive.js'
 import { createResource } from '../resource.js'
 import type { ReadableStore } from '../store.js'
@@ -12,29 +16,105 @@ import { memoize } from './memoize.js'
 export interface NavInbox {
   readonly inbox: SharedInbox
   readonly channels: readonly Channel[]
+  /** Its channels are folded away, on this device. */
+  readonly folded: boolean
 }
+
+export type NavState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed', readonly error: BackendError }
+  | { readonly status: 'ready', readonly inboxes: readonly NavInbox[] }
+
+/** Where an agent can go: all my inboxes, one of them, or one channel of it. */
+export type Place = Pick<InboxLocation, 'inboxId' | 'channelId'>
+
+/** A place by the id that its counts have. */
+export const placeId = ({ inboxId, channelId }: Place): CountsId =>
+  channelId !== null ? `channel:${channelId}` : inboxId !== null ? `inbox:${inboxId}` : 'shared'
+
+export const ALL_INBOXES: Place = { inboxId: null, channelId: null }
+
+/** All places there are, in the order they are shown. `folded`: also channels that are folded away. */
+export const placesOf = (
+  state: NavState | undefined, { folded: withFolded }: { readonly folded: boolean },
+): readonly Place[] => {
+  if (state?.status !== 'ready') return []
+  return [ALL_INBOXES, ...state.inboxes.flatMap(({ inbox, channels, folded }): readonly Place[] => [
+    { inboxId: inbox.id, channelId: null },
+    ...folded && !withFolded ? [] : channels.map(({ id }) => ({ inboxId: inbox.id, channelId: id })),
+  ])]
+}
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name.localeCompare(b.name, undefined, { numeric: true })
+
+/** Inboxes and channels there are for me, by name. Those joined since the session began come by their records. */
+const createPlaces = (inbox: Inbox) => deriveAll(inbox.records, ['inbox', 'channel'], () => {
+  const state = inbox.session.get()
+  const me = inbox.me()?.id ?? ''
+  // A back end may give access to an inbox that I am no member of.
+  const given = state.status === 'ready'
+    ? state.session.inboxes.filter(one => !one.memberIds.includes(me)).map(one => one.id)
+    : []
+  const channels = inbox.records.all('channel').toSorted(byName)
+  return inbox.records.all('inbox')
+    .filter(one => one.memberIds.includes(me) || given.includes(one.id))
+    .sort(byName)
+    .map(one => ({ inbox: one, channels: channels.filter(channel => channel.inboxId === one.id) }))
+})
 
 /** Where an agent can go, and what waits there. */
 export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) => {
   const counts = createResource(
     async signal => (await inbox.load({ type: 'counts' }, signal)).total,
     reload => inbox.onGap(reload))
+  const folded = inbox.settings.store('folded-inboxes')
+  const places = createPlaces(inbox)
 
-  const inboxes = combine([inbox.session, counts], (state, _counts): readonly NavInbox[] => {
-    if (state.status !== 'ready') return []
-    const channels = inbox.records.all('channel')
-    return state.session.inboxes.map(({ id }) => ({
-      inbox: inbox.records.get('inbox', id)!,
-      channels: channels.filter(channel => channel.inboxId === id).sort((a, b) => a.name.localeCompare(b.name)),
-    }))
+  const state = combine([inbox.session, places, folded], (session, all, ids): NavState => {
+    if (session.status === 'failed') return session
+    if (session.status !== 'ready') return { status: 'loading' }
+    return { status: 'ready', inboxes: all.map(one => ({ ...one, folded: ids.includes(one.inbox.id) })) }
   })
 
+  const unread = deriveAll(inbox.records, ['counts'], (): ReadonlyMap<string, number> =>
+    new Map(inbox.records.all('counts').map(one => [one.id, one.unread])))
+
+  const countStores = new Map<CountsId, ReadableStore<Counts | undefined>>()
+  const count = (id: CountsId): ReadableStore<Counts | undefined> => {
+    let store = countStores.get(id)
+    if (!store) countStores.set(id, store = derive(inbox.records, follow => follow('counts', id)))
+    return store
+  }
+
   return {
-    session: inbox.session,
-    inboxes,
-    location: inbox.location as ReadableStore<ReturnType<typeof inbox.location.get>>,
-    count: (id: CountsId): ReadableStore<Counts | undefined> => derive(inbox.records, follow => follow('counts', id)),
+    state,
+    /** The place I am at. */
+    current: combine([inbox.location], placeId),
+    /** That place in records; none for all inboxes. */
+    here: combine([inbox.location, places], ({ inboxId, channelId }, all) => {
+      const found = all.find(one => one.inbox.id === inboxId)
+      return { inbox: found?.inbox, channel: found?.channels.find(one => one.id === channelId) }
+    }),
+    view: combine([inbox.location], location => location.view),
+    /** What waits at one place. */
+    count,
+    /** How many conversations are unread, by place. */
+    unread: combine([unread, counts], map => map),
+    /** Whether the counts came. */
     counts,
+    /** What the act `show` needs to go to a place: to its open conversations, which its count speaks of. */
+    argsOf: (place: Place): ActionArgs<'show'> => ({ ...place, view: 'open' }),
+    /** The same, for another view of the place I am at. */
+    viewArgs(view: InboxLocation['view']): ActionArgs<'show'> {
+      const { inboxId, channelId } = inbox.location.get()
+      return { view, inboxId, channelId }
+    },
+    /** Folds the channels of an inbox away, or shows them again. */
+    fold(inboxId: string, away: boolean) {
+      const others = folded.get().filter(id => id !== inboxId)
+      inbox.settings.set('folded-inboxes', away ? [...others, inboxId] : others)
+    },
     retry() {
       inbox.retry()
       counts.reload()

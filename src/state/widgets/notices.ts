@@ -1,19 +1,64 @@
 import type { Inbox } from '../inbox.js'
+import type { Notice } from '../notices.js'
+import { createPassingNotices } from '../passing-notices.js'
+import { deriveAll } from '../records/derive-all.js'
 import { combine } from '../store.js'
+import { createTrouble } from '../trouble.js'
 import { memoize } from './memoize.js'
 
+export type { Notice } from '../notices.js'
+export type { Trouble } from '../trouble.js'
+
+/** Messages that do not get through, and the conversation the first of them stands in. */
+export interface Unsent {
+  readonly count: number
+  readonly conversationId: string | null
+}
+
+/** Who took a conversation before me, where a notice tells of it. */
+const winnerOf = (notice: Notice): string | null => {
+  if (notice.type !== 'refused' || !notice.error.is('conflict')) return null
+  const { details } = notice.error
+  return (details.kind === 'conversation' ? details.current.assigneeId : null) ?? details.byId
+}
+
 /** What an agent must hear of outside the place where it happened. */
-export const noticesWidget = memoize((inbox: Inbox, _options: Record<never, never>) => ({
-  list: inbox.notices.list,
-  connection: inbox.connection,
-  session: inbox.session,
-  /** How many messages are on their way or failed. */
-  unsent: combine([inbox.outbox.unsent], all => all.filter(item => item.command.type === 'send-message').length),
-  dismiss: (id: string) => { inbox.notices.dismiss(id) },
-  agent: (id: string) => inbox.records.get('agent', id),
-  retry: () => { inbox.retry() },
-  now: () => inbox.clock.now(),
-  after: inbox.clock.after,
-}))
+export const noticesWidget = memoize((inbox: Inbox, _options: Record<never, never>) => {
+  const passing = createPassingNotices(inbox.notices, inbox.clock)
+  const colleagues = deriveAll(inbox.records, ['agent'], () => inbox.records.all('agent'))
+  const asked = new Set<string>()
+
+  /** Somebody nobody has met yet: their name is worth a question. */
+  const meet = (id: string) => {
+    if (asked.has(id) || inbox.records.get('agent', id)) return
+    asked.add(id)
+    inbox.load({ type: 'agents' }, new AbortController().signal).catch(() => { asked.delete(id) })
+  }
+
+  return {
+    /** Notices to show, again when a colleague named in one of them becomes known. */
+    list: combine([passing.list, colleagues], all => {
+      for (const id of all.map(winnerOf)) if (id !== null) meet(id)
+      return [...all]
+    }),
+    trouble: createTrouble(inbox),
+    unsent: combine([inbox.outbox.unsent, inbox.connection], (all, connection): Unsent => {
+      const stuck = all.filter(({ command, state }) => command.type === 'send-message'
+        && (state === 'waiting' || state === 'failed' || connection.state !== 'connected'))
+      const command = (stuck.find(one => one.state === 'failed') ?? stuck[0])?.command
+      return { count: stuck.length, conversationId: command?.type === 'send-message' ? command.conversationId : null }
+    }),
+    hold: passing.hold,
+    dismiss: (id: string) => { inbox.notices.dismiss(id) },
+    /** Takes back what a notice told as done. */
+    undo(notice: Notice) {
+      inbox.notices.dismiss(notice.id)
+      if (notice.type === 'done') notice.undo?.()
+    },
+    retry: () => { inbox.retry() },
+    now: () => inbox.clock.now(),
+    after: inbox.clock.after,
+  }
+})
 
 export type NoticesWidget = ReturnType<typeof noticesWidget>

@@ -1,0 +1,4 @@
+import { InboxNav } from '../elements/navigation/inbox-nav.js'
+import { safeDefine } from '../lib/safe-define.js'
+
+safeDefine('inbox-nav', InboxNav)

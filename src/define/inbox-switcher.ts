@@ -1,0 +1,4 @@
+import { InboxSwitcher } from '../elements/navigation/inbox-switcher.js'
+import { safeDefine } from '../lib/safe-define.js'
+
+safeDefine('inbox-switcher', InboxSwitcher)

@@ -1,0 +1,92 @@
+import { css } from 'lit'
+
+export const navStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    block-size: 100%;
+    background: var(--_surface-sunken);
+  }
+  .nav { display: flex; flex: 1; flex-direction: column; min-block-size: 0; }
+  .nav > .views { margin: var(--_2) var(--_2) 0; }
+  .scroll { flex: 1; min-block-size: 0; padding: var(--_2); }
+  .inboxes, .channels { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1px; }
+  .channels { margin-block: 1px var(--_1); }
+
+  .line { position: relative; }
+  .place {
+    --_fold: 24px;
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: var(--_2);
+    inline-size: 100%;
+    min-block-size: calc(var(--_target) + 2px);
+    padding-block: var(--_1);
+    padding-inline: var(--_fold) var(--_2);
+    border: 0;
+    border-radius: var(--_radius-medium);
+    background: transparent;
+    color: var(--_text);
+    text-align: start;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .channels .place { padding-inline-start: calc(var(--_fold) + var(--_icon) + var(--_2)); color: var(--_text-muted); }
+  .place > .icon, .place > .channel-icon { color: var(--_text-muted); }
+  .place:hover { background: var(--_hover); }
+  .place:active { background: var(--_pressed); }
+  .place > .name { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .place.unread { color: var(--_text); }
+  .place.unread > .name { font-weight: 500; }
+  .place[aria-current] { background: var(--_selected); color: var(--_text); font-weight: 600; }
+  .place[aria-current] > .name { font-weight: inherit; }
+  .place[aria-current] > :is(.icon, .channel-icon) { color: var(--_accent-text); }
+  .place[aria-current]::before {
+    content: '';
+    position: absolute;
+    inset-block: var(--_1);
+    inset-inline-start: 0;
+    inline-size: 3px;
+    border-radius: var(--_radius-full);
+    background: var(--_accent);
+  }
+
+  .fold {
+    position: absolute;
+    z-index: 1;
+    inset-block: 0;
+    inset-inline-start: 4px;
+    margin-block: auto;
+    inline-size: 20px;
+    block-size: 20px;
+    --_icon: 14px;
+  }
+  .fold > .icon { transition: transform var(--_duration) var(--_ease); }
+  .fold[aria-expanded='true'] { background: transparent; color: var(--_text-muted); }
+  .fold[aria-expanded='true']:hover { background: var(--_hover); color: var(--_text); }
+  .fold[aria-expanded='true'] > .icon, .fold[aria-expanded='true'] > .icon:dir(rtl) { transform: rotate(90deg); }
+
+  .skeleton-place { display: flex; align-items: center; gap: var(--_2); padding: 9px var(--_2) 9px 24px; }
+  .skeleton-place > .skeleton-bar { block-size: 12px; }
+  .counts-failed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_1) var(--_2);
+    padding: var(--_2) var(--_3);
+    color: var(--_text-muted);
+    font-size: var(--_size-2);
+  }
+
+  @media (pointer: coarse) {
+    .place { --_fold: 44px; }
+    .channels .place { padding-inline-start: calc(var(--_fold) + var(--_3)); }
+    .fold { inset-inline-start: 0; inline-size: 44px; block-size: 44px; }
+  }
+  @media (forced-colors: active) {
+    .place[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }
+    .place[aria-current]::before { background: Highlight; }
+  }
+`

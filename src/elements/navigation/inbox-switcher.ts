@@ -1,0 +1,140 @@
+import type { CSSResultGroup, PropertyDeclarations } from 'lit'
+import { html, nothing } from 'lit'
+import { MenuController } from '../../controllers/menu.js'
+import { StoreController } from '../../controllers/store-controller.js'
+import { iconChevronDown } from '../../icons/chevron-down.js'
+import type { NavWidget } from '../../state/widgets/nav.js'
+import { navWidget, placeId, placesOf } from '../../state/widgets/nav.js'
+import { buttonStyles, focusStyles, hiddenStyles, iconStyles, menuStyles } from '../../theme/shared.js'
+import { InboxElement } from '../base/inbox-element.js'
+import { badgeStyles } from '../parts/badge.styles.js'
+import { badge } from '../parts/badge.js'
+import { channelIconStyles } from '../parts/channel-icon.styles.js'
+import { channelIcon } from '../parts/channel-icon.js'
+import { menu } from '../parts/menu.js'
+import { switcherStyles } from './inbox-switcher.styles.js'
+import { placeMenu } from './place-menu.js'
+import { viewSwitch } from './view-switch.js'
+import { viewSwitchStyles } from './view-switch.styles.js'
+
+/**
+ * Where the agent is, in one line: a button with the name of the inbox or channel and how much is unread there, that
+ * opens a menu of all places; beside it, open or closed conversations. The narrow form of `inbox-nav`.
+ *
+ * @customElement inbox-switcher
+ * @fires {IntentEvent} inbox-show - An agent goes to another place, or to its closed conversations. Cancelable.
+ * @csspart bar - The line.
+ * @csspart switch - The button that opens the menu.
+ * @csspart here - The place's name, where no menu is offered.
+ * @csspart badge - How much is unread there.
+ * @csspart views - Open or closed.
+ * @csspart view - One of the two.
+ * @csspart menu - All places.
+ * @csspart menu-item - One place.
+ * @feature D2 D3 M3 M5 M6
+ */
+export class InboxSwitcher extends InboxElement {
+  static override properties: PropertyDeclarations = {
+    viewsOnly: { type: Boolean, attribute: 'views-only', reflect: true },
+  }
+
+  static override styles: CSSResultGroup = [
+    InboxElement.styles, buttonStyles, focusStyles, hiddenStyles, iconStyles, badgeStyles, channelIconStyles,
+    menuStyles, viewSwitchStyles, switcherStyles,
+  ]
+
+  /** Only names the place, and offers open and closed: an `inbox-nav` on the page offers the places. */
+  declare viewsOnly: boolean
+
+  readonly #state = new StoreController(this, () => this.#widget?.state)
+  readonly #current = new StoreController(this, () => this.#widget?.current)
+  readonly #here = new StoreController(this, () => this.#widget?.here)
+  readonly #view = new StoreController(this, () => this.#widget?.view)
+  readonly #unread = new StoreController(this, () => this.#widget?.unread)
+  readonly #menu = new MenuController(this, 'places')
+
+  constructor() {
+    super()
+    this.viewsOnly = false
+  }
+
+  get #widget(): NavWidget | undefined {
+    return this.inbox && navWidget(this.inbox, {})
+  }
+
+  protected override render() {
+    if (!this.inbox) return nothing
+    const state = this.#state.value
+    const { terms } = this
+    if (state?.status === 'failed') return this.#renderError()
+    const isPlain = this.viewsOnly || state?.status !== 'ready' || state.inboxes.length === 0
+    return html`<div class="bar" part="bar">
+      <div class="where">${isPlain ? this.#renderHere() : this.#renderSwitch()}</div>
+      ${viewSwitch({ view: this.#view.value ?? 'open', terms, onChoose: this.#switch })}
+    </div>
+    ${isPlain ? nothing : this.#renderMenu()}`
+  }
+
+  #renderError() {
+    const { terms } = this
+    return html`<div class="bar" part="bar" role="alert">
+      <div class="where"><p class="here">${terms.inboxesFailed}</p></div>
+      <button type="button" class="button" part="retry" @click=${this.#retry}>${terms.retry}</button>
+    </div>`
+  }
+
+  /** Icon and name of the place. */
+  #renderName() {
+    const { channel, inbox } = this.#here.value ?? {}
+    const name = channel?.name ?? inbox?.name ?? this.terms.allInboxes
+    const kind = channel && this.terms.channels[channel.type]
+    return {
+      spoken: kind === undefined ? name : `${name}, ${kind}`,
+      drawn: html`${channel && kind !== undefined ? channelIcon(channel.type, kind) : nothing
+      }<span class="name"><bdi>${name}</bdi></span>`,
+    }
+  }
+
+  #renderHere() {
+    return html`<h2 class="here" part="here">${this.#renderName().drawn}</h2>`
+  }
+
+  #renderSwitch() {
+    const { terms } = this
+    const { spoken, drawn } = this.#renderName()
+    const count = this.#unread.value?.get(this.#current.value ?? 'shared') ?? 0
+    const label = count > 0 ? terms.unreadIn(spoken, count) : spoken
+    return html`<button type="button" class="here switch" part="switch" aria-haspopup="menu"
+      aria-expanded=${this.#menu.isOpen ? 'true' : 'false'} aria-controls=${this.#menu.id}
+      aria-label=${label} title=${terms.switchInbox} @click=${this.#toggle}
+      >${drawn}${badge({ count, label, number: this.format.number })}${iconChevronDown}</button>`
+  }
+
+  #renderMenu() {
+    const state = this.#state.value
+    return menu(this.#menu, {
+      label: this.terms.switchInbox,
+      groups: this.#menu.isOpen && state?.status === 'ready' ? placeMenu({
+        inboxes: state.inboxes,
+        current: this.#current.value,
+        unread: this.#unread.value ?? new Map<string, number>(),
+        terms: this.terms,
+        format: this.format,
+      }) : [],
+      onChoose: this.#choose,
+    })
+  }
+
+  readonly #toggle = (event: Event) => { this.#menu.toggle(event.currentTarget as HTMLElement) }
+
+  readonly #choose = (id: string) => {
+    const place = placesOf(this.#state.value, { folded: true }).find(one => placeId(one) === id)
+    if (place && this.#widget) void this.act('show', this.#widget.argsOf(place))
+  }
+
+  readonly #switch = (view: 'open' | 'closed') => {
+    if (this.#widget) void this.act('show', this.#widget.viewArgs(view))
+  }
+
+  readonly #retry = () => { this.#widget?.retry() }
+}

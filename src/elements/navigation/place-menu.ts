@@ -1,0 +1,41 @@
+import type { Format } from '../../i18n/format.js'
+import type { Terms } from '../../i18n/terms.js'
+import { iconInbox } from '../../icons/inbox.js'
+import { iconUsers } from '../../icons/users.js'
+import type { NavInbox, Place } from '../../state/widgets/nav.js'
+import { ALL_INBOXES, placeId } from '../../state/widgets/nav.js'
+import { channelIcon } from '../parts/channel-icon.js'
+import type { MenuGroup, MenuItem } from '../parts/menu.js'
+
+export interface PlaceMenuOptions {
+  readonly inboxes: readonly NavInbox[]
+  /** The id of the place one is at. */
+  readonly current: string | undefined
+  readonly unread: ReadonlyMap<string, number>
+  readonly terms: Terms
+  readonly format: Format
+}
+
+/** All places of a menu: an item's id is that of its place. */
+export const placeMenu = ({ inboxes, current, unread, terms, format }: PlaceMenuOptions): readonly MenuGroup[] => {
+  const item = (place: Place, label: string, icon: NonNullable<MenuItem['icon']>, kind?: string): MenuItem => {
+    const id = placeId(place)
+    const count = unread.get(id) ?? 0
+    const name = kind === undefined ? label : `${label}, ${kind}`
+    return {
+      id, label, icon, check: 'radio', checked: id === current, spoken: name,
+      ...count > 0 && { detail: format.number(count), spoken: terms.unreadIn(name, count) },
+    }
+  }
+  return [
+    { items: [item(ALL_INBOXES, terms.allInboxes, iconUsers)] },
+    ...inboxes.map(({ inbox, channels }) => ({
+      items: [
+        item({ inboxId: inbox.id, channelId: null }, inbox.name, iconInbox),
+        ...channels.map(({ id, name, type }) => item(
+          { inboxId: inbox.id, channelId: id }, name, channelIcon(type, terms.channels[type]),
+          terms.channels[type])),
+      ],
+    })),
+  ]
+}
