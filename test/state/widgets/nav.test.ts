@@ -1,0 +1,117 @@
+import { expect } from '@open-wc/testing'
+import { BackendError } from '../../../src/backend/errors.js'
+import { createMemoryWorld } from '../../../src/backend/memory/index.js'
+import { createMemoryDevice } from '../../../src/device/memory-device.js'
+import type { NavState } from '../../../src/state/widgets/nav.js'
+import { navWidget, placeId, placesOf } from '../../../src/state/widgets/nav.js'
+import { AGENTS, CHANNELS, INBOXES, scene } from '../../../src/testing/index.js'
+import { aDesk, aReadyDesk, calm, watchStore } from '../world.js'
+
+const names = (state: NavState) => state.status === 'ready'
+  ? state.inboxes.map(({ inbox, channels }) => [inbox.name, ...channels.map(one => one.name)])
+  : state.status
+
+describe('places', () => {
+  it('are my inboxes with their channels, by name', async () => {
+    const { inbox } = await aReadyDesk()
+    const state = watchStore(navWidget(inbox, {}).state)
+    expect(names(state.last())).to.deep.equal([
+      ['Sales', 'larkspur.example', 'Shop line'], ['Workshop', 'Pickup line', 'Workshop mail', 'Workshop WhatsApp'],
+    ])
+    state.stop()
+  })
+
+  it('leave out inboxes I am no member of', async () => {
+    const { inbox } = await aReadyDesk({ agentId: AGENTS.seun })
+    const state = watchStore(navWidget(inbox, {}).state)
+    expect(names(state.last())).to.deep.equal([['Sales', 'larkspur.example', 'Shop line']])
+    state.stop()
+  })
+
+  it('follow a new name, a new inbox, a new channel, and one I leave', async () => {
+    const { inbox } = await aReadyDesk()
+    const state = watchStore(navWidget(inbox, {}).state)
+    const sales = { ...inbox.records.get('inbox', INBOXES.sales)!, version: 5, name: 'Zweigstelle' }
+    const rental = { ...sales, id: 'inbox-rental', version: 1, name: 'Rental' }
+    const line = { ...inbox.records.get('channel', CHANNELS.texts)!, id: 'channel-rental', inboxId: rental.id, name: 'Rental line' }
+    inbox.records.receive([
+      { kind: 'inbox', id: sales.id, version: 5, value: sales },
+      { kind: 'inbox', id: rental.id, version: 1, value: rental },
+      { kind: 'channel', id: line.id, version: 1, value: line },
+    ])
+    expect(names(state.last())).to.deep.equal([
+      ['Rental', 'Rental line'], ['Workshop', 'Pickup line', 'Workshop mail', 'Workshop WhatsApp'],
+      ['Zweigstelle', 'larkspur.example', 'Shop line'],
+    ])
+    const left = { ...rental, version: 2, memberIds: [] }
+    inbox.records.receive([{ kind: 'inbox', id: left.id, version: 2, value: left }])
+    expect(names(state.last())).to.have.length(2)
+    state.stop()
+  })
+
+  it('have live counts of their own, which are mine', async () => {
+    const { inbox } = await aReadyDesk()
+    const widget = navWidget(inbox, {})
+    const [counts, sales] = [watchStore(widget.unread), watchStore(widget.count(`inbox:${INBOXES.sales}`))]
+    await calm()
+    expect(widget.count(`inbox:${INBOXES.sales}`), 'one store a place').to.equal(widget.count(`inbox:${INBOXES.sales}`))
+    const before = sales.last()!.unread
+    expect(counts.last().get(`inbox:${INBOXES.sales}`)).to.equal(before)
+    await inbox.load({ type: 'conversation', conversationId: 'priya' }, new AbortController().signal)
+    await inbox.actions.run('mark-read', { conversationId: 'priya' })
+    await calm()
+    expect(sales.last()!.unread).to.equal(before - 1)
+    expect(counts.last().get(`inbox:${INBOXES.sales}`)).to.equal(before - 1)
+    counts.stop()
+    sales.stop()
+  })
+
+  it('say where I am, and what the acts there need', async () => {
+    const { inbox } = await aReadyDesk()
+    const widget = navWidget(inbox, {})
+    const [current, here, state] = [watchStore(widget.current), watchStore(widget.here), watchStore(widget.state)]
+    expect(current.last()).to.equal('shared')
+    const place = placesOf(state.last(), { folded: true }).find(one => placeId(one) === `channel:${CHANNELS.mail}`)!
+    await inbox.actions.run('show', { ...widget.argsOf(place), view: 'closed' })
+    expect(current.last()).to.equal(`channel:${CHANNELS.mail}`)
+    expect([here.last().inbox?.name, here.last().channel?.name]).to.deep.equal(['Workshop', 'Workshop mail'])
+    expect(widget.viewArgs('open')).to.deep.equal({ ...place, view: 'open' })
+    expect(widget.argsOf(place).view, 'a count speaks of open ones').to.equal('open')
+    for (const one of [current, here, state]) one.stop()
+  })
+
+  it('fold an inbox on this device, and remember it there', async () => {
+    const device = createMemoryDevice()
+    const world = createMemoryWorld(scene())
+    const first = await aReadyDesk({ device, world })
+    navWidget(first.inbox, {}).fold(INBOXES.sales, true)
+    await first.inbox.close()
+
+    const { inbox } = await aReadyDesk({ device, world })
+    await calm()
+    const widget = navWidget(inbox, {})
+    const state = watchStore(widget.state)
+    expect(placesOf(state.last(), { folded: false }).length).to.equal(6)
+    expect(placesOf(state.last(), { folded: true }).length).to.equal(8)
+    widget.fold(INBOXES.sales, false)
+    expect(placesOf(state.last(), { folded: false }).length).to.equal(8)
+    state.stop()
+  })
+
+  it('are loading, then failed, then there', async () => {
+    const world = createMemoryWorld(scene())
+    world.faults.failNext('connect', new BackendError('unavailable', {}))
+    const { inbox } = aDesk({ world })
+    const widget = navWidget(inbox, {})
+    const state = watchStore(widget.state)
+    expect(state.last().status).to.equal('loading')
+    inbox.start()
+    await calm()
+    expect(state.last().status).to.equal('failed')
+    expect(placesOf(state.last(), { folded: true })).to.deep.equal([])
+    widget.retry()
+    await calm()
+    expect(state.last().status).to.equal('ready')
+    state.stop()
+  })
+})
