@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
-import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import { sendKeys } from '@web/test-runner-commands'
 import '../../../src/define/inbox-list.js'
 import { BackendError } from '../../../src/backend/errors.js'
 import type { InboxList } from '../../../src/elements/conversations/inbox-list.js'
@@ -249,8 +249,9 @@ describe('inbox-list', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`is accessible in the ${colorScheme} scheme`, async () => {
-      await emulateMedia({ colorScheme })
-      const list = await show(stage())
+      const list = await show(stage(), colorScheme === 'dark'
+        ? html`<inbox-list style="height:400px;color-scheme:dark"></inbox-list>`
+        : html`<inbox-list style="height:400px;color-scheme:light"></inbox-list>`)
       await expect(list).to.be.accessible()
     })
   }
