@@ -38,7 +38,7 @@ export const createLoad = (
     const kind: RecordKind = ITEM_KINDS[query.type]
     // Whatever a back end sends: it is judged where all records are.
     const items = page.items.map(value => changeOf(kind, value))
-    records.receive([...page.included, ...items])
+    records.learn([...page.included, ...items])
     observe({ type: 'loaded', query: query.type, ms: clock.now() - from, items: page.items.length })
     return { ...page, items: page.items.filter(item => isKnown(records, kind, item)) }
   } catch (reason) {

@@ -1,24 +1,17 @@
 import { expect } from '@open-wc/testing'
 import type { Backend } from '../../src/backend/backend.js'
 import { BackendError } from '../../src/backend/errors.js'
-import { aReadyDesk, calm } from './world.js'
+import { aReadyDesk, calm, like } from './world.js'
 
 const signal = () => new AbortController().signal
 const list = { type: 'conversations', filter: { status: 'open' }, sort: 'newest', limit: 100 } as const
 
 /** A back end whose pages are changed on the way. */
-const changing = (change: (items: unknown[]) => unknown[]) => (backend: Backend): Backend => ({
-  name: backend.name,
-  connect: s => backend.connect(s),
+const changing = (change: (items: unknown[]) => unknown[]) => (backend: Backend): Backend => like(backend, {
   load: async (query, s) => {
     const page = await backend.load(query, s)
     return { ...page, items: change([...page.items]) as never }
   },
-  execute: (command, s) => backend.execute(command, s),
-  upload: (blob, options) => backend.upload(blob, options),
-  subscribe: (listener, since) => backend.subscribe(listener, since),
-  signal: ephemeral => { backend.signal(ephemeral) },
-  close: () => backend.close(),
 })
 
 describe('loading', () => {

@@ -62,6 +62,19 @@ export const aReadyDesk = async (options: DeskOptions = {}): Promise<Desk> => {
   return desk
 }
 
+/** A back end that does as another one does, but for what is given. */
+export const like = (backend: Backend, change: Partial<Backend>): Backend => ({
+  name: backend.name,
+  connect: signal => backend.connect(signal),
+  load: (query, signal) => backend.load(query, signal),
+  execute: (command, signal) => backend.execute(command, signal),
+  upload: (blob, options) => backend.upload(blob, options),
+  subscribe: (listener, since) => backend.subscribe(listener, since),
+  signal: ephemeral => { backend.signal(ephemeral) },
+  close: () => backend.close(),
+  ...change,
+})
+
 /** Everything that only waited for its turn has had it. Nothing here waits for time: the clock stands still. */
 export const calm = (): Promise<void> => new Promise(resolve => {
   const { port1, port2 } = new MessageChannel()

@@ -18,6 +18,8 @@ export type Changed = {
   }
 }[RecordKind]
 
+export type ChangeListener = (batch: readonly Changed[], isNews: boolean) => void
+
 /**
  * Every record this client knows: what the back end confirmed, and on top of it what pending commands will make of
  * it. Whoever reads sees both as one value; a record that did not change keeps its identity.
@@ -27,16 +29,26 @@ export interface Records {
   /** Without pending commands. */
   confirmed<K extends RecordKind>(kind: K, id: string): RecordTypes[K] | undefined
   store<K extends RecordKind>(kind: K, id: string): ReadableStore<RecordTypes[K] | undefined>
+  /**
+   * Whether a page brought it, and with it all that it refers to. The stream alone tells of a record without its
+   * surroundings: a conversation without my mark on it and without its contact.
+   */
+  isLearned(kind: RecordKind, id: string): boolean
   /** All known records of a kind, in no order. */
   all<K extends RecordKind>(kind: K): readonly RecordTypes[K][]
-  /** What the back end says, from a page, a receipt or the stream; older versions and malformed records are dropped. */
+  /** What the back end tells, in a receipt or the stream; older versions and malformed records are dropped. */
   receive(changes: readonly Change[]): void
+  /** What a page brought. The same, but that nothing need have happened. */
+  learn(changes: readonly Change[]): void
   /** Shows a command's effect before it is accepted. The same command again: as it stands now. */
   expect(pending: Pending): void
   /** The command was accepted, with these changes, or refused: its expected effect goes, in one step. */
   settle(commandId: string, changes: readonly Change[]): void
-  /** Called once a batch, after all records and before the stores of the batch are told. Returns the end of it. */
-  onChange(listener: (batch: readonly Changed[]) => void): () => void
+  /**
+   * Called once a batch, after all records and before the stores of the batch are told. `isNews`: false when it was
+   * only loaded. Returns the end of it.
+   */
+  onChange(listener: ChangeListener): () => void
 }
 
 type AnyRecord = RecordTypes[RecordKind]
@@ -45,6 +57,7 @@ interface Entry {
   readonly kind: RecordKind
   readonly id: string
   version: number
+  learned: boolean
   confirmed: AnyRecord | undefined
   pending: readonly Pending[]
   value: AnyRecord | undefined
@@ -53,7 +66,7 @@ interface Entry {
 
 export const createRecords = (observe: Observe): Records => {
   const kinds = new Map<RecordKind, Map<string, Entry>>()
-  const listeners = new Set<(batch: readonly Changed[]) => void>()
+  const listeners = new Set<ChangeListener>()
   const reported = new Set<string>()
 
   const find = (kind: RecordKind, id: string): Entry | undefined => kinds.get(kind)?.get(id)
@@ -62,7 +75,9 @@ export const createRecords = (observe: Observe): Records => {
     if (!entries) kinds.set(kind, entries = new Map<string, Entry>())
     let entry = entries.get(id)
     if (!entry) {
-      entry = { kind, id, version: -1, confirmed: undefined, pending: [], value: undefined, store: undefined }
+      entry = {
+        kind, id, version: -1, learned: false, confirmed: undefined, pending: [], value: undefined, store: undefined,
+      }
       entries.set(id, entry)
     }
     return entry
@@ -79,7 +94,7 @@ export const createRecords = (observe: Observe): Records => {
     observe({ type: 'malformed-record', kind, id, reason })
   }
 
-  const commit = (touched: Iterable<Entry>) => {
+  const commit = (touched: Iterable<Entry>, isNews = true) => {
     const batch: Changed[] = []
     const entries = [...touched]
     for (const entry of entries) {
@@ -91,14 +106,14 @@ export const createRecords = (observe: Observe): Records => {
       entry.value = after
     }
     if (batch.length === 0) return
-    for (const listener of [...listeners]) listener(batch)
+    for (const listener of [...listeners]) listener(batch, isNews)
     for (const { kind, id } of batch) {
       const entry = find(kind, id)
       entry?.store?.set(entry.value)
     }
   }
 
-  const take = (changes: readonly Change[], touched: Set<Entry>) => {
+  const take = (changes: readonly Change[], touched: Set<Entry>, isNews = true) => {
     for (const change of changes) {
       const problem = changeProblem(change)
       if (problem !== null) {
@@ -106,6 +121,7 @@ export const createRecords = (observe: Observe): Records => {
         continue
       }
       const entry = ensure(change)
+      if (!isNews) entry.learned = true
       if (change.version <= entry.version) continue
       entry.version = change.version
       entry.confirmed = change.value ?? undefined
@@ -128,12 +144,18 @@ export const createRecords = (observe: Observe): Records => {
       entry.store ??= atom(entry.value)
       return entry.store as unknown as ReadableStore<RecordTypes[K] | undefined>
     },
+    isLearned: (kind, id) => find(kind, id)?.learned ?? false,
     all: <K extends RecordKind>(kind: K) =>
       [...kinds.get(kind)?.values() ?? []].flatMap(({ value }) => value ? [value as RecordTypes[K]] : []),
     receive(changes) {
       const touched = new Set<Entry>()
       take(changes, touched)
       commit(touched)
+    },
+    learn(changes) {
+      const touched = new Set<Entry>()
+      take(changes, touched, false)
+      commit(touched, false)
     },
     expect(pending) {
       const entries = touchedBy(pending.command).map((ref: RecordRef) => ensure(ref))

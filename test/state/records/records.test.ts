@@ -135,6 +135,19 @@ describe('records', () => {
     expect(batches[0]?.map(change => change.id)).to.deep.equal(['c1', 'contact'])
   })
 
+  it('tell what a page brought from what happened, and which records came with their surroundings', () => {
+    const told: boolean[] = []
+    records.onChange((_batch, isNews) => { told.push(isNews) })
+    records.learn([put('conversation', aConversation())])
+    records.receive([put('contact', aContact()), put('conversation', aConversation({ title: 'x' }), 2)])
+    expect(told).to.deep.equal([false, true])
+    expect(records.isLearned('conversation', 'c1')).to.be.true
+    expect(records.isLearned('contact', 'contact')).to.be.false
+    records.learn([put('contact', aContact())])
+    expect(records.isLearned('contact', 'contact')).to.be.true
+    expect(told).to.have.length(2)
+  })
+
   it('stop telling who has left', () => {
     let told = 0
     records.onChange(() => { told++ })()
