@@ -10,6 +10,11 @@ interface PopoverSource {
   showPopover(options?: { source?: HTMLElement }): void
 }
 
+const ITEM = '[role^="menuitem"]'
+
+/** Where an item's own words stand: its icon has words for speech, too. */
+const textOf = (item: HTMLElement): Element => item.querySelector('.text') ?? item
+
 /** The longest time, in milliseconds, between the end of a press and its click. */
 const CLICK = 300
 
@@ -112,7 +117,7 @@ export class MenuController implements ReactiveController {
   }
 
   #items(): HTMLElement[] {
-    return [...this.#menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? []]
+    return [...this.#menu?.querySelectorAll<HTMLElement>(ITEM) ?? []]
   }
 
   readonly #pressed = (event: KeyboardEvent) => {
@@ -140,7 +145,7 @@ export class MenuController implements ReactiveController {
         this.close()
         return undefined
       default:
-        return this.#typed.find(event, items, index)
+        return this.#typed.find(event, items.map(textOf), index)?.closest<HTMLElement>(ITEM) ?? undefined
     }
   }
 }

@@ -169,16 +169,15 @@ export class InboxNav extends InboxElement {
   #renderChannel(inboxId: string, { id, name, type }: Channel) {
     const place: Place = { inboxId, channelId: id }
     return html`<li data-id=${placeId(place)}><div class="line">${
-      this.#renderPlace(place, name, channelIcon(type, this.terms.channels[type]), this.terms.channels[type])
-    }</div></li>`
+      this.#renderPlace(place, name, channelIcon(type, this.terms.channels[type]))}</div></li>`
   }
 
-  #renderPlace(place: Place, name: string, icon: TemplateResult, kind?: string) {
+  #renderPlace(place: Place, name: string, icon: TemplateResult) {
     const id = placeId(place)
     const current = id === this.#shownCurrent
     const tabbable = this.#rows.isActive(id)
     return watch(this.#widget!.count(id), counts => navPlace({
-      name, kind, icon, current, tabbable, terms: this.terms, format: this.format, unread: counts?.unread ?? 0,
+      name, icon, current, tabbable, terms: this.terms, format: this.format, unread: counts?.unread ?? 0,
       onChoose: () => { this.#go(place) },
     }), `${name} ${current} ${tabbable} ${this.terms.language}`)
   }

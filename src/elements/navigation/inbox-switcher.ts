@@ -87,27 +87,22 @@ export class InboxSwitcher extends InboxElement {
   #renderName() {
     const { channel, inbox } = this.#here.value ?? {}
     const name = channel?.name ?? inbox?.name ?? this.terms.allInboxes
-    const kind = channel && this.terms.channels[channel.type]
-    return {
-      spoken: kind === undefined ? name : `${name}, ${kind}`,
-      drawn: html`${channel && kind !== undefined ? channelIcon(channel.type, kind) : nothing
-      }<span class="name"><bdi>${name}</bdi></span>`,
-    }
+    return html`${channel ? channelIcon(channel.type, this.terms.channels[channel.type]) : nothing
+    }<span class="name"><bdi>${name}</bdi></span>`
   }
 
   #renderHere() {
-    return html`<h2 class="here" part="here">${this.#renderName().drawn}</h2>`
+    return html`<h2 class="here" part="here">${this.#renderName()}</h2>`
   }
 
   #renderSwitch() {
     const { terms } = this
-    const { spoken, drawn } = this.#renderName()
     const count = this.#unread.value?.get(this.#current.value ?? 'shared') ?? 0
-    const label = count > 0 ? terms.unreadIn(spoken, count) : spoken
     return html`<button type="button" class="here switch" part="switch" aria-haspopup="menu"
       aria-expanded=${this.#menu.isOpen ? 'true' : 'false'} aria-controls=${this.#menu.id}
-      aria-label=${label} title=${terms.switchInbox} @click=${this.#toggle}
-      >${drawn}${badge({ count, label, number: this.format.number })}${iconChevronDown}</button>`
+      title=${terms.switchInbox} @click=${this.#toggle}
+      >${this.#renderName()}${badge({ count, label: terms.unreadConversations(count), number: this.format.number })
+      }${iconChevronDown}</button>`
   }
 
   #renderMenu() {

@@ -7,8 +7,6 @@ import { badge } from '../parts/badge.js'
 
 export interface NavPlaceOptions {
   readonly name: string
-  /** What kind of place it is, for speech: its icon shows it. */
-  readonly kind: string | undefined
   readonly icon: TemplateResult
   readonly unread: number
   readonly current: boolean
@@ -20,12 +18,10 @@ export interface NavPlaceOptions {
 
 /** A place to go to: a button with its name and what waits there. */
 export const navPlace = (options: NavPlaceOptions): TemplateResult => {
-  const { name, kind, unread, terms } = options
-  const spoken = kind === undefined ? name : `${name}, ${kind}`
-  const label = unread > 0 ? terms.unreadIn(spoken, unread) : spoken
+  const { name, unread, terms } = options
   return html`<button type="button" class="place ${unread > 0 ? 'unread' : ''}" part="place" data-focus
     tabindex=${options.tabbable ? 0 : -1} aria-current=${ifDefined(options.current ? 'true' : undefined)}
-    aria-label=${label} title=${name} @click=${options.onChoose}
+    title=${name} @click=${options.onChoose}
     >${options.icon}<span class="name"><bdi>${name}</bdi></span>${
-      badge({ count: unread, label, number: options.format.number })}</button>`
+      badge({ count: unread, label: terms.unreadConversations(unread), number: options.format.number })}</button>`
 }

@@ -18,13 +18,12 @@ export interface PlaceMenuOptions {
 
 /** All places of a menu: an item's id is that of its place. */
 export const placeMenu = ({ inboxes, current, unread, terms, format }: PlaceMenuOptions): readonly MenuGroup[] => {
-  const item = (place: Place, label: string, icon: NonNullable<MenuItem['icon']>, kind?: string): MenuItem => {
+  const item = (place: Place, label: string, icon: NonNullable<MenuItem['icon']>): MenuItem => {
     const id = placeId(place)
     const count = unread.get(id) ?? 0
-    const name = kind === undefined ? label : `${label}, ${kind}`
     return {
-      id, label, icon, check: 'radio', checked: id === current, spoken: name,
-      ...count > 0 && { detail: format.number(count), spoken: terms.unreadIn(name, count) },
+      id, label, icon, check: 'radio', checked: id === current,
+      ...count > 0 && { detail: format.number(count), detailLabel: terms.unreadConversations(count) },
     }
   }
   return [
@@ -32,9 +31,8 @@ export const placeMenu = ({ inboxes, current, unread, terms, format }: PlaceMenu
     ...inboxes.map(({ inbox, channels }) => ({
       items: [
         item({ inboxId: inbox.id, channelId: null }, inbox.name, iconInbox),
-        ...channels.map(({ id, name, type }) => item(
-          { inboxId: inbox.id, channelId: id }, name, channelIcon(type, terms.channels[type]),
-          terms.channels[type])),
+        ...channels.map(({ id, name, type }) =>
+          item({ inboxId: inbox.id, channelId: id }, name, channelIcon(type, terms.channels[type]))),
       ],
     })),
   ]

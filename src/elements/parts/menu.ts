@@ -11,8 +11,8 @@ export interface MenuItem {
   readonly icon?: TemplateResult
   /** At the end of the line: a shortcut, a name. */
   readonly detail?: string
-  /** Its accessible name, where label and detail alone do not say it. */
-  readonly spoken?: string
+  /** What the detail means, for speech. */
+  readonly detailLabel?: string
   /** Makes it one of several (`radio`) or one that is on or off (`checkbox`). */
   readonly check?: 'radio' | 'checkbox'
   readonly checked?: boolean
@@ -38,15 +38,18 @@ export interface MenuOptions {
 
 const roleOf = ({ check }: MenuItem) => check ? `menuitem${check}` : 'menuitem'
 
+const detail = ({ detail: text, detailLabel: label }: MenuItem) => label === undefined ? text
+  : html`<span aria-hidden="true">${text}</span><span class="visually-hidden">${label}</span>`
+
 const item = (entry: MenuItem, choose: (id: string) => void) => {
   const reason = entry.disabledReason
   return html`<button type="button" class="menu-item ${entry.danger ? 'danger' : ''}" part="menu-item"
-    role=${roleOf(entry)} tabindex="-1" data-id=${entry.id} aria-label=${ifDefined(entry.spoken)}
+    role=${roleOf(entry)} tabindex="-1" data-id=${entry.id}
     aria-checked=${ifDefined(entry.check ? (entry.checked ? 'true' : 'false') : undefined)}
     aria-disabled=${ifDefined(reason === undefined ? undefined : 'true')}
     @click=${() => { if (reason === undefined) choose(entry.id) }}
     >${entry.check && entry.checked ? iconCheck : entry.icon ?? html`<span></span>`}<span class="text"
-    ><bdi>${entry.label}</bdi></span>${entry.detail ? html`<span class="detail">${entry.detail}</span>` : nothing}${
+    ><bdi>${entry.label}</bdi></span>${entry.detail ? html`<span class="detail">${detail(entry)}</span>` : nothing}${
       reason === undefined ? nothing : html`<span class="why">${reason}</span>`}</button>`
 }
 

@@ -14,8 +14,7 @@ export const shell: ShellTerms = {
   showChannels: inbox => `Show channels of ${inbox}`,
   hideChannels: inbox => `Hide channels of ${inbox}`,
   countsFailed: 'Unread counts could not be loaded',
-  unreadIn: (place, count) =>
-    `${place}, ${plural(count, { one: '# unread conversation', other: '# unread conversations' })}`,
+  unreadConversations: count => plural(count, { one: '# unread conversation', other: '# unread conversations' }),
   switchInbox: 'Switch inbox',
   switchAgent: 'Switch agent',
   views: 'Open or closed',

@@ -14,8 +14,7 @@ export const shell: ShellTerms = {
   showChannels: inbox => `Mostrar os canais de ${inbox}`,
   hideChannels: inbox => `Ocultar os canais de ${inbox}`,
   countsFailed: 'Não foi possível carregar as contagens de não lidas',
-  unreadIn: (place, count) =>
-    `${place}, ${plural(count, { one: '# conversa não lida', other: '# conversas não lidas' })}`,
+  unreadConversations: count => plural(count, { one: '# conversa não lida', other: '# conversas não lidas' }),
   switchInbox: 'Trocar de caixa de entrada',
   switchAgent: 'Trocar de atendente',
   views: 'Abertas ou encerradas',

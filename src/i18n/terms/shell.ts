@@ -17,7 +17,7 @@ export interface ShellTerms {
   readonly showChannels: (inbox: string) => string
   readonly hideChannels: (inbox: string) => string
   readonly countsFailed: string
-  readonly unreadIn: (place: string, count: number) => string
+  readonly unreadConversations: (count: number) => string
   readonly switchInbox: string
   readonly switchAgent: string
   readonly views: string

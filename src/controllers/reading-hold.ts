@@ -1,0 +1,104 @@
+import type { ReactiveController, ReactiveElement } from 'lit'
+
+export interface ReadingHoldOptions {
+  /** Keeps everything where it is. Returns the end of it. */
+  readonly hold: () => (() => void) | undefined
+  /** Whether there is anything to read. */
+  readonly isEmpty: () => boolean
+}
+
+/**
+ * Holds what would pass by itself while a pointer or the focus is on it. When the thing that had the focus is taken
+ * away, its neighbor gets the focus; after the last one it goes back to where it came from. Each thing carries
+ * `data-id`.
+ */
+export class ReadingHold implements ReactiveController {
+  readonly #host: ReactiveElement
+  readonly #options: ReadingHoldOptions
+  #isPointed = false
+  #region: HTMLElement | undefined
+  #release: (() => void) | undefined
+  #cameFrom: HTMLElement | undefined
+  #target: Element | undefined
+  #place = -1
+
+  constructor(host: ReactiveElement, options: ReadingHoldOptions) {
+    this.#host = host
+    this.#options = options
+    host.addController(this)
+  }
+
+  hostUpdated(): void {
+    if (this.#options.isEmpty()) this.#isPointed = false
+    this.#settle()
+  }
+
+  hostDisconnected(): void {
+    this.#isPointed = false
+    this.#region = undefined
+    this.#update()
+  }
+
+  readonly onPointerenter = (): void => {
+    this.#isPointed = true
+    this.#update()
+  }
+
+  readonly onPointerleave = (): void => {
+    this.#isPointed = false
+    this.#update()
+  }
+
+  readonly onFocusin = (event: FocusEvent): void => {
+    const region = event.currentTarget as HTMLElement
+    if (!this.#region && event.relatedTarget) this.#cameFrom = event.relatedTarget as HTMLElement
+    this.#region = region
+    this.#target = event.target as Element
+    this.#place = itemsOf(region).findIndex(item => item.contains(event.target as Node))
+    this.#update()
+  }
+
+  readonly onFocusout = (event: FocusEvent): void => {
+    const next = event.relatedTarget as Node | null
+    if (next && !this.#region?.contains(next)) this.#region = undefined
+    this.#update()
+    // A press beside everything takes the focus nowhere; an element that goes takes it along.
+    if (!next) queueMicrotask(() => { this.#settle() })
+  }
+
+  get #hasFocus(): boolean {
+    const { activeElement } = this.#host.shadowRoot ?? {}
+    return activeElement !== null && activeElement !== undefined && this.#region?.contains(activeElement) === true
+  }
+
+  #settle(): void {
+    const region = this.#region
+    if (region && !this.#hasFocus) {
+      this.#region = undefined
+      if (!this.#target?.isConnected) this.#hand(region)
+    }
+    this.#update()
+  }
+
+  #hand(region: HTMLElement): void {
+    const { activeElement, body } = this.#host.ownerDocument
+    // Somebody took it meanwhile.
+    if (activeElement && activeElement !== body && activeElement !== this.#host) return
+    const items = itemsOf(region)
+    const neighbor = items[Math.max(0, Math.min(this.#place, items.length - 1))]
+    const next = neighbor?.querySelector<HTMLElement>('button') ?? this.#cameFrom
+    if (next?.isConnected) next.focus()
+  }
+
+  #update(): void {
+    const wanted = this.#isPointed || this.#region !== undefined
+    if (wanted) {
+      this.#release ??= this.#options.hold()
+      return
+    }
+    this.#release?.()
+    this.#release = undefined
+  }
+}
+
+const itemsOf = (region: HTMLElement): HTMLElement[] => [...region.querySelectorAll<HTMLElement>('[data-id]')]
