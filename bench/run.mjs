@@ -1,0 +1,51 @@
+/**
+ * npm run bench [-- --full | --quick] [--only limit,ours] [--measure lists,threads] [--runs 5] [--json file]
+ * Installs the peers on first use, builds the pages for production, measures the subjects in turn, several times over,
+ * and prints medians beside ratios to hand-written DOM of the same run. bench/README.md says what each row means.
+ */
+import { writeFileSync } from 'node:fs'
+import { compareListRows, measureLists } from './measures/lists.mjs'
+import { launch, openPage } from './runner/browser.mjs'
+import { buildPage, installPeers } from './runner/build.mjs'
+import { json, runs, subjects, wanted } from './runner/options.mjs'
+import { median, raw, table } from './runner/results.mjs'
+import { serve } from './runner/server.mjs'
+
+const wants = name => wanted.length === 0 || wanted.includes(name)
+const say = line => { process.stderr.write(`${line}\n`) }
+const started = Date.now()
+
+installPeers()
+const { origin, close } = await serve(await buildPage('page', 'page'))
+const browser = await launch()
+
+const sameRows = async (what, compare) => {
+  const [limit, ours] = await compare(browser, origin)
+  const other = ours.findIndex((row, index) => row !== limit[index])
+  if (other < 0) return
+  say(`The limit draws other ${what} than ours, so the ratios say nothing:\nlimit ${limit[other]}\nours  ${ours[other]}`)
+  process.exitCode = 1
+}
+const both = subjects.includes('limit') && subjects.includes('ours')
+if (both && wants('lists')) await sameRows('rows of the list', compareListRows)
+
+const calibrations = []
+for (let run = 0; run < runs; run++) {
+  for (const name of subjects) {
+    const { page } = await openPage(browser, origin)
+    await page.waitForFunction('globalThis.bench')
+    calibrations.push(await page.evaluate(() => globalThis.bench.calibrate()))
+    await page.close()
+    if (wants('lists')) await measureLists(browser, origin, name)
+    say(`run ${run + 1} of ${runs}: ${name}, ${((Date.now() - started) / 1_000).toFixed(0)} s`)
+  }
+}
+
+const version = await browser.version()
+await browser.close()
+close()
+
+console.log(`\n${version}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}, medians of ${runs} ${
+  runs === 1 ? 'run' : 'runs'}; calibration loop ${median(calibrations).toFixed(0)} ms.\n`)
+console.log(table(subjects))
+if (json) writeFileSync(json, JSON.stringify(raw(), null, 2))

@@ -1,0 +1,5 @@
+import type { Subject } from '../page/subject.js'
+import { list } from '../ours/list.js'
+
+/** Every element with its features on, over the memory back end. */
+export const subject: Subject = { name: 'inbox-elements', kind: 'ours', list }
