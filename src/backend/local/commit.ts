@@ -26,7 +26,8 @@ export interface Done {
 }
 
 export const store = async (transaction: WriteTransaction, writes: readonly Write[]): Promise<void> => {
-  await Promise.all(writes.map(write => transaction.objectStore(write.kind).put(rowOf(write))))
+  // Each in a function of its own: what cannot be stored rejects together with all that was to be stored beside it.
+  await Promise.all(writes.map(async write => { await transaction.objectStore(write.kind).put(rowOf(write)) }))
 }
 
 /** Stores what was decided, and tells it to the log. */

@@ -6,19 +6,17 @@ import { OrderedRows } from '../rules/ordered-rows.js'
 
 /** As much of a contact as lists and searches need. The rest stays on the disk. */
 interface Entry extends ContactPlace {
-  readonly text: string
-  readonly digits: string
+  readonly texts: readonly string[]
+  readonly numbers: readonly string[]
   readonly ownerId: string | null
 }
 
-/** Between two values, so that no search reaches across. */
-const BREAK = '\n'
 const DIGITS = 3
 
 const entryOf = (contact: Contact): Entry => ({
   ...contactPlace(contact),
-  text: [contact.name, contact.company, ...contact.emails.map(one => one.value)].map(plain).join(BREAK),
-  digits: contact.phones.map(one => addressKey(one.value)).join(BREAK),
+  texts: [contact.name, contact.company, ...contact.emails.map(one => one.value)].map(plain),
+  numbers: contact.phones.map(one => addressKey(one.value)),
   ownerId: contact.scope === 'private' ? contact.ownerId : null,
 })
 
@@ -47,12 +45,10 @@ export class ContactBook {
   find(search: string, agentId: string): readonly ContactPlace[] {
     const wanted = plain(search.trim())
     const digits = addressKey(wanted).replace(/^\+/, '')
-    const found: ContactPlace[] = []
-    for (const entry of this.#entries) {
-      if (entry.ownerId !== null && entry.ownerId !== agentId) continue
-      if (wanted === '' || entry.text.includes(wanted)
-        || (digits.length >= DIGITS && entry.digits.includes(digits))) found.push(entry)
-    }
-    return found
+    const byNumber = digits.length >= DIGITS
+    return this.#entries.filter(({ ownerId, texts, numbers }) =>
+      (ownerId === null || ownerId === agentId)
+      && (wanted === '' || texts.some(text => text.includes(wanted))
+        || (byNumber && numbers.some(number => number.includes(digits)))))
   }
 }

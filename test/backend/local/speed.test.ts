@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
+import { World } from '../../../src/backend/local/world.js'
+import { put } from '../../../src/backend/rules/put.js'
 import { SORTS } from '../../../src/model/sort.js'
-import type { Backend } from '../../../src/backend/backend.js'
 import { deleteDatabases, newDatabase } from './database.js'
 import { manyConversations } from './many.js'
 import { closeAll, create } from './world.js'
@@ -15,60 +16,58 @@ const calibration = (): number => {
   return sum > 0 ? Math.max(20, performance.now() - start) : 0
 }
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!
-
-const first = { type: 'conversations', filter: { status: 'open' }, sort: 'newest', limit: 50 } as const
-
-const firstPage = async (backend: Backend): Promise<number | null> => {
-  await backend.connect(signal)
-  const { items, total } = await backend.load(first, signal)
-  expect(items).to.have.length(50)
-  return total
+/** The best of some rounds, in calibration loops of the same moment: others may be at work on the machine. */
+const best = async (rounds: number, work: () => unknown): Promise<number> => {
+  let least = Infinity
+  for (let round = 0; round < rounds; round++) {
+    const loop = calibration()
+    const start = performance.now()
+    await work()
+    least = Math.min(least, (performance.now() - start) / loop)
+  }
+  return least
 }
 
 describe('the speed of a local back end', function () {
-  this.timeout(150_000)
+  this.timeout(100_000)
   afterEach(closeAll)
   after(deleteDatabases)
 
   it('shows the first page of 10,000 stored conversations soon after it is opened', async () => {
     const database = newDatabase()
-    const seeded = create(database, 'noel', { seed: () => manyConversations(10_000) })
-    expect(await firstPage(seeded)).to.be.greaterThan(10_000)
-    await seeded.close()
-    const ratios: number[] = []
-    for (let round = 0; round < 5; round++) {
-      const backend = create(database)
-      const loop = calibration()
-      ratios.push(await timed(() => firstPage(backend)) / loop)
+    const firstPage = async (): Promise<void> => {
+      const backend = create(database, 'noel', { seed: () => manyConversations(10_000) })
+      await backend.connect(signal)
+      const page = await backend.load(
+        { type: 'conversations', filter: { status: 'open' }, sort: 'newest', limit: 50 }, signal)
+      expect([page.items.length, page.total! > 10_000]).to.deep.equal([50, true])
       await backend.close()
     }
-    console.log(`10,000: first page, in calibration loops: ${ratios.map(one => one.toFixed(1)).join(' ')}`)
-    expect(median(ratios)).to.be.lessThan(20)
+    await firstPage()
+    const loops = await best(6, firstPage)
+    console.log(`10,000: first page in ${loops.toFixed(1)} calibration loops`)
+    expect(loops).to.be.lessThan(15)
   })
 
-  it('changes filter and order over 100,000 conversations within an eye\'s blink', async () => {
-    const backend = create(newDatabase(), 'noel', { seed: () => manyConversations(100_000) })
-    console.log(`100,000: seeding and first page: ${Math.round(await timed(() => firstPage(backend)))} ms`)
-    const ratios: number[] = []
-    const lines: string[] = []
+  it('changes filter and order over 100,000 conversations within the blink of an eye', async () => {
+    const seed = manyConversations(100_000)
+    const world = new World('agent-noel')
+    for (const one of seed.inboxes) world.apply(put('inbox', one))
+    for (const one of seed.channels) world.apply(put('channel', one))
+    for (const one of seed.conversations!) world.apply(put('conversation', one))
+    for (const one of seed.marks!['agent-noel']!) world.apply(put('mark', one, 'agent-noel'))
     for (const sort of SORTS) {
-      for (const filter of [{}, { tagIds: ['tag-urgent'] }, { unread: true }]) {
-        const loop = calibration()
-        const query = { type: 'conversations', filter, sort, limit: 50 } as const
-        const cold = await timed(() => backend.load(query, signal))
-        const warm = await timed(() => backend.load(query, signal))
-        ratios.push(cold / loop)
-        lines.push(`${sort} ${JSON.stringify(filter)}: loop ${Math.round(loop)}, cold ${Math.round(cold)}, warm ${Math.round(warm)}`)
-      }
+      const order = await best(4, () => {
+        world.views.clear()
+        world.views.page({}, sort, 50)
+      })
+      let index = 0
+      const filter = await best(4, () => world.views.page({ unread: true, since: index++ }, sort, 50))
+      const again = await best(2, () => world.views.page({}, sort, 50))
+      console.log(`100,000 by ${sort}, in calibration loops: order ${order.toFixed(2)}, filter ${filter.toFixed(2)}`)
+      expect(order, sort).to.be.lessThan(6)
+      expect(filter, sort).to.be.lessThan(3)
+      expect(again, sort).to.be.lessThan(0.5)
     }
-    console.log(`100,000: a new filter or order, ms\n${lines.join('\n')}`)
-    expect(median(ratios)).to.be.lessThan(4)
   })
 })

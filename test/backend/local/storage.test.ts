@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing'
-import type { StreamStatus } from '../../../src/backend/changes.js'
 import { BackendError } from '../../../src/backend/errors.js'
 import { deleteLocalDatabase } from '../../../src/backend/local/index.js'
 import { Probe } from '../../../src/testing/backend-suite/probe.js'
@@ -14,11 +13,11 @@ const { signal } = new AbortController()
 
 const codeOf = async (promise: Promise<unknown>): Promise<string> => {
   const error: unknown = await promise.then(() => null, (reason: unknown) => reason)
-  return error instanceof BackendError ? error.code : String(error)
+  return error instanceof BackendError ? (error as BackendError).code : String(error)
 }
 
-const reasons = (probe: Probe): readonly string[] => probe.statuses.map((status: StreamStatus) =>
-  status.state === 'read-only' ? status.reason : status.state)
+const reasons = (probe: Probe): readonly string[] =>
+  probe.statuses.map(status => status.state === 'read-only' ? status.reason : status.state)
 
 /** Milliseconds until a reason is told. */
 const told = async (probe: Probe, reason: string): Promise<number> => {

@@ -1,0 +1,54 @@
+import { expect } from '@open-wc/testing'
+import { store } from '../../../src/backend/local/commit.js'
+import { TransactionReader } from '../../../src/backend/local/reader.js'
+import { STORES } from '../../../src/backend/local/schema.js'
+import { put, remove } from '../../../src/backend/rules/put.js'
+import type { Storage } from '../../../src/backend/local/storage.js'
+import { phoneOf } from '../../../src/testing/backend-suite/seed-people.js'
+import { deleteDatabases } from './database.js'
+import { closeStorages, suiteStorage } from './stored.js'
+
+const reading = <T>(storage: Storage, work: (reader: TransactionReader) => Promise<T>): Promise<T> =>
+  storage.read(STORES, transaction => work(new TransactionReader(transaction)))
+
+describe('what rules read', () => {
+  afterEach(closeStorages)
+  after(deleteDatabases)
+
+  it('is the record of its owner', async () => {
+    const storage = await suiteStorage()
+    expect(await reading(storage, reader => reader.get('favorite', 'contact-01', 'agent-iris'))).to.include({ version: 1 })
+    expect(await reading(storage, reader => reader.get('favorite', 'contact-01', 'agent-noel'))).to.equal(undefined)
+  })
+
+  it('remembers the version of what is gone', async () => {
+    const storage = await suiteStorage()
+    await storage.write(transaction => store(transaction, [remove('favorite', 'contact-01', 2, 'agent-iris')]))
+    expect(await reading(storage, reader => reader.get('favorite', 'contact-01', 'agent-iris'))).to.equal(undefined)
+    expect(await reading(storage, reader => reader.versionOf('favorite', 'contact-01', 'agent-iris'))).to.equal(2)
+    expect(await reading(storage, reader => reader.versionOf('favorite', 'nowhere', 'agent-iris'))).to.equal(0)
+  })
+
+  it('finds the newest conversation at an address, shared contacts and tags whatever the case', async () => {
+    const storage = await suiteStorage()
+    const old = (await reading(storage, reader => reader.get('conversation', 'fresh')))!
+    await storage.write(transaction => store(transaction, [
+      put('conversation', { ...old, id: 'older', activityAt: old.activityAt - 1 }),
+    ]))
+    const written = phoneOf(1).replace('+1555', '+1 555 ')
+    expect((await reading(storage, reader => reader.conversationAt('channel-support-sms', written)))?.id).to.equal('fresh')
+    expect((await reading(storage, reader => reader.contactAt('AMARA@lantern.example')))?.id).to.equal('contact-01')
+    expect(await reading(storage, reader => reader.contactAt(phoneOf(12)))).to.equal(undefined)
+    expect((await reading(storage, reader => reader.tagNamed(' URGENT ')))?.id).to.equal('tag-urgent')
+  })
+
+  it('counts inbound messages behind a place', async () => {
+    const storage = await suiteStorage()
+    const inbound = Array.from({ length: 120 }, (_, index) => index).filter(index =>
+      index % 3 !== 1 && index % 10 !== 9)
+    for (const seq of [0, 60, 119, 120]) {
+      expect(await reading(storage, reader => reader.inboundAfter('long', seq)), String(seq))
+        .to.equal(inbound.filter(index => index + 1 > seq).length)
+    }
+  })
+})
