@@ -14,6 +14,9 @@ function documentedEvents(ts, node) {
 const isOverride = (ts, node) =>
   ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(one => one.kind === ts.SyntaxKind.OverrideKeyword)
 
+/** What the browser calls, and Lit does not have. */
+const lifecycle = ['adoptedCallback', 'connectedMoveCallback']
+
 const publicFaces = {
   name: 'inbox-public-faces',
 
@@ -29,6 +32,7 @@ const publicFaces = {
       !member.static
       && !/^[#_]/.test(member.name)
       && (member.privacy ?? 'public') === 'public'
+      && !lifecycle.includes(member.name)
       && !inherited.has(member.name))
 
     const events = documentedEvents(ts, node)

@@ -45,6 +45,14 @@ export class InboxSource implements ReactiveController {
     this.#given = undefined
   }
 
+  /** Within the page, without leaving it: the nearest provider may be another one now. */
+  moved(): void {
+    const before = this.#given
+    this.hostDisconnected()
+    this.hostConnected()
+    if (this.#given !== before) this.#host.requestUpdate()
+  }
+
   #ask(): void {
     this.#host.dispatchEvent(new ContextEvent(inboxContext, this.#host, (value, stop) => {
       if (stop !== this.#stop) this.#stop?.()

@@ -17,6 +17,7 @@ import type { ActionArgs, ActionId, ActionResult, BackendError } from '../../sta
 import type { Inbox } from '../../state/inbox.js'
 import { reset } from '../../theme/reset.js'
 import { tokens } from '../../theme/tokens.js'
+import { styledRoot } from './styled-root.js'
 
 /** How an act ended. */
 export type Outcome<A extends ActionId> =
@@ -76,6 +77,21 @@ export abstract class InboxElement extends LitElement {
     super.disconnectedCallback()
     this.#stopTerms?.()
     this.#stopPhones?.()
+  }
+
+  /** Into another document, an iframe's or a pop-up window's. */
+  adoptedCallback(): void {
+    styledRoot(this)
+  }
+
+  /** A move that the browser knows to be one (`moveBefore`) leaves everything as it was; who is near may be another. */
+  connectedMoveCallback(): void {
+    this.#source.moved()
+    this.#language.refresh()
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this)
   }
 
   /** Waits for the words of a language that is not there yet; without them English is better than nothing. */

@@ -6,6 +6,7 @@ import { inboxContext } from '../../context.js'
 import type { PartialTerms } from '../../i18n/terms.js'
 import type { Inbox, InboxOptions } from '../../state/inbox.js'
 import { createInbox } from '../../state/inbox.js'
+import { styledRoot } from '../base/styled-root.js'
 
 /**
  * Gives one inbox, over one back end, to every element inside, however deep. It draws nothing of its own.
@@ -51,6 +52,18 @@ export class InboxProvider extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     if (this.backend && !this.#made && this.hasUpdated) this.requestUpdate('backend')
+  }
+
+  /** Into another document, an iframe's or a pop-up window's. */
+  adoptedCallback(): void {
+    styledRoot(this)
+  }
+
+  /** A move that the browser knows to be one (`moveBefore`) changes nothing. */
+  connectedMoveCallback(): void { /* neither left nor came */ }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return styledRoot(this)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,0 +1,16 @@
+import { fixture, html, oneEvent } from '@open-wc/testing'
+
+/** The first element a selector finds in an element's shadow root. */
+export const inside = <E extends HTMLElement>(element: Element, selector: string): E | null =>
+  element.shadowRoot!.querySelector<E>(selector)
+
+/** Every element there is below, through shadow roots. */
+export const everything = (root: Element | ShadowRoot): readonly Element[] => [...root.querySelectorAll('*')]
+  .flatMap(element => element.shadowRoot ? [element, ...everything(element.shadowRoot)] : [element])
+
+/** The document of an empty iframe of this page, gone after the test. */
+export const freshFrame = async (): Promise<Document> => {
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another page" width="600" height="600"></iframe>`)
+  if (!frame.contentDocument?.body) await oneEvent(frame, 'load')
+  return frame.contentDocument!
+}
