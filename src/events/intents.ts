@@ -29,8 +29,31 @@ export const INTENTS = {
   favorite: 'inbox-favorite',
 } as const satisfies Record<ActionId, `inbox-${string}`>
 
-type IntentEvents = { [A in ActionId as (typeof INTENTS)[A]]: IntentEvent<A> }
-
 declare global {
-  interface HTMLElementEventMap extends IntentEvents {}
+  interface HTMLElementEventMap {
+    'inbox-show': IntentEvent<'show'>
+    'inbox-leave': IntentEvent<'leave'>
+    'inbox-panel': IntentEvent<'panel'>
+    'inbox-open': IntentEvent<'open'>
+    'inbox-assign': IntentEvent<'assign'>
+    'inbox-unassign': IntentEvent<'unassign'>
+    'inbox-tag': IntentEvent<'tag'>
+    'inbox-untag': IntentEvent<'untag'>
+    'inbox-create-tag': IntentEvent<'create-tag'>
+    'inbox-close': IntentEvent<'close'>
+    'inbox-reopen': IntentEvent<'reopen'>
+    'inbox-mark-read': IntentEvent<'mark-read'>
+    'inbox-mark-unread': IntentEvent<'mark-unread'>
+    'inbox-call': IntentEvent<'call'>
+    'inbox-meet': IntentEvent<'meet'>
+    'inbox-log-call': IntentEvent<'log-call'>
+    'inbox-send': IntentEvent<'send'>
+    'inbox-retry': IntentEvent<'retry'>
+    'inbox-edit': IntentEvent<'edit'>
+    'inbox-discard': IntentEvent<'discard'>
+    'inbox-insert-canned': IntentEvent<'insert-canned'>
+    'inbox-edit-contact': IntentEvent<'edit-contact'>
+    'inbox-create-contact': IntentEvent<'create-contact'>
+    'inbox-favorite': IntentEvent<'favorite'>
+  }
 }
