@@ -1,0 +1,4 @@
+import { InboxNotices } from '../elements/shell/inbox-notices.js'
+import { safeDefine } from '../lib/safe-define.js'
+
+safeDefine('inbox-notices', InboxNotices)

@@ -1,0 +1,51 @@
+import type { Format } from '../../i18n/format.js'
+import type { Terms } from '../../i18n/terms.js'
+import type { BackendError } from '../../state/actions.js'
+import type { Notice, Trouble } from '../../state/widgets/notices.js'
+import type { Tone } from '../parts/notice.js'
+
+/** What a notice says, wherever it is drawn or spoken. */
+export interface Words {
+  readonly tone: Tone
+  readonly title: string
+  readonly text: string
+}
+
+export interface WordOptions {
+  readonly terms: Terms
+  readonly format: Format
+  /** An error in whole sentences. */
+  readonly sentences: (error: BackendError) => readonly string[]
+}
+
+export const noticeWords = (notice: Notice, { terms, sentences }: WordOptions): Words => {
+  switch (notice.type) {
+    case 'refused':
+      return { tone: 'danger', title: terms.actionRefused[notice.action], text: sentences(notice.error).join(' ') }
+    case 'done':
+      return { tone: 'positive', title: terms.actionDone[notice.action], text: '' }
+    case 'device':
+      return { tone: 'warning', title: terms.deviceFaultTitle, text: terms.deviceFaults[notice.fault] }
+  }
+}
+
+const TONES = {
+  connecting: 'info', reconnecting: 'warning', offline: 'warning', 'read-only': 'danger', 'signed-out': 'danger',
+  failed: 'danger',
+} as const satisfies Record<NonNullable<Trouble>['state'], Tone>
+
+/** `left`: milliseconds until the next try. */
+export const troubleWords = (
+  trouble: NonNullable<Trouble>, { terms, format, sentences }: WordOptions, left: number,
+): Words => {
+  const tone = TONES[trouble.state]
+  if (trouble.state === 'failed') return { tone, title: terms.connectFailed, text: sentences(trouble.error).join(' ') }
+  const title = terms.connections[trouble.state]
+  const hint = terms.connectionHints[trouble.state]
+  if (trouble.state === 'read-only') return { tone, title, text: `${hint} ${terms.readOnlyReasons[trouble.reason]}` }
+  if (trouble.state !== 'reconnecting' || left <= 0) return { tone, title, text: hint }
+  return { tone, title, text: `${hint} ${terms.reconnectingIn(format.duration(left))}.` }
+}
+
+/** Worth interrupting for: the agent cannot go on as before. */
+export const isUrgent = ({ tone }: Words): boolean => tone === 'danger'
