@@ -141,10 +141,8 @@ const settled = async <T>(transaction: ReadTransaction, result: Promise<T>): Pro
     } catch {
       // It was over before.
     }
-    // A full disk fails the transaction, while its requests only say that it was aborted.
+    // A full disk fails the transaction; its requests only say that it was aborted, or that it is over.
     const failure = (await outcome)?.error
-    throw isPlainAbort(error) && failure !== undefined ? failure : error
+    throw transactionFault(error) !== null && failure !== undefined ? failure : error
   }
 }
-
-const isPlainAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'

@@ -1,20 +1,8 @@
 import { expect } from '@open-wc/testing'
-import { createLocalBackend } from '../../../src/backend/local/index.js'
-import { Actor } from '../../../src/testing/backend-suite/actor.js'
+import type { Actor } from '../../../src/testing/backend-suite/actor.js'
 import { suiteSeed } from '../../../src/testing/backend-suite/seed.js'
 import { deleteDatabases, newDatabase } from './database.js'
-import { closeAll, open } from './world.js'
-
-/** A tab that hears nothing from others, as a frozen one. */
-const deaf = async (database: string, agentId: string): Promise<Actor> => {
-  const { BroadcastChannel } = globalThis
-  Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined, configurable: true, writable: true })
-  try {
-    return await Actor.connect(createLocalBackend({ database, agentId, seed: suiteSeed }))
-  } finally {
-    Object.defineProperty(globalThis, 'BroadcastChannel', { value: BroadcastChannel, configurable: true, writable: true })
-  }
-}
+import { closeAll, deaf, open } from './world.js'
 
 describe('instances of a local back end', () => {
   afterEach(closeAll)
@@ -78,8 +66,7 @@ describe('instances of a local back end', () => {
 
   it('that were frozen have missed nothing when they are shown again', async () => {
     const database = newDatabase()
-    const agentId = 'agent-noel'
-    const frozen = await deaf(database, agentId)
+    const frozen = await deaf(database, 'noel')
     const probe = frozen.listen()
     const other = await open(database, 'tova')
     const sent = [await other.actor.send('fresh', 'One', 'note'), await other.actor.send('fresh', 'Two', 'note')]
@@ -93,7 +80,7 @@ describe('instances of a local back end', () => {
 
   it('answer queries with what others stored, though nobody told them', async () => {
     const database = newDatabase()
-    const lonely = await deaf(database, 'agent-noel')
+    const lonely = await deaf(database, 'noel')
     const other = await open(database, 'tova')
     await other.actor.do({ type: 'close', conversationId: 'fresh' })
     expect((await lonely.conversation('fresh')).status).to.equal('closed')
@@ -102,7 +89,7 @@ describe('instances of a local back end', () => {
 
   it('decide on what is stored, not on what they know', async () => {
     const database = newDatabase()
-    const [noel, tova] = [await deaf(database, 'agent-noel'), await deaf(database, 'agent-tova')]
+    const [noel, tova] = [await deaf(database, 'noel'), await deaf(database, 'tova')]
     const claim = (actor: Actor) => actor.do({
       type: 'assign', conversationId: 'fresh', assigneeId: actor.id, expectedAssigneeId: null,
     }).then(() => 'won', () => 'lost')

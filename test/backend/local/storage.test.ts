@@ -4,7 +4,7 @@ import { deleteLocalDatabase } from '../../../src/backend/local/index.js'
 import { Probe } from '../../../src/testing/backend-suite/probe.js'
 import { deleteDatabases, newDatabase } from './database.js'
 import type { Opened } from './world.js'
-import { closeAll, create, open } from './world.js'
+import { closeAll, create, deaf, open } from './world.js'
 import {
   block, endTrouble, fillDisk, loseConnections, refuseDatabases, removeIndexedDB, upgrade, watchConnections,
 } from './storage-trouble.js'
@@ -43,6 +43,7 @@ describe('a local back end in trouble', () => {
     expect(await codeOf(note(noel))).to.equal('unavailable')
     await told(probe, 'storage-full')
     expect(performance.now() - start).to.be.lessThan(1_000)
+    expect(reasons(probe)).to.deep.equal(['connected', 'storage-full'])
     const page = await noel.actor.load({ type: 'conversations', filter: {}, sort: 'newest', limit: 10 })
     expect(page.items).to.have.length(10)
     expect((await noel.actor.messages('long')).length).to.equal(120)
@@ -93,9 +94,12 @@ describe('a local back end in trouble', () => {
   it('that came back has missed nothing', async () => {
     watchConnections()
     const database = newDatabase()
-    const noel = await open(database)
-    const probe = noel.actor.listen()
+    const noel = await deaf(database, 'noel')
+    const probe = noel.listen()
+    const allow = refuseDatabases('UnknownError')
     loseConnections()
+    await told(probe, 'storage-lost')
+    allow()
     const tova = await open(database, 'tova')
     const { id } = await tova.actor.send('fresh', 'Meanwhile', 'note')
     await probe.until(() => probe.of('message', id).length > 0, 'what happened meanwhile')

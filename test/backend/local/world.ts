@@ -28,6 +28,20 @@ export const open = async (
   return { backend, actor: await Actor.connect(backend) }
 }
 
+/** In a tab that hears nothing from others, as a frozen one. */
+export const deaf = async (database: string, name: AgentName): Promise<Actor> => {
+  const { BroadcastChannel } = globalThis
+  const set = (value: unknown): void => {
+    Object.defineProperty(globalThis, 'BroadcastChannel', { value, configurable: true, writable: true })
+  }
+  set(undefined)
+  try {
+    return (await open(database, name)).actor
+  } finally {
+    set(BroadcastChannel)
+  }
+}
+
 export const closeAll = async (): Promise<void> => {
   for (const backend of opened.splice(0)) await backend.close()
 }
