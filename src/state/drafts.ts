@@ -2,21 +2,14 @@ import { atom } from 'nanostores'
 import type { WritableAtom } from 'nanostores'
 import type { DeviceOp, DeviceStore } from '../device/device.js'
 import type { Clock } from '../lib/clock.js'
+import type { Draft } from './draft.js'
+import { EMPTY_DRAFT, isStoredDraft, joinedDraft, plainBreaks, restOf, sameSelection, storedDraft, toStored } from './draft.js'
 import type { ReadableStore } from './store.js'
 
-/** What an agent has written and not sent. */
-export interface Draft {
-  readonly text: string
-  /** When it was edited last, in milliseconds since the epoch: of two tabs, the newer edit wins. */
-  readonly editedAt: number
-  /** The selection, as UTF-16 offsets into the text. */
-  readonly selection: readonly [start: number, end: number]
-}
+export type { Draft }
 
 /** At most so many milliseconds of typing are not on the device. */
 const DELAY = 200
-
-const EMPTY: Draft = { text: '', editedAt: 0, selection: [0, 0] }
 
 export interface Drafts {
   store(conversationId: string): ReadableStore<Draft>
@@ -24,33 +17,38 @@ export interface Drafts {
   set(conversationId: string, text: string, selection?: Draft['selection']): void
   /** Remembers where the caret stands, so that a text can be put there from elsewhere. */
   select(conversationId: string, selection: Draft['selection']): void
-  /** Puts a text in place of the selection and the caret behind it. */
-  insert(conversationId: string, text: string): void
-  /** The device operation that removes a draft, for whoever stores its message in the same step. */
-  take(conversationId: string): DeviceOp
+  /** Puts a text in place of the selection, or of `range`, and the caret behind it. */
+  insert(conversationId: string, text: string, range?: Draft['selection']): void
+  /** The text is given to be sent, and may still come back: it stays, and whatever is typed now is the next one. */
+  hold(conversationId: string): void
+  /** It is not sent after all. */
+  release(conversationId: string): void
+  /**
+   * `text` is on its way: takes it out of the draft. Returns the device operation that belongs to it, for whoever
+   * stores the message in the same step. A draft that says something else is nobody's to take.
+   */
+  take(conversationId: string, text: string): DeviceOp
   /** Stores what waits. */
   flush(): Promise<void>
   /** Drafts come from this store once the account is known. */
   attach(device: DeviceStore): Promise<void>
   /** Conversations with unsent text. */
   readonly kept: ReadableStore<ReadonlySet<string>>
+  /** Whether the device has told what it keeps. */
+  readonly loaded: ReadableStore<boolean>
 }
-
-const isDraft = (value: unknown): value is Draft =>
-  typeof value === 'object' && value !== null
-  && typeof (value as Draft).text === 'string' && typeof (value as Draft).editedAt === 'number'
-  && Array.isArray((value as Draft).selection)
 
 export const createDrafts = (clock: Clock): Drafts => {
   const drafts = new Map<string, WritableAtom<Draft>>()
   const kept = atom<ReadonlySet<string>>(new Set())
+  const loaded = atom(false)
   const dirty = new Set<string>()
   let device: DeviceStore | undefined
   let cancelTimer: (() => void) | undefined
 
   const ensure = (conversationId: string) => {
     let draft = drafts.get(conversationId)
-    if (!draft) drafts.set(conversationId, draft = atom(EMPTY))
+    if (!draft) drafts.set(conversationId, draft = atom(EMPTY_DRAFT))
     return draft
   }
   const show = (conversationId: string, draft: Draft) => {
@@ -63,10 +61,10 @@ export const createDrafts = (clock: Clock): Drafts => {
     kept.set(next)
   }
   const op = (conversationId: string): DeviceOp => {
-    const value = ensure(conversationId).get()
-    return value.text === ''
+    const draft = ensure(conversationId).get()
+    return draft.text === ''
       ? { table: 'drafts', key: conversationId, remove: true }
-      : { table: 'drafts', key: conversationId, value }
+      : { table: 'drafts', key: conversationId, value: toStored(draft) }
   }
   const flush = async () => {
     cancelTimer?.()
@@ -76,51 +74,85 @@ export const createDrafts = (clock: Clock): Drafts => {
     dirty.clear()
     await device.write(ops)
   }
+  const later = (conversationId: string) => {
+    dirty.add(conversationId)
+    cancelTimer ??= clock.after(DELAY, () => { void flush() })
+  }
   const receive = (ops: readonly DeviceOp[]) => {
     for (const foreign of ops) {
       if (foreign.table !== 'drafts') continue
       const mine = ensure(foreign.key).get()
       if ('remove' in foreign) {
-        if (!dirty.has(foreign.key)) show(foreign.key, EMPTY)
-      } else if (isDraft(foreign.value) && foreign.value.editedAt > mine.editedAt) {
+        if (!dirty.has(foreign.key)) show(foreign.key, EMPTY_DRAFT)
+      } else if (isStoredDraft(foreign.value) && foreign.value.editedAt > mine.editedAt) {
         dirty.delete(foreign.key)
-        show(foreign.key, foreign.value)
+        show(foreign.key, storedDraft(foreign.value))
       }
     }
   }
 
+  const adopt = (conversationId: string, stored: Draft, first: boolean) => {
+    const mine = ensure(conversationId).get()
+    if (first && mine.text !== '' && mine.text !== stored.text) {
+      show(conversationId, joinedDraft(stored, mine))
+      later(conversationId)
+    } else if (stored.editedAt > mine.editedAt) {
+      show(conversationId, stored)
+    }
+  }
+
   const write = (conversationId: string, text: string, selection: Draft['selection'] = [text.length, text.length]) => {
-    if (ensure(conversationId).get().text === text) return
-    show(conversationId, { text, editedAt: clock.now(), selection })
-    dirty.add(conversationId)
-    cancelTimer ??= clock.after(DELAY, () => { void flush() })
+    const { text: before, leaving } = ensure(conversationId).get()
+    if (before === text) return
+    show(conversationId, {
+      text, editedAt: clock.now(), selection, leaving: text.startsWith(leaving) ? leaving : '',
+    })
+    later(conversationId)
   }
 
   return {
     kept,
+    loaded,
     store: ensure,
     set: write,
     select(conversationId, selection) {
       const draft = ensure(conversationId)
-      draft.set({ ...draft.get(), selection })
+      if (!sameSelection(draft.get().selection, selection)) draft.set({ ...draft.get(), selection })
     },
-    insert(conversationId, text) {
-      const { text: before, selection: [start, end] } = ensure(conversationId).get()
-      const caret = start + text.length
-      write(conversationId, before.slice(0, start) + text + before.slice(end), [caret, caret])
+    insert(conversationId, text, range) {
+      const { text: before, selection } = ensure(conversationId).get()
+      const [start, end] = range ?? selection
+      const plain = plainBreaks(text)
+      const caret = start + plain.length
+      write(conversationId, before.slice(0, start) + plain + before.slice(end), [caret, caret])
     },
-    take(conversationId) {
+    hold(conversationId) {
+      const draft = ensure(conversationId)
+      draft.set({ ...draft.get(), leaving: draft.get().text })
+    },
+    release(conversationId) {
+      const draft = ensure(conversationId)
+      if (draft.get().leaving !== '') draft.set({ ...draft.get(), leaving: '' })
+    },
+    take(conversationId, sent) {
+      const draft = ensure(conversationId).get()
+      const text = restOf(draft, sent)
+      if (text === draft.text) return op(conversationId)
       dirty.delete(conversationId)
-      show(conversationId, EMPTY)
+      // Dated: an older word of another tab must not bring it back.
+      show(conversationId, { text, editedAt: clock.now(), selection: [text.length, text.length], leaving: '' })
       return op(conversationId)
     },
     flush,
     async attach(store) {
-      device = store
+      const first = !loaded.get()
       store.onForeignWrite(receive)
       for (const { key, value } of await store.rows('drafts')) {
-        if (isDraft(value) && value.editedAt > ensure(key).get().editedAt) show(key, value)
+        if (isStoredDraft(value)) adopt(key, storedDraft(value), first)
       }
+      // Not before: what was typed meanwhile must not replace what has yet to be read.
+      device = store
+      loaded.set(true)
       await flush()
     },
   }

@@ -18,7 +18,7 @@ export const compose: ComposeTerms = {
   draftInMemory: 'This draft is kept only until you close the page',
   charactersLeft: count => plural(count, { one: '# character left', other: '# characters left' }),
   tooLongBy: count => plural(count, { one: '# character too long', other: '# characters too long' }),
-  closedHint: 'This conversation is closed. The customer’s next message reopens it.',
+  closedHint: 'This conversation is closed. Sending reopens it.',
   cannotSendTitle: 'You cannot reply here',
   unregisteredTitle: 'This number cannot send texts yet',
   unregisteredHint: 'Carriers block numbers that are not registered. Your draft is kept.',

@@ -18,7 +18,7 @@ export const compose: ComposeTerms = {
   draftInMemory: 'Este rascunho só fica guardado até você fechar a página',
   charactersLeft: count => plural(count, { one: 'Falta # caractere', other: 'Faltam # caracteres' }),
   tooLongBy: count => plural(count, { one: '# caractere a mais', other: '# caracteres a mais' }),
-  closedHint: 'Esta conversa está encerrada. A próxima mensagem do cliente a reabre.',
+  closedHint: 'Esta conversa está encerrada. Ao enviar, ela é reaberta.',
   cannotSendTitle: 'Não é possível responder aqui',
   unregisteredTitle: 'Este número ainda não pode enviar SMS',
   unregisteredHint: 'As operadoras bloqueiam números sem registro. Seu rascunho foi guardado.',

@@ -1,4 +1,5 @@
-import { object, picklist, string } from 'valibot'
+import { number, object, optional, picklist, string, tuple } from 'valibot'
+import { BackendError } from '../../backend/errors.js'
 import { createId } from '../../lib/ids.js'
 import { MESSAGE_KINDS } from '../../model/message.js'
 import { fillPlaceholders, openPlaceholders } from '../../model/placeholder.js'
@@ -13,13 +14,16 @@ export const messageActions = {
     args: object({ conversationId: string(), text: string(), kind: picklist(SENDABLE) }),
     run: (inbox, { conversationId, text, kind }) => inbox.outbox.execute({
       id: createId(), type: 'send-message', messageId: createId(), conversationId, kind, text, attachmentIds: [],
-    }, [inbox.drafts.take(conversationId)]),
+    }, [inbox.drafts.take(conversationId, text)]),
   }),
   /** Tries a message again that failed or waits. */
   retry: action({
     capability: 'send',
     args: object({ commandId: string() }),
-    run: (inbox, { commandId }) => Promise.resolve(inbox.outbox.retry(commandId)),
+    run(inbox, { commandId }) {
+      inbox.outbox.retry(commandId)
+      return Promise.resolve()
+    },
   }),
   /** Takes a failed message back into the composer, before what stands there. */
   edit: action({
@@ -38,21 +42,29 @@ export const messageActions = {
   discard: action({
     capability: null,
     args: object({ commandId: string() }),
-    run: (inbox, { commandId }) => Promise.resolve(inbox.outbox.discard(commandId)),
+    run(inbox, { commandId }) {
+      inbox.outbox.discard(commandId)
+      return Promise.resolve()
+    },
   }),
   /**
-   * Puts a canned message at the caret of a conversation's draft, its placeholders filled. Resolves with the
-   * placeholders that nothing is known for.
+   * Puts a canned message at the caret of a conversation's draft, or in place of `replace`, its placeholders filled.
+   * Resolves with the placeholders that nothing is known for.
    */
   'insert-canned': action({
     capability: 'canned',
-    args: object({ conversationId: string(), cannedId: string() }),
-    run(inbox, { conversationId, cannedId }) {
+    args: object({
+      conversationId: string(), cannedId: string(),
+      /** UTF-16 offsets into the draft: what the agent typed to find it. */
+      replace: optional(tuple([number(), number()])),
+    }),
+    run(inbox, { conversationId, cannedId, replace }) {
       const canned = inbox.records.get('canned', cannedId)
+      if (!canned) throw new BackendError('not-found', { kind: 'canned', id: cannedId })
       const contactId = inbox.records.get('conversation', conversationId)?.contactId
       const contact = contactId ? inbox.records.get('contact', contactId) : undefined
-      const text = fillPlaceholders(canned?.text ?? '', { contact, agent: inbox.me() })
-      inbox.drafts.insert(conversationId, text)
+      const text = fillPlaceholders(canned.text, { contact, agent: inbox.me() })
+      inbox.drafts.insert(conversationId, text, replace)
       return Promise.resolve(openPlaceholders(text))
     },
   }),

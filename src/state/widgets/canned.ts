@@ -1,19 +1,30 @@
+import type { Capability } from '../../backend/capabilities.js'
 import type { CannedMessage } from '../../model/canned.js'
+import { typedPhrase } from '../../model/key-phrase.js'
+import { fillPlaceholders } from '../../model/placeholder.js'
 import { conversationResource } from '../conversation-resource.js'
+import type { Draft } from '../drafts.js'
 import type { Inbox } from '../inbox.js'
+import { derive } from '../records/derive.js'
 import { createResource } from '../resource.js'
+import { composerWidget } from './composer.js'
 import { memoize } from './memoize.js'
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** One or two letters are in every text; one or two Chinese characters are not. */
+const isCommon = (word: string): boolean => /^[a-z]{1,2}$/.test(word)
 
 /** Smaller is better; Infinity: no match. The key phrase counts most, then the title, then the text. */
 const rank = (canned: CannedMessage, words: readonly string[]): number => {
   const phrase = fold(canned.keyPhrase)
   const title = fold(canned.title)
-  const whole = `${phrase} ${title} ${fold(canned.text)}`
-  if (!words.every(word => whole.includes(word))) return Infinity
+  const names = `${phrase} ${title}`
+  const text = fold(canned.text)
+  if (!words.every(word => names.includes(word) || !isCommon(word) && text.includes(word))) return Infinity
   const first = words[0] ?? ''
-  return phrase.startsWith(first) ? 0 : title.startsWith(first) ? 1 : phrase.includes(first) ? 2 : title.includes(first) ? 3 : 4
+  return phrase.startsWith(first) ? 0
+    : title.startsWith(first) ? 1 : phrase.includes(first) ? 2 : title.includes(first) ? 3 : 4
 }
 
 /** Canned messages that fit what was typed, best first; all of them, by key phrase, when nothing was. */
@@ -26,6 +37,22 @@ export const searchCanned = (all: readonly CannedMessage[], query: string): read
     .map(entry => entry.canned)
 }
 
+/** Whether exactly its key phrase was typed. */
+const isNamed = (canned: CannedMessage, query: string): boolean => query !== '' && fold(canned.keyPhrase) === fold(query)
+
+/** A canned message as it would be inserted now. */
+export interface CannedOption {
+  readonly canned: CannedMessage
+  /** With all placeholders filled that something is known for. */
+  readonly text: string
+}
+
+export interface CannedMatches {
+  readonly options: readonly CannedOption[]
+  /** The option whose key phrase was typed whole; -1: none. */
+  readonly named: number
+}
+
 /** The canned messages an agent may use in one conversation. */
 export const cannedWidget = memoize((inbox: Inbox, { conversationId }: { conversationId: string }) => {
   const conversation = conversationResource(inbox, { conversationId })
@@ -34,12 +61,32 @@ export const cannedWidget = memoize((inbox: Inbox, { conversationId }: { convers
     const inboxId = inbox.records.get('conversation', conversationId)?.inboxId ?? null
     return (await inbox.load({ type: 'canned', inboxId }, signal)).items
   }, reload => inbox.onGap(reload))
+  /** What placeholders are filled with. */
+  const facts = derive(inbox.records, follow => ({
+    contact: follow('contact', follow('conversation', conversationId)?.contactId),
+    agent: follow('agent', inbox.me()?.id),
+  }))
 
   return {
     conversation,
     /** All of them; failed or loading until they are there. */
     messages,
-    search: searchCanned,
+    facts,
+    /** Those that fit what was typed, best first; none until they are loaded. */
+    match(query: string): CannedMatches {
+      const all = messages.get()
+      const found = all.status === 'ready' ? searchCanned(all.value, query) : []
+      return {
+        options: found.map(canned => ({ canned, text: fillPlaceholders(canned.text, facts.get()) })),
+        named: found.findIndex(canned => isNamed(canned, query)),
+      }
+    },
+    /** The key phrase being typed where the caret stands; null when there is none. */
+    phrase: ({ text, selection: [start, end] }: Draft, trigger: string) =>
+      start === end ? typedPhrase(text, end, trigger) : null,
+    capability: (): Capability => inbox.actions.capability('insert-canned', conversationId),
+    /** Gives the focus to a composer of this conversation. Returns whether there is one. */
+    focusComposer: (): boolean => composerWidget(inbox, { conversationId }).takeFocus(),
     retry() {
       inbox.retry()
       messages.reload()

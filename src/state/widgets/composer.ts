@@ -1,12 +1,15 @@
 import { atom } from 'nanostores'
 import type { Capability } from '../../backend/capabilities.js'
+import type { BackendError } from '../../backend/errors.js'
 import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
 import { openPlaceholders } from '../../model/placeholder.js'
 import { conversationResource } from '../conversation-resource.js'
+import type { ActionId } from '../actions.js'
 import type { Draft } from '../drafts.js'
 import type { Inbox } from '../inbox.js'
+import type { Unsent } from '../outbox.js'
 import { derive } from '../records/derive.js'
 import { combine } from '../store.js'
 import { memoize } from './memoize.js'
@@ -40,6 +43,34 @@ const blockedBy = ({ conversation, contact, channel }: Place, send: Capability):
   return null
 }
 
+/** Everything a composer shows. */
+export interface ComposerView extends Place {
+  readonly draft: Draft
+  /** Why nothing can be sent; null when it can. */
+  readonly blocked: Blocked | null
+  /** Whether it is known where the text goes, and what the device keeps of it: only then can be sent. */
+  readonly isReady: boolean
+  /** Why the conversation could not be loaded. */
+  readonly loadError: BackendError | undefined
+  /** Placeholders nothing is known for, once the agent tried to send them. */
+  readonly openPlaceholders: readonly string[]
+  /** How many more characters fit; below 0: by how many it is too long. */
+  readonly room: number
+  /** How many messages wait for the connection. */
+  readonly waiting: number
+  /** The last message that was refused. */
+  readonly failed: Unsent | undefined
+}
+
+const outgoing = (unsent: readonly Unsent[], conversationId: string): Pick<ComposerView, 'waiting' | 'failed'> => {
+  const mine = unsent.filter(({ command }) =>
+    command.type === 'send-message' && command.conversationId === conversationId)
+  return {
+    waiting: mine.filter(({ state }) => state === 'waiting').length,
+    failed: mine.findLast(({ state }) => state === 'failed'),
+  }
+}
+
 /** Writing in one conversation. */
 export const composerWidget = memoize((inbox: Inbox, { conversationId }: { conversationId: string }) => {
   const place = derive<Place>(inbox.records, follow => {
@@ -53,8 +84,10 @@ export const composerWidget = memoize((inbox: Inbox, { conversationId }: { conve
   const draft = inbox.drafts.store(conversationId)
   // The text whose open placeholders an agent was told about and may now send as it is.
   const warned = atom('')
+  const boxes = new Set<() => void>()
   let lastTyping = 0
 
+  const capability = (id: ActionId): Capability => inbox.actions.capability(id, conversationId)
   const typing = (active: boolean) => {
     const now = inbox.clock.now()
     if (active ? now - lastTyping < TYPING_EVERY : lastTyping === 0) return
@@ -62,35 +95,72 @@ export const composerWidget = memoize((inbox: Inbox, { conversationId }: { conve
     const agentId = inbox.me()?.id ?? null
     inbox.signal({ type: 'typing', conversationId, agentId, active })
   }
+  const obstacle = (where: Place) => blockedBy(where, capability('send'))
+
+  const resource = conversationResource(inbox, { conversationId })
+  const view = combine(
+    [place, draft, warned, inbox.session, inbox.drafts.loaded, resource, inbox.outbox.unsent],
+    (where, current, told, session, loaded, conversation, unsent): ComposerView => ({
+      ...where,
+      draft: current,
+      blocked: obstacle(where),
+      isReady: session.status === 'ready' && loaded && where.conversation !== undefined,
+      loadError: conversation.status === 'failed' ? conversation.error : undefined,
+      openPlaceholders: told !== '' && told === current.text ? openPlaceholders(told) : [],
+      room: TEXT_LENGTH - current.text.length,
+      ...outgoing(unsent, conversationId),
+    }))
 
   return {
-    resource: conversationResource(inbox, { conversationId }),
-    place,
+    /** All there is to show. */
+    view,
     draft,
-    /** Why nothing can be sent; null when it can. */
-    blocked: combine([place, inbox.session], current => blockedBy(current, inbox.actions.capability('send', conversationId))),
-    /** Placeholders nothing is known for, once the agent tried to send them. */
-    openPlaceholders: combine([draft, warned], (current, text) =>
-      text !== '' && text === current.text ? openPlaceholders(text) : []),
-    /** How much too long the text is; 0 when it fits. */
-    excess: combine([draft], current => Math.max(0, current.text.length - TEXT_LENGTH)),
+    capability,
     write(text: string, selection: Draft['selection']) {
       inbox.drafts.set(conversationId, text, selection)
       typing(text !== '')
     },
     select: (selection: Draft['selection']) => { inbox.drafts.select(conversationId, selection) },
+    insert: (text: string) => { inbox.drafts.insert(conversationId, text) },
     /** Stores what was typed now: the page may go. */
     flush: () => { void inbox.drafts.flush() },
-    /** The text to send; null when it is empty, too long, or holds placeholders that were not pointed out yet. */
+    /** The agent looks elsewhere. */
+    rest() {
+      typing(false)
+      void inbox.drafts.flush()
+    },
+    /**
+     * The text to send, from now on on its way; null when there is none, when it cannot be sent, is on its way already,
+     * or holds placeholders that were not pointed out yet.
+     */
     ready(): string | null {
-      const { text } = draft.get()
-      if (text.trim() === '' || text.length > TEXT_LENGTH) return null
+      const { text, leaving } = draft.get()
+      if (text.trim() === '' || text.length > TEXT_LENGTH || leaving !== '') return null
+      if (!inbox.drafts.loaded.get() || !place.get().conversation || obstacle(place.get())) return null
       if (openPlaceholders(text).length > 0 && warned.get() !== text) {
         warned.set(text)
         return null
       }
       typing(false)
-      return text
+      inbox.drafts.hold(conversationId)
+      return text.trim()
+    },
+    /** The host does not want it sent: it stays what it was, a draft. */
+    stay: () => { inbox.drafts.release(conversationId) },
+    /** A text box of this conversation, and how to give it the focus. Returns the end of it. */
+    onFocus(focus: () => void) {
+      boxes.add(focus)
+      return () => { boxes.delete(focus) }
+    },
+    /** Gives the focus to the text box shown last. Returns whether there is one. */
+    takeFocus(): boolean {
+      const focus = [...boxes].at(-1)
+      focus?.()
+      return focus !== undefined
+    },
+    retry() {
+      inbox.retry()
+      resource.reload()
     },
   }
 })

@@ -1,0 +1,105 @@
+import { css } from 'lit'
+
+export const composerStyles = css`
+  :host { container-type: inline-size; background: var(--_surface); }
+  .composer { display: grid; padding: var(--_2) var(--_3) var(--_3); gap: var(--_2); }
+  .nothing { padding: var(--_4); color: var(--_text-muted); text-align: center; }
+
+  .box {
+    display: grid;
+    min-inline-size: 0;
+    anchor-name: --box;
+    anchor-scope: --box;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-large);
+    background: var(--_surface);
+    transition: border-color var(--_duration) var(--_ease);
+  }
+  .box:has(.writing:focus-visible) { border-color: var(--_focus); box-shadow: 0 0 0 1px var(--_focus); }
+  .box.blocked { border-color: var(--_line); background: var(--_surface-sunken); }
+
+  .writing {
+    display: block;
+    inline-size: 100%;
+    min-block-size: calc(1lh + 2 * var(--_2) + 2px);
+    max-block-size: max(40cqb, 3lh);
+    padding: calc(var(--_2) + 2px) var(--_3) var(--_1);
+    border: 0;
+    border-radius: inherit;
+    background: none;
+    color: var(--_text);
+    font-size: max(var(--_size-field), var(--_size-4));
+    line-height: var(--_leading);
+    text-align: start;
+    resize: none;
+    field-sizing: content;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_line-strong) transparent;
+  }
+  .writing:focus-visible { outline: none; }
+  .writing::placeholder { color: var(--_text-muted); opacity: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .writing:read-only { color: var(--_text-muted); }
+  .held .writing { color: var(--_text-muted); }
+
+  .bar { display: flex; align-items: center; gap: var(--_1); min-inline-size: 0; padding: var(--_1); }
+  .space { flex: 1; }
+  .hint {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    padding-inline: var(--_1);
+    color: var(--_text-muted);
+    font-size: var(--_size-2);
+    font-variant-numeric: tabular-nums;
+  }
+  .hint.danger { color: var(--_danger); font-weight: 500; }
+  .send { padding-inline: var(--_3); }
+  .send:not([aria-disabled]) .icon { color: inherit; }
+
+  .notice { border-radius: var(--_radius); background: var(--_notice-surface, var(--_surface-sunken)); }
+  .notice.info { --_notice: var(--_text-muted); }
+  .notice ::slotted(*) { margin-block: auto; }
+
+  .popup {
+    position: fixed;
+    inset: auto;
+    margin: var(--_1) 0;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+    color: var(--_text);
+    overflow: hidden;
+    max-inline-size: calc(100vw - 16px);
+    position-anchor: --box;
+    position-area: block-start span-inline-end;
+    position-try-fallbacks: flip-block;
+  }
+  @supports (position-area: block-end) {
+    .popup { max-inline-size: max(anchor-size(inline), 240px); }
+  }
+  .suggestions { inline-size: 520px; }
+  .suggestions > .options { max-block-size: min(320px, 40dvh); }
+  .picker { inline-size: 400px; }
+  .picker > inbox-canned-picker { block-size: min(420px, 60dvh); }
+  @supports not (position-area: block-end) {
+    .popup { margin: 0; left: var(--_x, 0); top: var(--_y, 0); }
+  }
+
+  /* Narrow, the icon says it. */
+  @container (max-width: 420px) {
+    .composer { padding: var(--_2); }
+    .send { inline-size: var(--_target); padding: 0; }
+    .send > .label { display: none; }
+    .hint.tip { display: none; }
+  }
+  @media (pointer: coarse) { .hint.tip { display: none; } }
+  @media (forced-colors: active) {
+    .popup { border: 1px solid CanvasText; }
+    .box:has(.writing:focus-visible) { outline: 2px solid Highlight; }
+  }
+`

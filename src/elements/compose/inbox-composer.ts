@@ -1,0 +1,318 @@
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
+import { html, nothing } from 'lit'
+import { ifDefined } from 'lit/directives/if-defined.js'
+import { keyed } from 'lit/directives/keyed.js'
+import { KeyPhraseController } from '../../controllers/key-phrase.js'
+import { PageLeaveController } from '../../controllers/page-leave.js'
+import { PopoverController } from '../../controllers/popover.js'
+import { StoreController } from '../../controllers/store-controller.js'
+import { SuggestionsController } from '../../controllers/suggestions.js'
+import { TextBoxController } from '../../controllers/text-box.js'
+import { contactName } from '../../i18n/contact-name.js'
+import { loadPhones } from '../../lib/phone.js'
+import { isComposing, keepTyping } from '../../lib/typing-keys.js'
+import type { CannedWidget } from '../../state/widgets/canned.js'
+import { cannedWidget } from '../../state/widgets/canned.js'
+import type { ComposerView, ComposerWidget } from '../../state/widgets/composer.js'
+import { composerWidget } from '../../state/widgets/composer.js'
+import {
+  buttonStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, scrollStyles,
+} from '../../theme/shared.js'
+import { InboxElement } from '../base/inbox-element.js'
+import { noticeStyles } from '../parts/notice.styles.js'
+import { cannedOptionsStyles } from './canned-options.styles.js'
+import { cannedOptions, optionId, showActive } from './canned-options.js'
+import { composerHint, HINT_ID } from './composer-hint.js'
+import { composerNotice, NOTICE_ID } from './composer-notices.js'
+import { composerStyles } from './inbox-composer.styles.js'
+import type { EnterSends } from './enter-key.js'
+import { isEnterSending, isTouch } from './enter-key.js'
+import { pickerPopup } from './picker-popup.js'
+import { sendButton } from './send-button.js'
+
+const LIST = 'canned'
+
+/**
+ * Where a reply is written. The text is a draft from the first letter on: it belongs to its conversation, stays through
+ * a reload, and leaves the box only when it is on its way.
+ *
+ * Enter sends, Shift+Enter starts a new line; on touch screens Enter starts a new line and the button sends; Ctrl+Enter
+ * or Command+Enter always sends. A key phrase typed behind the trigger character offers the team's canned messages.
+ *
+ * Keys that type or edit text go no further than the composer, so that a page's single-key shortcuts never hear them.
+ * A page that listens while the event goes down (capture) has to look itself:
+ * `if (event.composedPath()[0] instanceof HTMLTextAreaElement) return`.
+ *
+ * The box grows with its text up to 40 % of the nearest ancestor that is a size container (`container-type: size`),
+ * else of the window.
+ *
+ * @customElement inbox-composer
+ * @fires {IntentEvent} inbox-send - An agent sends the text. Cancelable: the text stays.
+ * @fires {IntentEvent} inbox-insert-canned - An agent takes a canned message. Cancelable.
+ * @fires {IntentEvent} inbox-edit - An agent takes a refused message back into the box. Cancelable.
+ * @slot actions-start - Before the composer's own buttons.
+ * @slot actions-end - Before the send button.
+ * @slot registration - Beside "This number cannot send texts yet": a link to its registration.
+ * @csspart composer - All of it.
+ * @csspart box - The frame around text and buttons.
+ * @csspart textarea - The text.
+ * @csspart bar - The line of buttons.
+ * @csspart canned-button - Opens the canned messages.
+ * @csspart send-button - Sends.
+ * @csspart hint - What there is to say about the text.
+ * @csspart suggestions - The canned messages offered for a key phrase.
+ * @csspart picker - The canned messages opened by the button.
+ * @csspart notice - Why nothing can be sent, or what should be looked at first.
+ * @feature M17 D10 D24
+ */
+export class InboxComposer extends InboxElement {
+  static override properties: PropertyDeclarations = {
+    conversationId: { attribute: 'conversation-id' },
+    enterSends: { attribute: 'enter-sends' },
+    trigger: {},
+  }
+
+  static override styles: CSSResultGroup = [
+    InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, scrollStyles,
+    noticeStyles, cannedOptionsStyles, composerStyles,
+  ]
+
+  /** The conversation to write in. Default: the one the agent has open. */
+  declare conversationId: string | undefined
+  /** What Enter does: `always` sends, `never` sends, `auto` sends except on touch screens. Default: `auto`. */
+  declare enterSends: EnterSends | undefined
+  /** What begins a key phrase; empty: nothing does. Default: `/`. */
+  declare trigger: string | undefined
+
+  /** What is drawn: between a change and its rendering, keys still belong to the text that is seen. */
+  #drawn: { readonly conversationId: string, readonly widget: ComposerWidget } | undefined
+  #said = ''
+  #hasFocus = false
+  #stopFocus: (() => void) | undefined
+
+  readonly #location = new StoreController(this, () => this.inbox?.location)
+  readonly #view = new StoreController(this, () => this.#widget?.view)
+  readonly #text = new TextBoxController(this, () => {
+    const widget = this.#widget
+    return widget && { key: widget, ...widget.draft.get(), write: widget.write, select: widget.select }
+  })
+  readonly #phrase = new KeyPhraseController(this, {
+    canned: () => this.#hasFocus && !this.#view.value?.blocked ? this.#canned : undefined,
+    draft: () => this.#view.value?.draft,
+    trigger: () => this.#trigger,
+    take: (cannedId, replace) => { void this.#insert(cannedId, replace) },
+  })
+  readonly #suggestions = new SuggestionsController(this, {
+    isOpen: () => this.#phrase.isOpen,
+    anchor: () => this.renderRoot.querySelector<HTMLElement>('.box') ?? undefined,
+  })
+  readonly #picker = new PopoverController(this, { id: 'picker' })
+
+  constructor() {
+    super()
+    this.addController(new PageLeaveController(() => { this.#drawn?.widget.flush() }))
+  }
+
+  get #conversationId(): string | undefined {
+    return this.conversationId ?? this.#location.value?.conversationId ?? undefined
+  }
+
+  get #widget(): ComposerWidget | undefined {
+    const conversationId = this.#conversationId
+    return this.inbox && conversationId ? composerWidget(this.inbox, { conversationId }) : undefined
+  }
+
+  get #canned(): CannedWidget | undefined {
+    const conversationId = this.#conversationId
+    const canned = this.inbox && conversationId ? cannedWidget(this.inbox, { conversationId }) : undefined
+    return canned?.capability().state === 'available' ? canned : undefined
+  }
+
+  get #trigger(): string {
+    return this.trigger ?? '/'
+  }
+
+  get #isEnterSending(): boolean {
+    return isEnterSending(this.enterSends)
+  }
+
+  /** Moves the focus into the text. */
+  override focus(options?: FocusOptions): void {
+    this.#text.box?.focus(options)
+  }
+
+  /** Puts a text at the caret, as if it had been pasted there. */
+  insertText(text: string): void {
+    this.#widget?.insert(text)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void loadPhones().then(() => { this.requestUpdate() })
+    this.#listenForFocus()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stopFocus?.()
+    this.#stopFocus = undefined
+    this.#hasFocus = false
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate()
+    const widget = this.#widget
+    if (widget === this.#drawn?.widget) return
+    this.#drawn?.widget.rest()
+    this.#drawn = widget && { conversationId: this.#conversationId!, widget }
+    this.#said = ''
+    this.#picker.close()
+    this.#listenForFocus()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    if (this.#phrase.isMoved) showActive(this.renderRoot)
+  }
+
+  protected override render() {
+    const { terms } = this
+    const view = this.#view.value
+    if (!this.inbox) return nothing
+    if (!this.#drawn || !view) return html`<p class="nothing" part="empty">${terms.noConversationHint}</p>`
+    const { blocked } = view
+    if (blocked?.reason === 'unsupported') return nothing
+    // Nothing was written and nothing may be: there is no box to show.
+    const isShut = blocked?.reason === 'denied' && view.draft.text === ''
+    return html`
+      <div class="composer" part="composer" role="group" aria-label=${this.#nameOf(view)}
+        @keydown=${keepTyping} @keypress=${keepTyping} @keyup=${keepTyping}>
+        ${composerNotice(view, {
+          terms, format: this.format, sentences: error => this.sentences(error),
+          onSend: this.#send, onEdit: this.#edit, onRetry: this.#retry,
+        })}
+        ${isShut ? nothing : this.#renderBox(view)}
+        <div class="visually-hidden" role="status">${this.#phrase.isOpen
+          ? terms.cannedResults(this.#phrase.options.length)
+          : this.#said}</div>
+      </div>`
+  }
+
+  #renderBox(view: ComposerView) {
+    const { terms } = this
+    const { draft, blocked, isReady, room, waiting } = view
+    const { conversationId, widget } = this.#drawn!
+    const isHeld = draft.leaving !== ''
+    return html`
+      <div class="box ${isHeld ? 'held' : ''} ${blocked ? 'blocked' : ''}" part="box">
+        ${this.#renderText(view, isHeld)}
+        ${this.#renderSuggestions()}
+        <div class="bar" part="bar">
+          <slot name="actions-start"></slot>
+          ${blocked || !isReady ? nothing : pickerPopup(this.#picker, {
+            terms, allowed: widget.capability('insert-canned'), inbox: this.inbox, conversationId,
+            trigger: this.#trigger, onToggle: this.#togglePicker,
+          })}
+          ${composerHint({ terms, room, isHeld, waiting, enterSends: this.#isEnterSending && !blocked })}
+          <span class="space"></span>
+          <slot name="actions-end"></slot>
+          ${sendButton(view, { terms, onPress: this.#keepFocus, onSend: this.#sendPressed })}
+        </div>
+      </div>`
+  }
+
+  #renderText(view: ComposerView, isHeld: boolean) {
+    const { terms } = this
+    const { isOpen, active } = this.#phrase
+    const name = this.#nameOf(view)
+    // A text field of many lines may not call itself a combobox; it may name the list it offers.
+    return keyed(this.#drawn!.widget, html`<textarea class="writing" part="textarea" rows="1" dir="auto"
+      ?readonly=${view.blocked !== null} autocomplete="off" autocapitalize="sentences"
+      enterkeyhint=${this.#isEnterSending ? 'send' : 'enter'}
+      placeholder=${view.channel ? terms.replyPlaceholder(terms.channels[view.channel.type]) : name}
+      aria-label=${name} aria-describedby="${NOTICE_ID} ${HINT_ID}"
+      aria-autocomplete="list" aria-haspopup="listbox" aria-busy=${ifDefined(isHeld ? 'true' : undefined)}
+      aria-controls=${ifDefined(isOpen ? LIST : undefined)}
+      aria-activedescendant=${ifDefined(active < 0 ? undefined : optionId(LIST, active))}
+      @keydown=${this.#pressed} @focus=${this.#focusChanged} @blur=${this.#focusChanged} ${this.#text.attach()}></textarea>`)
+  }
+
+  #renderSuggestions() {
+    const { isOpen, options, active } = this.#phrase
+    return html`<div class="popup suggestions" part="suggestions" popover="manual" ${this.#suggestions.attach()}>${isOpen
+      ? cannedOptions({
+        id: LIST, label: this.terms.canned, options, active, trigger: this.#trigger,
+        onTake: index => { this.#phrase.take(index) },
+      })
+      : nothing}</div>`
+  }
+
+  #nameOf({ conversation, contact, channel }: ComposerView): string {
+    return conversation
+      ? this.terms.replyTo(contactName({ conversation, contact, channel }, this.terms, this.format))
+      : this.terms.reply
+  }
+
+  #listenForFocus(): void {
+    this.#stopFocus?.()
+    this.#stopFocus = this.isConnected ? this.#drawn?.widget.onFocus(this.#focusWanted) : undefined
+  }
+
+  async #insert(cannedId: string, replace: [number, number]): Promise<void> {
+    await this.act('insert-canned', { conversationId: this.#drawn!.conversationId, cannedId, replace })
+  }
+
+  readonly #send = async () => {
+    const drawn = this.#drawn
+    const text = drawn?.widget.ready() ?? null
+    if (!drawn || text === null) return
+    const { state } = await this.act('send', { conversationId: drawn.conversationId, text, kind: 'message' })
+    if (state !== 'done') drawn.widget.stay()
+    if (drawn !== this.#drawn || state === 'canceled') return
+    this.#said = state === 'done' ? this.terms.announceSent : this.terms.announceFailed
+    this.requestUpdate()
+  }
+
+  readonly #pressed = (event: KeyboardEvent) => {
+    if (isComposing(event) || this.#phrase.onKeydown(event) || event.key !== 'Enter') return
+    const isForced = event.ctrlKey || event.metaKey
+    if (!isForced && (event.shiftKey || event.altKey || !this.#isEnterSending)) return
+    event.preventDefault()
+    // A key held down must neither send twice nor wave a warning aside.
+    if (!event.repeat) void this.#send()
+  }
+
+  readonly #sendPressed = () => {
+    if (!isTouch()) this.focus()
+    void this.#send()
+  }
+
+  /** A press on the button leaves the keyboard of a phone where it is. */
+  readonly #keepFocus = (event: Event) => {
+    if (this.#hasFocus) event.preventDefault()
+  }
+
+  readonly #focusChanged = ({ type }: Event) => {
+    this.#hasFocus = type === 'focus'
+    if (!this.#hasFocus) this.#drawn?.widget.rest()
+    // A text that is taken away with the focus in it loses it in the middle of a rendering.
+    queueMicrotask(() => { this.requestUpdate() })
+  }
+
+  readonly #focusWanted = () => {
+    this.#picker.close()
+    this.focus()
+  }
+
+  readonly #togglePicker = async ({ currentTarget }: Event) => {
+    await this.#picker.toggle(currentTarget as HTMLElement)
+    this.renderRoot.querySelector<HTMLElement>('inbox-canned-picker')?.focus()
+  }
+
+  readonly #edit = () => {
+    const failed = this.#view.value?.failed
+    if (failed) void this.act('edit', { commandId: failed.command.id }).then(() => { this.focus() })
+  }
+
+  readonly #retry = () => { this.#drawn?.widget.retry() }
+}

@@ -1,0 +1,23 @@
+import type { TemplateResult } from 'lit'
+import { html } from 'lit'
+import { ifDefined } from 'lit/directives/if-defined.js'
+import type { Terms } from '../../i18n/terms.js'
+import { iconSend } from '../../icons/send.js'
+import type { ComposerView } from '../../state/widgets/composer.js'
+
+export interface SendButtonOptions {
+  readonly terms: Terms
+  /** Before the button could take the focus. */
+  readonly onPress: (event: Event) => void
+  readonly onSend: () => void
+}
+
+/** The button that sends: always there, off while there is nothing that could be sent. */
+export const sendButton = (
+  { draft, blocked, isReady, room }: ComposerView, { terms, onPress, onSend }: SendButtonOptions,
+): TemplateResult => {
+  const isOff = blocked !== null || !isReady || room < 0 || draft.text.trim() === ''
+  return html`<button type="button" class="button primary send" part="send-button" title=${terms.sendReply}
+    aria-label=${terms.sendReply} aria-disabled=${ifDefined(isOff ? 'true' : undefined)}
+    @mousedown=${onPress} @click=${onSend}><span class="label">${terms.sendReply}</span>${iconSend}</button>`
+}

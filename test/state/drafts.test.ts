@@ -1,0 +1,167 @@
+import { expect } from '@open-wc/testing'
+import type { Device, DeviceRow, DeviceStore } from '../../src/device/device.js'
+import { createIndexedDbDevice } from '../../src/device/indexeddb-device.js'
+import { createDrafts } from '../../src/state/drafts.js'
+import { createFakeClock } from '../../src/testing/index.js'
+
+let names = 0
+
+/** A device of its own for each test, in the browser's real storage. */
+const device = (): Device => createIndexedDbDevice({ database: `drafts-test-${Date.now()}-${names++}` })
+
+const open = async (on: Device, clock = createFakeClock(), scope = 'a') => {
+  const drafts = createDrafts(clock)
+  const store = on.open(scope)
+  await drafts.attach(store)
+  return { drafts, store, clock, text: (id: string) => drafts.store(id).get().text }
+}
+
+const rows = (store: DeviceStore): Promise<readonly DeviceRow[]> => store.rows('drafts')
+
+describe('drafts', () => {
+  it('are on the device 250 ms after a letter, without another event', async () => {
+    const { drafts, store, clock } = await open(device())
+    drafts.set('ana', 'H')
+    clock.advance(100)
+    drafts.set('ana', 'He')
+    expect(await rows(store)).to.deep.equal([])
+    clock.advance(149)
+    expect((await rows(store))[0]?.value).to.deep.include({ text: 'He' })
+  })
+
+  it('come back on the next visit, with their selection', async () => {
+    const on = device()
+    const first = await open(on)
+    first.drafts.set('ana', 'Hello', [2, 4])
+    await first.drafts.flush()
+    first.store.close()
+    const second = await open(on)
+    expect(second.drafts.store('ana').get()).to.deep.include({ text: 'Hello', selection: [2, 4] })
+    expect([...second.drafts.kept.get()]).to.deep.equal(['ana'])
+  })
+
+  it('stay with the account that wrote them (draft scenario 15)', async () => {
+    const on = device()
+    const first = await open(on, undefined, 'mara')
+    first.drafts.set('ana', 'Hello')
+    await first.drafts.flush()
+    const next = await open(on, undefined, 'deniz')
+    expect(next.text('ana')).to.equal('')
+  })
+
+  it('keep what was typed before the device answered, behind what it kept', async () => {
+    const on = device()
+    const first = await open(on)
+    first.drafts.set('ana', 'From yesterday')
+    await first.drafts.flush()
+    const clock = createFakeClock()
+    const drafts = createDrafts(clock)
+    drafts.set('ana', 'typed early')
+    clock.advance(1_000)
+    expect(drafts.loaded.get()).to.equal(false)
+    await drafts.attach(on.open('a'))
+    expect(drafts.loaded.get()).to.equal(true)
+    expect(drafts.store('ana').get().text).to.equal('From yesterday\ntyped early')
+    const later = await open(on)
+    expect(later.text('ana')).to.equal('From yesterday\ntyped early')
+  })
+
+  it('do not double what another connection already knows', async () => {
+    const on = device()
+    const { drafts, clock } = await open(on)
+    drafts.set('ana', 'Hello')
+    await drafts.flush()
+    drafts.set('ana', 'Hello there')
+    await drafts.attach(on.open('a'))
+    expect(drafts.store('ana').get().text).to.equal('Hello there')
+    clock.advance(1_000)
+  })
+
+  it('go with the message: no row is left, and no late write brings one back', async () => {
+    const { drafts, store, clock, text } = await open(device())
+    drafts.set('ana', 'Hello')
+    await drafts.flush()
+    drafts.set('ana', 'Hello!')
+    await store.write([drafts.take('ana', 'Hello!')])
+    expect(text('ana')).to.equal('')
+    clock.advance(1_000)
+    await drafts.flush()
+    expect(await rows(store)).to.deep.equal([])
+  })
+
+  it('are not brought back by an older word of another tab', async () => {
+    const on = device()
+    const clock = createFakeClock()
+    const here = await open(on, clock)
+    const other = await open(on, clock)
+    here.drafts.set('ana', 'Hello')
+    clock.advance(50)
+    const heard = new Promise<void>(resolve => { here.store.onForeignWrite(() => { resolve() }) })
+    here.drafts.take('ana', 'Hello')
+    await other.store.write([{ table: 'drafts', key: 'ana', value: { text: 'Hell', editedAt: clock.now() - 50, selection: [4, 4] } }])
+    await heard
+    expect(here.text('ana')).to.equal('')
+  })
+
+  it('follow what another tab writes', async () => {
+    const on = device()
+    const clock = createFakeClock()
+    const here = await open(on, clock)
+    const other = await open(on, clock)
+    const changed = new Promise<void>(resolve => {
+      here.drafts.store('ana').subscribe(draft => { if (draft.text === 'From there') resolve() })
+    })
+    clock.advance(10)
+    other.drafts.set('ana', 'From there')
+    await other.drafts.flush()
+    await changed
+  })
+
+  it('leave alone what a host sends beside them', async () => {
+    const { drafts, text } = await open(device())
+    drafts.set('ana', 'Half a thought', [4, 4])
+    drafts.take('ana', 'A link to our meeting')
+    expect(text('ana')).to.equal('Half a thought')
+    expect(drafts.store('ana').get().selection).to.deep.equal([4, 4])
+  })
+
+  it('keep what is typed while a host thinks a message over', async () => {
+    const { drafts, text } = await open(device())
+    drafts.set('ana', 'First')
+    drafts.hold('ana')
+    drafts.set('ana', 'First\nSecond')
+    expect(drafts.store('ana').get().leaving).to.equal('First')
+    drafts.take('ana', 'First')
+    expect(text('ana')).to.equal('Second')
+    drafts.hold('ana')
+    drafts.release('ana')
+    expect(drafts.store('ana').get()).to.deep.include({ text: 'Second', leaving: '' })
+  })
+
+  it('are held no more once what was given to be sent is changed', async () => {
+    const { drafts } = await open(device())
+    drafts.set('ana', 'First')
+    drafts.hold('ana')
+    drafts.set('ana', 'Fir')
+    expect(drafts.store('ana').get().leaving).to.equal('')
+  })
+
+  it('take a text at the selection, or in place of a range, with plain line breaks', async () => {
+    const { drafts } = await open(device())
+    drafts.set('ana', 'Hello you', [6, 9])
+    drafts.insert('ana', 'A\r\nB')
+    expect(drafts.store('ana').get()).to.deep.include({ text: 'Hello A\nB', selection: [9, 9] })
+    drafts.insert('ana', 'Hi', [0, 5])
+    expect(drafts.store('ana').get()).to.deep.include({ text: 'Hi A\nB', selection: [2, 2] })
+  })
+
+  it('remember where the caret stands, and say so only when it moved', async () => {
+    const { drafts } = await open(device())
+    drafts.set('ana', 'Hello')
+    let told = 0
+    drafts.store('ana').subscribe(() => { told++ })
+    drafts.select('ana', [1, 2])
+    drafts.select('ana', [1, 2])
+    expect(told).to.equal(2)
+  })
+})
