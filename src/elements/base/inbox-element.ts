@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations } from 'lit'
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
 import { LitElement } from 'lit'
 import { InboxSource } from '../../controllers/inbox-source.js'
 import { LanguageController } from '../../controllers/language.js'
@@ -103,7 +103,7 @@ export abstract class InboxElement extends LitElement {
       .then(() => super.scheduleUpdate())
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(_changed?: PropertyValues): void {
     this.#words = undefined
     if (this.inbox) this.inbox.start()
     else if (this.isConnected && this.#source.isOrphan) {

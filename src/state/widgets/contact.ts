@@ -1,4 +1,5 @@
 import type { Capability } from '../../backend/capabilities.js'
+import type { Channel } from '../../model/channel.js'
 import type { Contact, ContactFields } from '../../model/contact.js'
 import { contactProblem } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
@@ -7,6 +8,7 @@ import { conversationResource } from '../conversation-resource.js'
 import type { Inbox } from '../inbox.js'
 import { derive } from '../records/derive.js'
 import { createResource } from '../resource.js'
+import { combine } from '../store.js'
 import { memoize } from './memoize.js'
 
 /** A contact by its own id, or whoever is on the other side of a conversation. */
@@ -22,7 +24,7 @@ export interface ContactView {
 }
 
 /** A form's fields as they may be stored: trimmed, without empty rows. */
-export const cleanFields = (fields: ContactFields): ContactFields => ({
+export const cleanFields = (fields: ContactFields) => ({
   name: fields.name.trim(),
   company: fields.company.trim(),
   notes: fields.notes,
@@ -30,7 +32,22 @@ export const cleanFields = (fields: ContactFields): ContactFields => ({
   emails: fields.emails.map(trimValue).filter(email => email.value !== ''),
 })
 
+/** What an editor starts from. */
+export const fieldsOf = ({ name, company, phones, emails, notes }: Contact): ContactFields =>
+  ({ name, company, phones, emails, notes })
+
+/** What the form for a new contact starts from: the address that wrote. */
+export const emptyFields = (address: string): ContactFields => ({
+  name: '', company: '', notes: '',
+  phones: address.startsWith('+') ? [{ label: '', value: address }] : [],
+  emails: address.includes('@') ? [{ label: '', value: address }] : [],
+})
+
 const trimValue = ({ label, value }: ContactFields['phones'][number]) => ({ label: label.trim(), value: value.trim() })
+
+/** The conversation that is open, for a panel that follows the agent. */
+export const openConversationId = memoize((inbox: Inbox, _options: Record<never, never>) =>
+  combine([inbox.location], location => location.conversationId))
 
 export const contactWidget = memoize((inbox: Inbox, options: ContactOptions) => {
   const resource = 'conversationId' in options
@@ -56,6 +73,8 @@ export const contactWidget = memoize((inbox: Inbox, options: ContactOptions) => 
     /** The first thing wrong with edited fields; null when they may be saved. */
     problem: (fields: ContactFields) => contactProblem(cleanFields(fields)),
     cleanFields,
+    channel: (conversation: Conversation): Channel | undefined =>
+      conversation.channelId === null ? undefined : inbox.records.get('channel', conversation.channelId),
     capability: (id: ActionId): Capability => inbox.actions.capability(id, view.get().conversation?.id ?? null),
     retry() {
       inbox.retry()

@@ -1,0 +1,4 @@
+import { InboxContactEditor } from '../elements/contact/inbox-contact-editor.js'
+import { safeDefine } from '../lib/safe-define.js'
+
+safeDefine('inbox-contact-editor', InboxContactEditor)
