@@ -38,7 +38,7 @@ export interface Actions {
 }
 
 const conversationOf = (args: unknown): string | null => {
-  const id = (args as { conversationId?: unknown }).conversationId
+  const id = (args as { conversationId?: unknown } | null | undefined)?.conversationId
   return typeof id === 'string' ? id : null
 }
 
@@ -50,12 +50,14 @@ export const createActions = (inbox: Inbox): Actions => {
   }
 
   const check = (id: ActionId, args: unknown): unknown => {
-    const known = ACTIONS[id] as unknown as Action | undefined
-    if (!known) throw new BackendError('invalid', { field: 'action', rule: 'unknown-reference' })
+    if (!Object.hasOwn(ACTIONS, id)) throw new BackendError('invalid', { field: 'action', rule: 'unknown-reference' })
+    const known = ACTIONS[id] as unknown as Action
     const parsed = safeParse(known.args, args, { abortEarly: true })
     if (!parsed.success) {
-      const field = parsed.issues[0].path?.map(item => String(item.key)).join('.') ?? 'arguments'
-      throw new BackendError('invalid', { field, rule: 'malformed' }, { message: `${id}: ${field}: ${parsed.issues[0].message}` })
+      const [{ path, expected, type }] = parsed.issues
+      const field = path?.map(item => String(item.key)).join('.') ?? 'arguments'
+      const message = `${id}: ${field}: expected ${expected ?? type}`
+      throw new BackendError('invalid', { field, rule: 'malformed' }, { message })
     }
     const allowed = capability(id, conversationOf(parsed.output))
     if (allowed.state === 'denied') throw new BackendError('forbidden', { reason: allowed.reason })

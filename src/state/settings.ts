@@ -1,6 +1,6 @@
 import { atom } from 'nanostores'
 import type { WritableAtom } from 'nanostores'
-import type { DeviceStore } from '../device/device.js'
+import type { DeviceOp, DeviceStore } from '../device/device.js'
 import type { ReadableStore } from './store.js'
 
 /** What this device remembers of how an agent likes it: a panel's width, whether it is open. */
@@ -40,7 +40,7 @@ export const createSettings = (): Settings => {
     if (!store) stores.set(name, store = atom<SettingTypes[SettingName]>(SETTING_DEFAULTS[name]))
     return store
   }
-  const isSetting = (key: string): key is SettingName => key in SETTING_DEFAULTS
+  const isSetting = (key: string): key is SettingName => Object.hasOwn(SETTING_DEFAULTS, key)
   return {
     store: <N extends SettingName>(name: N) => ensure(name) as unknown as ReadableStore<SettingTypes[N]>,
     set(name, value) {
@@ -50,6 +50,8 @@ export const createSettings = (): Settings => {
     },
     async attach(store) {
       device = store
+      const early = Array.from(changed, (name): DeviceOp => ({ table: 'settings', key: name, value: ensure(name).get() }))
+      if (early.length > 0) void store.write(early)
       for (const { key, value } of await store.rows('settings')) {
         if (isSetting(key) && isLike(value, SETTING_DEFAULTS[key]) && !changed.has(key)) {
           ensure(key).set(value as SettingTypes[SettingName])

@@ -3,18 +3,19 @@ import type { Agent } from '../../model/agent.js'
 import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
-import { PREVIEW_LENGTH } from '../../model/conversation.js'
 import type { ConversationFilter } from '../../model/filter.js'
 import { unreadCount } from '../../model/mark.js'
 import type { Sort } from '../../model/sort.js'
 import { SORTS } from '../../model/sort.js'
 import type { Tag } from '../../model/tag.js'
 import { createConversationList } from '../conversation-list.js'
+import { draftPreview } from '../draft-preview.js'
 import type { Inbox } from '../inbox.js'
 import type { ActionId } from '../actions.js'
 import { filterAt } from '../location.js'
 import type { Follow } from '../records/derive.js'
 import { derive } from '../records/derive.js'
+import { createRecent } from '../recent.js'
 import type { ReadableStore } from '../store.js'
 import { combine } from '../store.js'
 import { memoize } from './memoize.js'
@@ -46,23 +47,21 @@ export interface ListOptions {
   readonly sort: Sort
 }
 
+/** More rows than are ever drawn at once. */
+const MOST_ROWS = 500
+
 /** Whether what a host wrote names an order. */
 export const knownSort = (name: string): name is Sort => (SORTS as readonly string[]).includes(name)
 
 /** The conversation list of one filter and order. */
 export const conversationList = memoize((inbox: Inbox, { filter, sort }: ListOptions) => {
   const list = createConversationList(inbox, filter, sort)
-  const rows = new Map<string, ReadableStore<ListRow | undefined>>()
-  const row = (id: string): ReadableStore<ListRow | undefined> => {
-    let store = rows.get(id)
-    if (!store) rows.set(id, store = createRow(inbox, id))
-    return store
-  }
+  const rows = createRecent<ReadableStore<ListRow | undefined>>(MOST_ROWS)
   const selectedId = combine([inbox.location], location => location.conversationId)
 
   return {
     state: list.state,
-    row,
+    row: (id: string): ReadableStore<ListRow | undefined> => rows(id, () => createRow(inbox, id)),
     selectedId,
     loadMore: () => { list.loadMore() },
     retry() {
@@ -76,11 +75,8 @@ export const conversationList = memoize((inbox: Inbox, { filter, sort }: ListOpt
   }
 })
 
-const draftOf = (inbox: Inbox, id: string): ReadableStore<string> =>
-  combine([inbox.drafts.store(id)], draft => draft.text.slice(0, PREVIEW_LENGTH).trim())
-
 const createRow = (inbox: Inbox, id: string): ReadableStore<ListRow | undefined> => combine([
-  derive(inbox.records, follow => recordsOf(inbox, id, follow)), draftOf(inbox, id),
+  derive(inbox.records, follow => recordsOf(inbox, id, follow)), draftPreview(inbox, id),
 ], (row, draft) => row && { ...row, draft })
 
 const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'draft'> | undefined => {
