@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing'
+import type { CapabilityName } from '../../src/backend/capabilities.js'
+import type { Conversation } from '../../src/model/conversation.js'
+import { capabilityAt } from '../../src/state/capability.js'
+import { AGENTS, CHANNELS, INBOXES, scene } from '../../src/testing/index.js'
+import { aConversation } from '../model/records.js'
+import type { DeskOptions } from './world.js'
+import { aDesk, aReadyDesk, like } from './world.js'
+
+const inSales = { inboxId: INBOXES.sales, channelId: CHANNELS.texts }
+const AVAILABLE = { state: 'available' }
+const UNSUPPORTED = { state: 'unsupported' }
+
+const ask = async (name: CapabilityName, more?: Partial<Conversation>, options: DeskOptions = {}) => {
+  const { inbox } = await aReadyDesk(options)
+  return capabilityAt(inbox, name, more && aConversation({ ...inSales, ...more }))
+}
+
+describe('a capability', () => {
+  it('is none before the session stands', () => {
+    expect(capabilityAt(aDesk().inbox, 'send')).to.deep.equal(UNSUPPORTED)
+  })
+
+  it('is what the back end offers', async () => {
+    expect(await ask('send')).to.deep.equal(AVAILABLE)
+    expect(await ask('campaign')).to.deep.equal(UNSUPPORTED)
+  })
+
+  it('is narrowed by the host, never widened', async () => {
+    expect(await ask('send', undefined, { features: { send: false } })).to.deep.equal(UNSUPPORTED)
+    expect(await ask('campaign', undefined, { features: { campaign: true } })).to.deep.equal(UNSUPPORTED)
+  })
+
+  it('may differ by channel, with the reason why', async () => {
+    const denied = { state: 'denied', reason: 'admin-switch' } as const
+    const through: DeskOptions['through'] = backend => like(backend, {
+      connect: async signal => {
+        const session = await backend.connect(signal)
+        const capabilities = { all: session.capabilities.all, channels: { sms: { send: denied } } }
+        return { ...session, capabilities }
+      },
+    })
+    expect(await ask('send', {}, { through })).to.deep.equal(denied)
+    expect(await ask('send', { channelId: CHANNELS.webchat }, { through })).to.deep.equal(AVAILABLE)
+  })
+
+  it('to assign is shown only in a shared inbox that assigns', async () => {
+    const off = { ...scene(), inboxes: scene().inboxes.map(inbox => ({ ...inbox, assignmentMode: 'off' as const })) }
+    const some = { ...off, inboxes: [...off.inboxes, { ...scene().inboxes[0]!, id: 'inbox-other' }] }
+    expect(await ask('assign', {})).to.deep.equal(AVAILABLE)
+    expect(await ask('assign', {}, { seed: some })).to.deep.equal(UNSUPPORTED)
+    expect(await ask('assign', { kind: 'private' })).to.deep.equal(UNSUPPORTED)
+    expect(await ask('assign', { inboxId: 'unknown' })).to.deep.equal(UNSUPPORTED)
+  })
+
+  it('to change what is only history is denied, to look at it is not', async () => {
+    const readOnly = { state: 'denied', reason: 'read-only' }
+    for (const name of ['send', 'note', 'tag', 'close'] as const) {
+      expect(await ask(name, { kind: 'legacy' }), name).to.deep.equal(readOnly)
+    }
+    expect(await ask('favorite', { kind: 'legacy' })).to.deep.equal(AVAILABLE)
+  })
+
+  it('is mine: another agent may have others', async () => {
+    expect(await ask('assign', {}, { agentId: AGENTS.clara })).to.deep.equal(AVAILABLE)
+  })
+})

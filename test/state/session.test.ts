@@ -1,0 +1,98 @@
+import { expect } from '@open-wc/testing'
+import type { Backend, Session } from '../../src/backend/backend.js'
+import { createMemoryWorld } from '../../src/backend/memory/index.js'
+import { BackendError } from '../../src/backend/errors.js'
+import type { Fact } from '../../src/state/observe.js'
+import { createSession } from '../../src/state/session.js'
+import { AGENTS, createFakeClock, scene } from '../../src/testing/index.js'
+import { like, watchStore } from './world.js'
+
+const create = (change: Partial<Backend> = {}) => {
+  const clock = createFakeClock()
+  const world = createMemoryWorld(scene(), { clock })
+  const facts: Fact[] = []
+  const sessions: Session[] = []
+  let connections = 0
+  const backend = world.backend(AGENTS.mara)
+  const session = createSession(like(backend, {
+    connect: signal => {
+      connections++
+      clock.advance(40)
+      return backend.connect(signal)
+    },
+    ...change,
+  }), clock, fact => { facts.push(fact) }, ready => { sessions.push(ready) })
+  return { session, world, facts, sessions, connections: () => connections }
+}
+
+const codeOf = (promise: Promise<unknown>) => promise.catch((reason: unknown) => (reason as BackendError).code)
+
+describe('a session', () => {
+  it('connects nothing until somebody asks, and then once', async () => {
+    const { session, connections, sessions, facts } = create()
+    expect(connections()).to.equal(0)
+    const [one, two] = await Promise.all([session.ready(), session.ready()])
+    expect(one).to.equal(two)
+    expect(connections()).to.equal(1)
+    expect(sessions).to.deep.equal([one])
+    expect(facts).to.deep.equal([{ type: 'connected', ms: 40 }])
+  })
+
+  it('tells who I am before anyone is told that it is ready', async () => {
+    const { session, sessions } = create()
+    const seen: [string, number][] = []
+    session.state.subscribe(state => { seen.push([state.status, sessions.length]) })
+    await session.ready()
+    expect(seen).to.deep.equal([['connecting', 0], ['ready', 1]])
+  })
+
+  it('fails with the back end\'s reason, and stays failed until tried again', async () => {
+    const { session, world, facts, connections } = create()
+    world.faults.failNext('connect', new BackendError('offline', {}))
+    const { values } = watchStore(session.state)
+    expect(await codeOf(session.ready())).to.equal('offline')
+    expect(await codeOf(session.ready())).to.equal('offline')
+    expect(connections()).to.equal(1)
+    expect(facts).to.deep.equal([{ type: 'connect-failed', code: 'offline' }])
+    session.retry()
+    expect((await session.ready()).agent.id).to.equal(AGENTS.mara)
+    expect(values.map(state => state.status)).to.deep.equal(['connecting', 'failed', 'connecting', 'ready'])
+  })
+
+  it('tries again only what failed', async () => {
+    const { session, connections } = create()
+    session.retry()
+    expect(connections()).to.equal(0)
+    await session.ready()
+    session.retry()
+    await session.ready()
+    expect(connections()).to.equal(1)
+  })
+
+  it('that is closed on the way never becomes ready, and tells no failure', async () => {
+    const { session, world, facts, sessions } = create()
+    const release = world.faults.hold('connect')
+    const connecting = codeOf(session.ready())
+    session.close()
+    release()
+    await connecting
+    expect(session.state.get().status).to.equal('closed')
+    expect(sessions).to.deep.equal([])
+    expect(facts).to.deep.equal([])
+  })
+
+  it('that is closed does not come back, even if the back end pays no heed', async () => {
+    const late = (): Promise<never> => new Promise(resolve => { setTimeout(resolve) })
+    const { session, sessions } = create({ connect: late })
+    const connecting = session.ready().catch(() => 'gone')
+    session.close()
+    expect(await connecting).to.equal('gone')
+    expect(sessions).to.deep.equal([])
+    expect(session.state.get().status).to.equal('closed')
+  })
+
+  it('says "unknown" for what is no error of the port', async () => {
+    const { session } = create({ connect: () => Promise.reject(new TypeError('broken')) })
+    expect(await codeOf(session.ready())).to.equal('unknown')
+  })
+})
