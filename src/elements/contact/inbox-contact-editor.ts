@@ -88,6 +88,10 @@ export class InboxContactEditor extends InboxElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     if (changed.has('contactId') || changed.has('conversationId')) this.#fields = undefined
+  }
+
+  /** Starts from the record as it is now, once it is there. */
+  #begin(): void {
     const view = this.#view.value
     if (this.#fields || !view) return
     const contact = this.contactId === undefined ? undefined : view.contact
@@ -97,6 +101,7 @@ export class InboxContactEditor extends InboxElement {
   }
 
   protected override render() {
+    this.#begin()
     const fields = this.#fields
     if (!fields) return nothing
     const { terms } = this
@@ -177,7 +182,7 @@ export class InboxContactEditor extends InboxElement {
   }
 
   #problemAt(field: string): string {
-    const { error } = { error: this.#error }
+    const error = this.#error
     if (this.#problem?.field === field) return this.terms.invalidRules[this.#problem.rule]
     return error?.is('invalid') && error.details.field === field ? this.terms.invalidRules[error.details.rule] : ''
   }
