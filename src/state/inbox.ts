@@ -104,6 +104,7 @@ export const createInbox = ({
   const gapListeners = new Set<() => void>()
   const outbox = createOutbox({ backend, records, clock, observe, random })
   let store: DeviceStore | undefined
+  let attached: Promise<unknown> | undefined
   let unsubscribe: (() => void) | undefined
   let me: Session['agent'] | undefined
   /** Behind the newest change that came. */
@@ -139,15 +140,18 @@ export const createInbox = ({
       observe({ type: 'device-fault', reason: fault })
       notices.add({ type: 'device', fault })
     })
-    void Promise.all([drafts.attach(store), settings.attach(store), outbox.attach(store, ready.agent.id)])
+    attached = Promise.all([drafts.attach(store), settings.attach(store), outbox.attach(store, ready.agent.id)])
   })
 
-  const close = async () => {
-    await drafts.flush()
+  const end = async (wipe: boolean) => {
     unsubscribe?.()
     outbox.close()
     session.close()
     ephemerals.close()
+    // What was typed is stored, also when the device has yet to tell what it keeps.
+    await attached
+    await drafts.flush()
+    if (wipe) await store?.wipe()
     store?.close()
     await backend.close()
   }
@@ -185,11 +189,8 @@ export const createInbox = ({
     },
     upload: (blob, options) => backend.upload(blob, options),
     signal: ephemeral => { backend.signal(ephemeral) },
-    async signOut({ wipe }) {
-      if (wipe) await store?.wipe()
-      await close()
-    },
-    close,
+    signOut: ({ wipe }) => end(wipe),
+    close: () => end(false),
     get actions() { return actions },
   }
   const actions = createActions(inbox)
