@@ -15,8 +15,11 @@ export const reset = css`
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
+    text-align-last: auto;
     text-indent: 0;
     text-shadow: none;
+    text-emphasis: none;
+    text-rendering: auto;
     text-transform: none;
     text-wrap: wrap;
     white-space: normal;
@@ -24,13 +27,30 @@ export const reset = css`
     line-break: auto;
     word-break: normal;
     overflow-wrap: break-word;
+    tab-size: 4;
+    list-style: none;
+    quotes: auto;
+    caret-color: auto;
     cursor: auto;
     user-select: text;
     -webkit-user-select: text;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0 currentcolor;
+    -webkit-text-security: none;
     -webkit-tap-highlight-color: transparent;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
     accent-color: var(--_accent);
+    fill: initial;
+    fill-opacity: initial;
+    stroke: initial;
+    stroke-dasharray: initial;
+    stroke-linecap: initial;
+    stroke-linejoin: initial;
+    stroke-opacity: initial;
+    stroke-width: initial;
+    paint-order: initial;
+    image-rendering: auto;
   }
   :host([hidden]) { display: none; }
 
