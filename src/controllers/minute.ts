@@ -8,28 +8,31 @@ interface MinuteOptions {
 
 const MINUTE = 60_000
 
-/** Draws its element again when a minute begins: "5 min ago" must not stand still. */
+/** Draws its element again when a minute begins, or another period: "5 min ago" must not stand still. */
 export class MinuteController implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #options: () => MinuteOptions | undefined
+  readonly #period: number
   #cancel: (() => void) | undefined
 
-  constructor(host: ReactiveControllerHost, options: () => MinuteOptions | undefined) {
+  /** `period`: milliseconds. Default: a minute. */
+  constructor(host: ReactiveControllerHost, options: () => MinuteOptions | undefined, period = MINUTE) {
     this.#host = host
     this.#options = options
+    this.#period = period
     host.addController(this)
   }
 
-  /** The minute that is shown. */
+  /** The minute that is shown, or the period. */
   get value(): number {
-    return Math.floor((this.#options()?.now() ?? 0) / MINUTE)
+    return Math.floor((this.#options()?.now() ?? 0) / this.#period)
   }
 
   hostUpdated(): void {
     const options = this.#options()
     if (this.#cancel || !options) return
     const now = options.now() ?? 0
-    this.#cancel = options.after(MINUTE - now % MINUTE, () => {
+    this.#cancel = options.after(this.#period - now % this.#period, () => {
       this.#cancel = undefined
       this.#host.requestUpdate()
     })

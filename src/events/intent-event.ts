@@ -17,6 +17,11 @@ export class IntentEvent<A extends ActionId = ActionId> extends Event {
     this.args = args
   }
 
+  /** Whether somebody asked for time. */
+  get isHeld(): boolean {
+    return this.#waits.length > 0
+  }
+
   /** Holds the act until the promise settles. */
   waitUntil(promise: Promise<unknown>): void {
     this.#waits.push(promise)

@@ -1,6 +1,7 @@
 import { atom, onMount } from 'nanostores'
 import type { BackendError } from '../backend/errors.js'
 import { toBackendError } from '../backend/errors.js'
+import type { Page, Query } from '../backend/queries.js'
 import { isAbort } from '../lib/abort.js'
 import type { Inbox } from './inbox.js'
 import type { Changed } from './records/records.js'
@@ -16,9 +17,14 @@ export type ThreadState =
     readonly ids: readonly string[]
     readonly older: boolean
     readonly newer: boolean
-    /** Why older or newer messages did not come; null while nothing went wrong. */
-    readonly moreError: BackendError | null
+    /** Which of them are on their way. */
+    readonly loading: Side | null
+    /** Which of them did not come, and why; null while nothing went wrong. */
+    readonly failed: { readonly side: Side, readonly error: BackendError } | null
   }
+
+/** Where a thread goes on: before what is loaded, or behind it. */
+export type Side = 'older' | 'newer'
 
 export interface Thread {
   readonly state: ReadableStore<ThreadState>
@@ -33,16 +39,28 @@ export interface Thread {
 
 const PAGE = 50
 
-type Place = { readonly before: number } | { readonly after: number } | { readonly around: string } | Record<never, never>
+type Place =
+  | { readonly before: number }
+  | { readonly after: number }
+  | { readonly around: string }
+  | Record<never, never>
+
+type Ready = Extract<ThreadState, { status: 'ready' }>
+type MessagePage = Page<Query<'messages'>>
+
+const sideOf = (place: Place): Side | null => 'before' in place ? 'older' : 'after' in place ? 'newer' : null
 
 export const createThread = (inbox: Inbox, conversationId: string): Thread => {
   const state = atom<ThreadState>({ status: 'loading' })
   let request: AbortController | undefined
   let busy = false
-  let lastPlace: Place = {}
+  /** Messages that came while a page was on its way: they may be newer than it. */
+  const meanwhile = new Set<string>()
+  let again = () => { /* nothing was asked */ }
 
   const seqOf = (id: string): number => inbox.records.get('message', id)?.seq ?? 0
-  const confirmed = (ids: readonly string[]) => ids.filter(id => seqOf(id) !== Infinity)
+  const isConfirmed = (id: string) => seqOf(id) !== Infinity
+  const confirmed = (ids: readonly string[]) => ids.filter(isConfirmed)
   /** Messages on their way, in the order they were written. */
   const pendingIds = (): readonly string[] => inbox.outbox.unsent.get().flatMap(({ command }) =>
     command.type === 'send-message' && command.conversationId === conversationId
@@ -61,12 +79,16 @@ export const createThread = (inbox: Inbox, conversationId: string): Thread => {
   }
 
   const follow = (batch: readonly Changed[]) => {
+    for (const { kind, id, after } of batch) {
+      if (busy && kind === 'message' && after?.conversationId === conversationId) meanwhile.add(id)
+    }
     const current = state.get()
     if (current.status !== 'ready') return
     let ids: string[] | undefined
+    const now = (): readonly string[] => ids ?? current.ids
     const edit = () => ids ??= [...current.ids]
     const remove = (id: string) => {
-      const index = edit().lastIndexOf(id)
+      const index = now().lastIndexOf(id)
       if (index >= 0) edit().splice(index, 1)
     }
     for (const change of batch) {
@@ -81,8 +103,8 @@ export const createThread = (inbox: Inbox, conversationId: string): Thread => {
         edit().push(id)
         continue
       }
-      const at = place(edit(), after.seq)
-      const next = edit()[at]
+      const at = place(now(), after.seq)
+      const next = now()[at]
       // Older than all that is loaded, or behind a part that is not: it comes with its page.
       if (at === 0 && current.older) continue
       if (current.newer && (next === undefined || seqOf(next) === Infinity)) continue
@@ -91,40 +113,83 @@ export const createThread = (inbox: Inbox, conversationId: string): Thread => {
     if (ids) state.set({ ...current, ids })
   }
 
-  const ask = async (place: Place): Promise<void> => {
+  /** A page before or behind what is loaded. */
+  const extended = (current: Ready, page: MessagePage, side: Side): Ready => {
+    const known = confirmed(current.ids)
+    const first = known[0]
+    const last = known.at(-1)
+    const fresh = page.items.map(item => item.id)
+    const older = first === undefined ? [] : fresh.filter(id => seqOf(id) < seqOf(first))
+    const newer = last === undefined ? fresh : fresh.filter(id => seqOf(id) > seqOf(last))
+    return settled([...older, ...known, ...newer], {
+      older: side === 'older' ? page.previous !== null : current.older,
+      newer: side === 'newer' ? page.next !== null : current.newer,
+    })
+  }
+
+  /** The newest page where it meets what is loaded; undefined where messages are missing between them. */
+  const refreshed = (current: Ready, page: MessagePage): Ready | undefined => {
+    const known = confirmed(current.ids)
+    const from = page.items[0]?.seq ?? 0
+    if (page.previous !== null && seqOf(known.at(-1) ?? '') < from) return undefined
+    const before = known.filter(id => seqOf(id) < from)
+    return settled([...before, ...page.items.map(item => item.id)], {
+      older: before.length > 0 ? current.older : page.previous !== null,
+      newer: false,
+    })
+  }
+
+  /** Confirmed messages, whatever came behind them while the page was on its way, and those of mine not yet there. */
+  const settled = (ids: readonly string[], more: Pick<Ready, 'older' | 'newer'>): Ready => {
+    const last = seqOf(ids.at(-1) ?? '')
+    const behind = more.newer ? [] : [...meanwhile]
+      .filter(id => isConfirmed(id) && seqOf(id) > last)
+      .sort((a, b) => seqOf(a) - seqOf(b))
+    return { ...more, status: 'ready', ids: [...ids, ...behind, ...pendingIds()], loading: null, failed: null }
+  }
+
+  const taken = (current: ThreadState, page: MessagePage, place: Place, isCatchingUp: boolean): Ready => {
+    const side = sideOf(place)
+    if (current.status === 'ready' && side) return extended(current, page, side)
+    const isNewest = !('around' in place)
+    const met = current.status === 'ready' && isNewest ? refreshed(current, page) : undefined
+    if (met) return met
+    // Who reads what is far from the newest goes on reading: the rest comes as they get there.
+    if (current.status === 'ready' && isCatchingUp) return { ...current, newer: true, loading: null }
+    return settled(page.items.map(item => item.id), { older: page.previous !== null, newer: page.next !== null })
+  }
+
+  const ask = async (place: Place, isCatchingUp = false): Promise<void> => {
     request?.abort()
     const { signal } = request = new AbortController()
     busy = true
-    lastPlace = place
+    meanwhile.clear()
+    again = () => { void ask(place, isCatchingUp) }
+    const side = sideOf(place)
+    const before = state.get()
+    if (before.status === 'ready' && before.loading !== side) state.set({ ...before, loading: side })
     try {
       const page = await inbox.load({ type: 'messages', conversationId, limit: PAGE, ...place }, signal)
-      const current = state.get()
-      const joins = ('before' in place || 'after' in place) && current.status === 'ready'
-      const known = joins ? confirmed(current.ids) : []
-      const fresh = page.items.map(item => item.id)
-      const first = known[0]
-      const last = known.at(-1)
-      const older = first === undefined ? [] : fresh.filter(id => seqOf(id) < seqOf(first))
-      const newer = last === undefined ? fresh : fresh.filter(id => seqOf(id) > seqOf(last))
-      state.set({
-        status: 'ready',
-        ids: [...older, ...known, ...newer, ...pendingIds()],
-        older: joins && 'after' in place ? current.older : page.previous !== null,
-        newer: joins && 'before' in place ? current.newer : page.next !== null,
-        moreError: null,
-      })
+      state.set(taken(state.get(), page, place, isCatchingUp))
     } catch (reason) {
       if (isAbort(reason, signal)) return
       const error = toBackendError(reason)
+      // A message that is gone must not hide the others.
+      if ('around' in place && error.is('not-found') && error.details.kind === 'message') {
+        await ask({})
+        return
+      }
       const current = state.get()
-      state.set(current.status === 'ready' ? { ...current, moreError: error } : { status: 'failed', error })
+      state.set(current.status === 'ready'
+        ? { ...current, loading: null, failed: { side: side ?? 'newer', error } }
+        : { status: 'failed', error })
     } finally {
       if (request.signal === signal) busy = false
     }
   }
 
   onMount(state, () => {
-    const stops = [inbox.records.onChange(follow), inbox.onGap(() => { void ask({}) })]
+    const stops = [inbox.records.onChange(follow), inbox.onGap(() => { void ask({}, true) })]
     void ask({})
     return () => {
       for (const stop of stops) stop()
@@ -142,13 +207,13 @@ export const createThread = (inbox: Inbox, conversationId: string): Thread => {
     state,
     loadOlder() {
       const current = ready()
-      const first = current && confirmed(current.ids)[0]
-      if (current?.older && first) void ask({ before: seqOf(first) })
+      const first = current?.older ? current.ids.find(isConfirmed) : undefined
+      if (first !== undefined) void ask({ before: seqOf(first) })
     },
     loadNewer() {
       const current = ready()
-      const last = current && confirmed(current.ids).at(-1)
-      if (current?.newer && last) void ask({ after: seqOf(last) })
+      const last = current?.newer ? current.ids.findLast(isConfirmed) : undefined
+      if (last !== undefined) void ask({ after: seqOf(last) })
     },
     goTo(messageId) {
       const current = state.get()
@@ -161,7 +226,7 @@ export const createThread = (inbox: Inbox, conversationId: string): Thread => {
     },
     retry() {
       if (state.get().status === 'failed') state.set({ status: 'loading' })
-      void ask(lastPlace)
+      again()
     },
   }
 }

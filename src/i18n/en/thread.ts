@@ -18,6 +18,11 @@ export const thread: ThreadTerms = {
   showContact: 'Show contact',
   hideContact: 'Hide contact',
   backToList: 'Back to the list',
+  tagColor: 'Tag color',
+  noTags: 'No tag of that name',
+  tagsFailed: 'Tags could not be loaded',
+  agentsFailed: 'Colleagues could not be loaded',
+  manageTags: 'Add or remove tags',
   noConversationTitle: 'No conversation selected',
   noConversationHint: 'Choose one from the list to read and answer it.',
   conversationGoneTitle: 'This conversation is not here',
@@ -25,6 +30,7 @@ export const thread: ThreadTerms = {
   conversationFailed: 'The conversation could not be loaded',
   legacyHint: 'Messages from before this number joined the inbox. They can only be read.',
   typing: name => `${name} is typing…`,
+  typingSeveral: names => `${names} are typing…`,
   viewing: names => `Also here: ${names}`,
 
   messageBy: (name, time) => `${name}, ${time}`,
@@ -44,7 +50,8 @@ export const thread: ThreadTerms = {
   emptyThreadHint: 'Write the first one below.',
   announceMessage: (name, text) => `${name}: ${text}`,
   attachments: count => plural(count, { one: '# attachment', other: '# attachments' }),
-  openAttachment: (name, size) => `Open ${name}, ${size}`,
+  downloadAttachment: (name, size) => `Download ${name}, ${size}`,
+  showWhole: 'Show all',
 
   deliveries: {
     queued: 'Waiting to be sent',
@@ -70,6 +77,7 @@ export const thread: ThreadTerms = {
   eventReopenedByMessage: 'Reopened by a new message',
   eventTagged: (actor, tag) => `${actor} added the tag ${tag}`,
   eventUntagged: (actor, tag) => `${actor} removed the tag ${tag}`,
+  deletedTag: '(deleted)',
   eventCalled: (actor, number, outcome, duration) => outcome === 'answered'
     ? `${actor} called ${number}, ${duration}`
     : `${actor} called ${number}: ${callOutcomes[outcome]}`,

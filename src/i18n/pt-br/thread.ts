@@ -18,6 +18,11 @@ export const thread: ThreadTerms = {
   showContact: 'Mostrar contato',
   hideContact: 'Ocultar contato',
   backToList: 'Voltar à lista',
+  tagColor: 'Cor da etiqueta',
+  noTags: 'Nenhuma etiqueta com esse nome',
+  tagsFailed: 'Não foi possível carregar as etiquetas',
+  agentsFailed: 'Não foi possível carregar os colegas',
+  manageTags: 'Adicionar ou remover etiquetas',
   noConversationTitle: 'Nenhuma conversa selecionada',
   noConversationHint: 'Escolha uma na lista para ler e responder.',
   conversationGoneTitle: 'Esta conversa não está aqui',
@@ -25,6 +30,7 @@ export const thread: ThreadTerms = {
   conversationFailed: 'Não foi possível carregar a conversa',
   legacyHint: 'Mensagens de antes de este número entrar na caixa de entrada. Só podem ser lidas.',
   typing: name => `${name} está digitando…`,
+  typingSeveral: names => `${names} estão digitando…`,
   viewing: names => `Também aqui: ${names}`,
 
   messageBy: (name, time) => `${name}, ${time}`,
@@ -44,7 +50,8 @@ export const thread: ThreadTerms = {
   emptyThreadHint: 'Escreva a primeira logo abaixo.',
   announceMessage: (name, text) => `${name}: ${text}`,
   attachments: count => plural(count, { one: '# anexo', other: '# anexos' }),
-  openAttachment: (name, size) => `Abrir ${name}, ${size}`,
+  downloadAttachment: (name, size) => `Baixar ${name}, ${size}`,
+  showWhole: 'Mostrar tudo',
 
   deliveries: {
     queued: 'Aguardando envio',
@@ -70,6 +77,7 @@ export const thread: ThreadTerms = {
   eventReopenedByMessage: 'Reaberta por uma nova mensagem',
   eventTagged: (actor, tag) => `${actor} adicionou a etiqueta ${tag}`,
   eventUntagged: (actor, tag) => `${actor} removeu a etiqueta ${tag}`,
+  deletedTag: '(excluída)',
   eventCalled: (actor, number, outcome, duration) => outcome === 'answered'
     ? `${actor} ligou para ${number}, ${duration}`
     : `${actor} ligou para ${number}: ${callOutcomes[outcome]}`,

@@ -12,6 +12,11 @@ export interface ThreadTerms {
   readonly showContact: string
   readonly hideContact: string
   readonly backToList: string
+  readonly tagColor: string
+  readonly noTags: string
+  readonly tagsFailed: string
+  readonly agentsFailed: string
+  readonly manageTags: string
   readonly noConversationTitle: string
   readonly noConversationHint: string
   readonly conversationGoneTitle: string
@@ -19,6 +24,7 @@ export interface ThreadTerms {
   readonly conversationFailed: string
   readonly legacyHint: string
   readonly typing: (name: string) => string
+  readonly typingSeveral: (names: string) => string
   readonly viewing: (names: string) => string
 
   /** The accessible name of a message. */
@@ -39,7 +45,9 @@ export interface ThreadTerms {
   readonly emptyThreadHint: string
   readonly announceMessage: (name: string, text: string) => string
   readonly attachments: (count: number) => string
-  readonly openAttachment: (name: string, size: string) => string
+  readonly downloadAttachment: (name: string, size: string) => string
+  /** Under the beginning of a very long message. */
+  readonly showWhole: string
 
   readonly deliveries: Readonly<Record<DeliveryState, string>>
   readonly deliveryFailed: (reason: string) => string
@@ -58,6 +66,8 @@ export interface ThreadTerms {
   readonly eventReopenedByMessage: string
   readonly eventTagged: (actor: string, tag: string) => string
   readonly eventUntagged: (actor: string, tag: string) => string
+  /** In place of the name of a tag that is gone. */
+  readonly deletedTag: string
   readonly eventCalled: (actor: string, number: string, outcome: CallOutcome, duration: string) => string
   readonly eventMet: (actor: string) => string
   readonly callOutcomes: Readonly<Record<CallOutcome, string>>

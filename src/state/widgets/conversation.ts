@@ -7,12 +7,11 @@ import type { SharedInbox } from '../../model/inbox.js'
 import { unreadCount } from '../../model/mark.js'
 import type { Tag } from '../../model/tag.js'
 import type { ActionId } from '../actions.js'
+import { attend } from '../attendance.js'
 import { conversationResource } from '../conversation-resource.js'
 import type { Inbox } from '../inbox.js'
 import { panelOf } from '../panel.js'
 import { derive } from '../records/derive.js'
-import { createResource } from '../resource.js'
-import { combine } from '../store.js'
 import { memoize } from './memoize.js'
 
 /** One conversation with all that is shown around its thread. */
@@ -22,51 +21,65 @@ export interface ConversationView {
   readonly channel: Channel | undefined
   readonly inbox: SharedInbox | undefined
   readonly assignee: Agent | undefined
+  /** Assigned to me. */
+  readonly mine: boolean
+  /** Who closed it. */
+  readonly closedBy: Agent | undefined
+  readonly closedByMe: boolean
   readonly tags: readonly Tag[]
   readonly unread: number
   readonly favorite: boolean
-  readonly me: Agent | undefined
+  /** Where the other side can be called; null: nowhere. */
+  readonly number: string | null
 }
 
-/** One conversation: its header, its acts, and whoever may be handed it. */
+const CALLABLE: readonly (Channel['type'] | undefined)[] = ['sms', 'whatsapp']
+
+const numberOf = (
+  conversation: Conversation, channel: Channel | undefined, contact: Contact | undefined,
+): string | null =>
+  (CALLABLE.includes(channel?.type) && conversation.address) || (contact?.phones[0]?.value ?? null)
+
+/** One conversation: its header and its acts. */
 export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { conversationId: string }) => {
   const resource = conversationResource(inbox, { conversationId })
   const view = derive<ConversationView | undefined>(inbox.records, follow => {
     const conversation = follow('conversation', conversationId)
-    return conversation && {
+    if (!conversation) return undefined
+    const me = inbox.me()?.id
+    const contact = follow('contact', conversation.contactId)
+    const channel = follow('channel', conversation.channelId)
+    return {
       conversation,
-      contact: follow('contact', conversation.contactId),
-      channel: follow('channel', conversation.channelId),
+      contact,
+      channel,
       inbox: follow('inbox', conversation.inboxId),
       assignee: follow('agent', conversation.assigneeId),
+      mine: conversation.assigneeId !== null && conversation.assigneeId === me,
+      closedBy: follow('agent', conversation.closedById),
+      closedByMe: conversation.closedById !== null && conversation.closedById === me,
       tags: conversation.tagIds.map(id => follow('tag', id)).filter(tag => tag !== undefined),
       unread: unreadCount(conversation, follow('mark', conversationId)),
       favorite: follow('favorite', conversation.contactId) !== undefined,
-      me: follow('agent', inbox.me()?.id),
+      number: numberOf(conversation, channel, contact),
     }
   })
-  const agents = createResource(async signal => {
-    const inboxId = inbox.records.get('conversation', conversationId)?.inboxId
-    return (await inbox.load({ type: 'agents', ...inboxId && { inboxId } }, signal)).items
-  }, reload => inbox.onGap(reload))
-  const tags = createResource(
-    async signal => (await inbox.load({ type: 'tags' }, signal)).items.map(tag => tag.id),
-    reload => inbox.onGap(reload))
-
   return {
     /** Whether the conversation is on its way, there, or not to be had. */
     resource,
     view,
-    /** Colleagues who may be handed it. */
-    agents,
-    /** Every tag there is, by name. */
-    tags: combine([tags, view], (loaded, _view) => loaded.status === 'ready'
-      ? { ...loaded, value: inbox.records.all('tag').toSorted((a, b) => a.name.localeCompare(b.name)) }
-      : loaded),
+    /** Who is typing or looking. */
     company: inbox.ephemerals.company(conversationId),
     capability: (id: ActionId): Capability => inbox.actions.capability(id, conversationId),
     /** The panel beside the thread. */
     panel: panelOf(inbox).shown,
+    /** Tells colleagues that I look at it. Returns the end of it. */
+    attend: () => attend(inbox, conversationId),
+    agent: (id: string) => inbox.records.get('agent', id),
+    retry() {
+      inbox.retry()
+      resource.reload()
+    },
     now: () => inbox.clock.now(),
     after: inbox.clock.after,
   }

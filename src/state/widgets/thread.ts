@@ -1,62 +1,54 @@
 import { atom, onMount } from 'nanostores'
-import type { Agent } from '../../model/agent.js'
-import type { Contact } from '../../model/contact.js'
+import type { Capability } from '../../backend/capabilities.js'
 import { unreadCount } from '../../model/mark.js'
-import type { Message } from '../../model/message.js'
-import type { Tag } from '../../model/tag.js'
+import type { ActionId } from '../actions.js'
+import { createArrivals } from '../arrivals.js'
 import { conversationResource } from '../conversation-resource.js'
 import type { Inbox } from '../inbox.js'
+import type { MessageRow } from '../message-row.js'
+import { createMessageRow, createParty, isPending } from '../message-row.js'
 import type { Unsent } from '../outbox.js'
 import { derive } from '../records/derive.js'
+import { createRecent } from '../recent.js'
 import type { ReadableStore } from '../store.js'
 import { combine } from '../store.js'
 import { createThread } from '../thread.js'
 import { memoize } from './memoize.js'
 
-/** Everything one message's row shows. */
-export interface MessageRow {
-  readonly message: Message
-  /** Who wrote or did it, when an agent. */
-  readonly agent: Agent | undefined
-  /** Whom an event is about: the assignee. */
-  readonly subject: Agent | undefined
-  readonly tag: Tag | undefined
-  readonly contact: Contact | undefined
-  /** I wrote it. */
-  readonly own: boolean
-  /** The day changes before it. */
-  readonly startsDay: boolean
-  /** Somebody else, another kind, or much later than the one before. */
-  readonly startsGroup: boolean
-  /** The last one of its group. */
-  readonly endsGroup: boolean
-  /** The first that I had not read when I came. */
-  readonly startsUnread: boolean
+export { isPending }
+export type { MessageRow, Unsent }
+export type { Party } from '../message-row.js'
+export type { Side } from '../thread.js'
+
+/** Where a message stands: between which others, and whether older ones than the first are not loaded. */
+export interface RowPlace {
+  readonly previousId: string | undefined
+  readonly nextId: string | undefined
+  readonly isCut: boolean
 }
 
-/** Messages of one author closer than this belong together. */
-const GROUP_GAP = 5 * 60_000
+interface KnownRow {
+  place: RowPlace
+  store: ReadableStore<MessageRow | undefined>
+}
 
-const sameDay = (a: number, b: number): boolean => new Date(a).toDateString() === new Date(b).toDateString()
+/** Many more rows than are drawn at once; a thread may have 50,000. */
+const MOST_ROWS = 300
+/** More messages than are on their way at once. */
+const MOST_UNSENT = 50
 
-const joins = (before: Message | undefined, after: Message | undefined): boolean =>
-  before !== undefined && after !== undefined && before.kind === after.kind && before.kind !== 'event'
-  && before.direction === after.direction && before.authorId === after.authorId
-  && Math.abs(after.at - before.at) < GROUP_GAP && sameDay(before.at, after.at)
-
-const subjectOf = ({ event }: Message): string | undefined =>
-  event && (event.type === 'assigned' || event.type === 'unassigned') ? event.assigneeId : undefined
-
-const tagOf = ({ event }: Message): string | undefined =>
-  event && (event.type === 'tagged' || event.type === 'untagged') ? event.tagId : undefined
+const isSame = (a: RowPlace, b: RowPlace): boolean =>
+  a.previousId === b.previousId && a.nextId === b.nextId && a.isCut === b.isCut
 
 /** The messages of one conversation. */
 export const messageThread = memoize((inbox: Inbox, { conversationId }: { conversationId: string }) => {
   const thread = createThread(inbox, conversationId)
   const resource = conversationResource(inbox, { conversationId })
   const divider = atom<number | null>(null)
-  const unsent = new Map<string, ReadableStore<Unsent | undefined>>()
-  const rows = new Map<string, { previous: string | undefined, next: string | undefined, store: ReadableStore<MessageRow | undefined> }>()
+  const party = createParty(inbox, conversationId)
+  const recentUnsent = createRecent<ReadableStore<Unsent | undefined>>(MOST_UNSENT)
+  const recentRows = createRecent<KnownRow>(MOST_ROWS)
+  const messageOf = (id: string) => inbox.records.get('message', id)
 
   // Where I had read to when I came. It stays while I am here, however much I read meanwhile.
   onMount(divider, () => {
@@ -70,58 +62,49 @@ export const messageThread = memoize((inbox: Inbox, { conversationId }: { conver
     })
   })
 
-  const createRow = (id: string, previousId: string | undefined, nextId: string | undefined) => combine([
-    derive(inbox.records, follow => {
-      const message = follow('message', id)
-      if (!message) return undefined
-      const previous = follow('message', previousId)
-      return {
-        message,
-        agent: message.direction === 'in' ? undefined : follow('agent', message.authorId),
-        subject: follow('agent', subjectOf(message)),
-        tag: follow('tag', tagOf(message)),
-        contact: follow('contact', follow('conversation', conversationId)?.contactId),
-        own: message.authorId !== null && message.authorId === inbox.me()?.id,
-        startsDay: !previous || !sameDay(previous.at, message.at),
-        startsGroup: !joins(previous, message),
-        endsGroup: !joins(message, follow('message', nextId)),
-        previousSeq: previous?.seq ?? 0,
-      }
-    }),
-    divider,
-  ], (row, readSeq): MessageRow | undefined => row && {
-    ...row,
-    startsUnread: readSeq !== null && row.message.direction !== 'out' && row.message.seq !== Infinity
-      && row.message.seq > readSeq && row.previousSeq <= readSeq,
-  })
-
   return {
     state: thread.state,
     resource,
     /** A message with what its neighbors make of it. */
-    row(id: string, previous: string | undefined, next: string | undefined): ReadableStore<MessageRow | undefined> {
-      const known = rows.get(id)
-      if (known && known.previous === previous && known.next === next) return known.store
-      const store = createRow(id, previous, next)
-      rows.set(id, { previous, next, store })
-      return store
+    row(id: string, place: RowPlace): ReadableStore<MessageRow | undefined> {
+      const create = () => createMessageRow(inbox, id, { ...place, party, divider })
+      const known = recentRows(id, () => ({ place, store: create() }))
+      if (!isSame(known.place, place)) Object.assign(known, { place, store: create() })
+      return known.store
     },
     /** How far a message on its way got; undefined once the back end has it. */
-    unsent(messageId: string): ReadableStore<Unsent | undefined> {
-      let store = unsent.get(messageId)
-      if (!store) {
-        unsent.set(messageId, store = combine([inbox.outbox.unsent], all => all.find(({ command }) =>
-          command.type === 'send-message' && command.messageId === messageId)))
-      }
-      return store
-    },
+    unsent: (messageId: string): ReadableStore<Unsent | undefined> => recentUnsent(messageId, () =>
+      combine([inbox.outbox.unsent], all => all.find(({ command }) =>
+        command.type === 'send-message' && command.messageId === messageId))),
+    /** Whether a message waits for its next try. */
+    waiting: combine([inbox.outbox.unsent], all => all.some(({ state, command }) => state === 'waiting'
+      && command.type === 'send-message' && command.conversationId === conversationId)),
     /** Who is typing or looking. */
     company: inbox.ephemerals.company(conversationId),
-    conversation: inbox.records.store('conversation', conversationId),
-    contact: derive(inbox.records, follow => follow('contact', follow('conversation', conversationId)?.contactId)),
+    /** The other side. */
+    party,
+    /** What others wrote since the thread is shown. */
+    arrivals: createArrivals(inbox, conversationId),
+    /** Whether something is left to mark as read, and may be. */
+    unread: derive(inbox.records, follow => {
+      const conversation = follow('conversation', conversationId)
+      return conversation !== undefined && unreadCount(conversation, follow('mark', conversationId)) > 0
+    }),
+    /** Since when the conversation runs, in milliseconds since the epoch, and whether it can only be read. */
+    start: derive(inbox.records, follow => {
+      const conversation = follow('conversation', conversationId)
+      return conversation && { at: conversation.createdAt, legacy: conversation.kind === 'legacy' }
+    }),
     /** A message to stand at, by the agent's location. */
     target: combine([inbox.location], location =>
       location.conversationId === conversationId ? location.messageId : null),
+    /** The `seq` of the newest message there is; undefined while it is not loaded. */
+    newestSeq(): number | undefined {
+      const state = thread.state.get()
+      if (state.status !== 'ready' || state.newer) return undefined
+      const id = state.ids.findLast(one => messageOf(one)?.seq !== Infinity)
+      return id === undefined ? undefined : messageOf(id)?.seq
+    },
     loadOlder: () => { thread.loadOlder() },
     loadNewer: () => { thread.loadNewer() },
     goTo: (messageId: string) => { thread.goTo(messageId) },
@@ -131,8 +114,11 @@ export const messageThread = memoize((inbox: Inbox, { conversationId }: { conver
       thread.retry()
       resource.reload()
     },
-    message: (id: string) => inbox.records.get('message', id),
+    /** Asks again for the page that did not come. */
+    retryPage: () => { thread.retry() },
+    message: messageOf,
     agent: (id: string) => inbox.records.get('agent', id),
+    capability: (id: ActionId): Capability => inbox.actions.capability(id, conversationId),
     now: () => inbox.clock.now(),
     after: inbox.clock.after,
   }

@@ -1,0 +1,4 @@
+import { InboxAssigneePicker } from '../elements/conversations/inbox-assignee-picker.js'
+import { safeDefine } from '../lib/safe-define.js'
+
+safeDefine('inbox-assignee-picker', InboxAssigneePicker)

@@ -1,0 +1,7 @@
+import './inbox-composer.js'
+import './inbox-conversation-header.js'
+import './inbox-message-list.js'
+import { InboxConversationView } from '../elements/thread/inbox-conversation-view.js'
+import { safeDefine } from '../lib/safe-define.js'
+
+safeDefine('inbox-conversation-view', InboxConversationView)

@@ -1,0 +1,4 @@
+import { InboxTagPicker } from '../elements/conversations/inbox-tag-picker.js'
+import { safeDefine } from '../lib/safe-define.js'
+
+safeDefine('inbox-tag-picker', InboxTagPicker)

@@ -1,0 +1,107 @@
+import type { TemplateResult } from 'lit'
+import { html, nothing } from 'lit'
+import type { Format } from '../../i18n/format.js'
+import type { Terms } from '../../i18n/terms.js'
+import { iconArchive } from '../../icons/archive.js'
+import { iconMail } from '../../icons/mail.js'
+import { iconPhone } from '../../icons/phone.js'
+import { iconPlus } from '../../icons/plus.js'
+import { iconRotateCcw } from '../../icons/rotate-ccw.js'
+import { iconStar } from '../../icons/star.js'
+import { iconStarFilled } from '../../icons/star-filled.js'
+import { iconUserPlus } from '../../icons/user-plus.js'
+import type { ActionId, Capability } from '../../state/actions.js'
+import type { ConversationView } from '../../state/widgets/conversation.js'
+import { avatar } from '../parts/avatar.js'
+import { iconButton } from '../parts/icon-button.js'
+import { tagChip } from '../parts/tag-chip.js'
+
+export interface HeaderButtonsOptions {
+  readonly terms: Terms
+  readonly format: Format
+  readonly capability: (id: ActionId) => Capability
+}
+
+type Drawn = TemplateResult | typeof nothing
+
+export interface OpenerOptions extends HeaderButtonsOptions {
+  readonly isOpen: boolean
+  readonly onOpen: (event: MouseEvent) => void
+}
+
+/** Whose it is, and the way to hand it over; absent where the inbox does not assign. */
+export const assigneeButton = (
+  { assignee, conversation: { assigneeId }, mine }: ConversationView,
+  { terms, capability, isOpen, onOpen }: OpenerOptions,
+): Drawn => {
+  const allowed = capability('assign')
+  if (allowed.state === 'unsupported') return nothing
+  const name = mine ? terms.you : assignee?.name ?? terms.unknownAgent
+  const label = assigneeId === null ? terms.unassigned : mine ? terms.assignedToYou : terms.assignedTo(name)
+  const face = assigneeId === null
+    ? iconUserPlus
+    : avatar({ id: assigneeId, name: assignee?.name ?? '', url: assignee?.avatarUrl ?? null, size: 'small' })
+  if (allowed.state === 'denied') {
+    return html`<span class="assignee" part="assignee" title=${terms.forbiddenReasons[allowed.reason]}>${face}<span
+      class="visually-hidden">${label}. ${terms.forbiddenReasons[allowed.reason]}</span></span>`
+  }
+  return html`<button type="button" class="button quiet assignee" part="assignee" id="assignee" aria-haspopup="dialog"
+    aria-expanded=${isOpen ? 'true' : 'false'} title=${label} @click=${onOpen}>${face}<span class="visually-hidden"
+    >${label}. </span><span class="text"><bdi>${assigneeId === null ? terms.actions.assign : name}</bdi></span></button>`
+}
+
+/** A link that calls; absent where there is nothing to call. */
+export const callLink = (
+  { number }: ConversationView, { terms, format, capability }: HeaderButtonsOptions,
+  onCall: (click: MouseEvent) => void,
+): Drawn => {
+  const allowed = capability('call')
+  if (number === null || allowed.state === 'unsupported') return nothing
+  const label = terms.callNumber(format.phone(number))
+  if (allowed.state === 'denied') {
+    return iconButton({ part: 'call', icon: iconPhone, label, disabledReason: terms.forbiddenReasons[allowed.reason] })
+  }
+  return html`<a class="icon-button" part="button call" id="call" href="tel:${number.replace(/[^\d+*#]/g, '')}"
+    aria-label=${label} title=${label} @click=${onCall}>${iconPhone}</a>`
+}
+
+type PlainAct = 'favorite' | 'mark-unread' | 'close' | 'reopen'
+
+/** Star, unread, close or reopen: absent where not supported, disabled with the reason where denied. */
+export const actButtons = (
+  { contact, favorite, unread, conversation }: ConversationView, { terms, capability }: HeaderButtonsOptions,
+  onAct: (act: PlainAct) => void,
+): Drawn => {
+  const button = (act: PlainAct, icon: TemplateResult, label: string, pressed?: boolean): Drawn => {
+    const allowed = capability(act)
+    if (allowed.state === 'unsupported') return nothing
+    const disabledReason = allowed.state === 'denied' ? terms.forbiddenReasons[allowed.reason] : undefined
+    return iconButton({
+      part: act, icon, label, disabledReason, ...pressed !== undefined && { pressed }, onClick: () => { onAct(act) },
+    })
+  }
+  return html`<span class="roomy">
+    ${contact ? button('favorite', favorite ? iconStarFilled : iconStar, terms.favorite, favorite) : nothing}
+    ${unread > 0 ? nothing : button('mark-unread', iconMail, terms.actions['mark-unread'])}
+    ${conversation.status === 'closed'
+      ? button('reopen', iconRotateCcw, terms.actions.reopen)
+      : button('close', iconArchive, terms.actions.close)}</span>`
+}
+
+/** The tags with a way to take each off, and one to add more. */
+export const headerTags = (
+  { tags }: ConversationView, { terms, capability, isOpen, onOpen }: OpenerOptions, onRemove: (tagId: string) => void,
+): Drawn => {
+  const canTag = capability('tag').state === 'available'
+  if (!canTag && tags.length === 0) return nothing
+  return html`<div class="tags" part="tags" role="group" aria-label=${terms.tags}>
+    ${tags.map(tag => tagChip(canTag
+      ? { tag, removeLabel: terms.removeTag(tag.name), onRemove: () => { onRemove(tag.id) } }
+      : { tag }))}
+    ${canTag
+      ? html`<button type="button" class="button quiet add-tag" part="add-tag" id="add-tag" aria-haspopup="dialog"
+        aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${terms.actions.tag} title=${terms.actions.tag}
+        @click=${onOpen}>${iconPlus}${tags.length === 0 ? terms.actions.tag : nothing}</button>`
+      : nothing}
+  </div>`
+}

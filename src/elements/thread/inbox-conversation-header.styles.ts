@@ -1,0 +1,87 @@
+import { css } from 'lit'
+
+export const conversationHeaderStyles = css`
+  :host { background: var(--_surface); container-type: inline-size; border-block-end: 1px solid var(--_line); }
+  .header {
+    display: grid;
+    grid-template-columns: auto auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0 var(--_2);
+    min-block-size: 56px;
+    padding: var(--_2) var(--_3);
+  }
+  #back { grid-area: 1 / 1 / span 2 / span 1; }
+  .header > .avatar { grid-area: 1 / 2 / span 2 / span 1; margin-inline-end: var(--_1); }
+  .line { grid-area: 1 / 3; display: flex; align-items: center; gap: var(--_2); min-inline-size: 0; }
+  .header > .facts { grid-area: 2 / 3 / auto / -1; }
+  .acts { grid-area: 1 / 4; display: flex; align-items: center; gap: 2px; }
+  .name { font-size: var(--_size-4); font-weight: 650; line-height: var(--_leading-tight); }
+  .name, .facts > * { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
+  .facts {
+    display: flex;
+    align-items: center;
+    gap: 0 var(--_2);
+    min-inline-size: 0;
+    color: var(--_text-muted);
+    font-size: var(--_size-2);
+    --_icon: 13px;
+  }
+  .facts > .channel { display: inline-flex; align-items: center; gap: var(--_1); flex: 0 1 auto; }
+  .facts > .channel > bdi { overflow: hidden; text-overflow: ellipsis; }
+  .facts > .address { flex: 0 2 auto; }
+  .facts > .duration { flex: 0 1 auto; }
+  .facts > .chip { flex: 0 1 auto; }
+  .facts > * + *:not(.chip)::before { content: '·'; margin-inline-end: var(--_2); }
+  .line > .chip { flex: 0 1 auto; min-inline-size: 0; }
+
+  .roomy { display: contents; }
+  .assignee { max-inline-size: 180px; gap: calc(var(--_1) * 1.5); }
+  .assignee > .text { overflow: hidden; text-overflow: ellipsis; }
+  span.assignee { display: inline-flex; padding-inline: var(--_2); }
+  a.icon-button { text-decoration: none; }
+
+  .tags { grid-area: 3 / 1 / auto / -1; display: flex; flex-wrap: wrap; align-items: center; gap: var(--_1); padding-block-start: var(--_1); }
+  .tags > .chip { min-block-size: 24px; }
+  .add-tag { min-block-size: 24px; padding-inline: calc(var(--_1) * 1.5); color: var(--_text-muted); font-size: var(--_size-2); --_icon: 14px; }
+  @media (pointer: coarse) { .add-tag { min-block-size: 44px; min-inline-size: 44px; } }
+
+  .popover {
+    position: fixed;
+    inset: auto;
+    position-area: block-end span-inline-start;
+    position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+    margin: var(--_1) 0;
+    padding: 0;
+    inline-size: min(280px, 100vw - 16px);
+    overflow: hidden;
+    border: 0;
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+    color: var(--_text);
+    transition: opacity var(--_duration) var(--_ease);
+  }
+  @starting-style { .popover:popover-open { opacity: 0; } }
+  @supports not (position-area: block-end) {
+    .popover { margin: 0; left: var(--_x, 0); top: var(--_y, 0); }
+  }
+
+  .header > .skeleton { grid-area: 1 / 2 / auto / -1; display: flex; align-items: center; gap: var(--_3); }
+  .skeleton-lines { display: grid; gap: var(--_2); inline-size: 180px; }
+
+  @container (max-width: 640px) {
+    .roomy { display: none; }
+    .assignee > .text { display: none; }
+    .assignee { padding-inline: var(--_1); min-inline-size: var(--_target); }
+  }
+  @container (max-width: 480px) {
+    .header { padding-inline: var(--_2); }
+    .header > .facts { grid-area: 2 / 1 / auto / -1; padding-inline: var(--_1); }
+    .header > .avatar, #back { grid-row: 1; }
+    .facts > .channel > bdi, .line > .chip { display: none; }
+  }
+  @media (pointer: coarse) {
+    @container (max-width: 400px) { .header > .avatar, a.call { display: none; } }
+  }
+  @media (forced-colors: active) { .popover { border: 1px solid CanvasText; } }
+`

@@ -1,0 +1,247 @@
+import type { CSSResultGroup, PropertyDeclarations } from 'lit'
+import { html, nothing } from 'lit'
+import { MenuController } from '../../controllers/menu.js'
+import { MinuteController } from '../../controllers/minute.js'
+import { PopoverController } from '../../controllers/popover.js'
+import { StoreController } from '../../controllers/store-controller.js'
+import { linkIntent } from '../../controllers/link-intent.js'
+import { contactName } from '../../i18n/contact-name.js'
+import { INTENTS } from '../../events/intents.js'
+import { iconArrowLeft } from '../../icons/arrow-left.js'
+import { iconEllipsis } from '../../icons/ellipsis.js'
+import { iconPanelRight } from '../../icons/panel-right.js'
+import { loadPhones, phonesReady } from '../../lib/phone.js'
+import type { ActionId, Capability } from '../../state/actions.js'
+import type { ConversationView, ConversationWidget } from '../../state/widgets/conversation.js'
+import { conversationWidget } from '../../state/widgets/conversation.js'
+import {
+  buttonStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, menuStyles,
+} from '../../theme/shared.js'
+import { InboxElement } from '../base/inbox-element.js'
+import { avatarStyles } from '../parts/avatar.styles.js'
+import { avatar } from '../parts/avatar.js'
+import { channelIconStyles } from '../parts/channel-icon.styles.js'
+import { iconButton } from '../parts/icon-button.js'
+import { menu } from '../parts/menu.js'
+import { skeletonPartStyles } from '../parts/skeleton.styles.js'
+import { tagChipStyles } from '../parts/tag-chip.styles.js'
+import { actButtons, assigneeButton, callLink, headerTags } from './header-buttons.js'
+import { headerFacts } from './header-facts.js'
+import type { HeaderAct } from './header-menu.js'
+import { headerMenu } from './header-menu.js'
+import { conversationHeaderStyles } from './inbox-conversation-header.styles.js'
+
+type Picker = 'assignee' | 'tags'
+
+/**
+ * Whom a conversation is with, where, since when and whose it is, and what can be done with it. What has no room stands
+ * in its menu.
+ *
+ * @customElement inbox-conversation-header
+ * @fires {IntentEvent} inbox-leave - An agent goes back to the list. Cancelable.
+ * @fires {IntentEvent} inbox-assign - An agent hands the conversation to somebody. Cancelable.
+ * @fires {IntentEvent} inbox-unassign - An agent takes it from whoever has it. Cancelable.
+ * @fires {IntentEvent} inbox-tag - An agent adds a tag. Cancelable.
+ * @fires {IntentEvent} inbox-untag - An agent removes a tag. Cancelable.
+ * @fires {IntentEvent} inbox-create-tag - An agent creates a tag and adds it. Cancelable.
+ * @fires {IntentEvent} inbox-close - An agent closes the conversation. Cancelable.
+ * @fires {IntentEvent} inbox-reopen - An agent reopens it. Cancelable.
+ * @fires {IntentEvent} inbox-mark-unread - An agent marks it as unread. Cancelable.
+ * @fires {IntentEvent} inbox-mark-read - An agent marks it as read. Cancelable.
+ * @fires {IntentEvent} inbox-favorite - An agent changes whether the contact is a favorite. Cancelable.
+ * @fires {IntentEvent} inbox-call - An agent calls. Unless canceled, the browser follows a `tel:` link. Cancelable.
+ * @fires {IntentEvent} inbox-panel - An agent shows or hides the contact panel. Cancelable.
+ * @slot actions - Further buttons, before the menu's.
+ * @csspart header - All of it.
+ * @csspart name - The contact's name, or formatted number.
+ * @csspart avatar - The contact's picture or initials.
+ * @csspart channel - The channel.
+ * @csspart address - The other side's address.
+ * @csspart duration - How long the conversation runs, or ran.
+ * @csspart status - That it is not open, and who closed it.
+ * @csspart company - Colleagues who look at it too.
+ * @csspart assignee - Whose it is; a button.
+ * @csspart tags - The tags.
+ * @csspart tag - A tag.
+ * @csspart call - Calls.
+ * @csspart menu - The menu of all that can be done.
+ * @csspart popover - Where an assignee or tags are chosen.
+ * @feature M12 M13 D16 M16 D17 D18 D20 D13 M18
+ */
+export class InboxConversationHeader extends InboxElement {
+  static override properties: PropertyDeclarations = {
+    conversationId: { attribute: 'conversation-id' },
+    back: { type: Boolean },
+  }
+
+  static override styles: CSSResultGroup = [
+    InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, menuStyles,
+    avatarStyles, channelIconStyles, tagChipStyles, skeletonPartStyles, conversationHeaderStyles,
+  ]
+
+  /** The conversation to show. Default: the one the agent has open. */
+  declare conversationId: string | undefined
+  /** Offers a way back to the list. Default: false. */
+  declare back: boolean
+
+  readonly #place = new StoreController(this, () => this.inbox?.location)
+  readonly #view = new StoreController(this, () => this.#widget?.view)
+  readonly #resource = new StoreController(this, () => this.#widget?.resource)
+  readonly #company = new StoreController(this, () => this.#widget?.company)
+  readonly #panel = new StoreController(this, () => this.#widget?.panel)
+  readonly #menu = new MenuController(this, 'header-menu')
+  readonly #popover = new PopoverController(this, { id: 'header-popover' })
+  #picker: Picker = 'assignee'
+
+  constructor() {
+    super()
+    this.back = false
+    new MinuteController(this, () => this.#view.value?.conversation.closedAt === null ? this.#widget : undefined)
+  }
+
+  get #id(): string | undefined {
+    return this.conversationId ?? this.#place.value?.conversationId ?? undefined
+  }
+
+  get #widget(): ConversationWidget | undefined {
+    const conversationId = this.#id
+    return this.inbox && conversationId ? conversationWidget(this.inbox, { conversationId }) : undefined
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (!phonesReady()) void loadPhones().then(() => { this.requestUpdate() })
+  }
+
+  protected override render() {
+    const view = this.#view.value
+    if (!this.#widget) return nothing
+    if (!view) return this.#resource.value?.status === 'failed' ? this.#renderBare() : this.#renderLoading()
+    const { terms, format } = this
+    const options = { terms, format, capability: this.#capability }
+    return html`
+      <header class="header" part="header">
+        ${this.#renderBack()}
+        ${this.#renderWho(view)}
+        <div class="acts">
+          ${assigneeButton(view, { ...options, isOpen: this.#isOpen('assignee'), onOpen: this.#openAssignee })}
+          ${callLink(view, options, this.#call)}
+          ${actButtons(view, options, act => { this.#do(act) })}
+          <slot name="actions"></slot>
+          ${this.#renderPanel()}
+          ${iconButton({
+            part: 'more', icon: iconEllipsis, label: terms.moreActions, popup: 'menu',
+            expanded: this.#menu.isOpen, controls: this.#menu.id, onClick: this.#toggleMenu,
+          })}
+        </div>
+        ${headerTags(view, { ...options, isOpen: this.#isOpen('tags'), onOpen: this.#openTags }, this.#untag)}
+      </header>
+      ${menu(this.#menu, {
+        label: terms.moreActions, groups: headerMenu(view, terms, this.#capability), onChoose: this.#choose,
+        atEnd: true,
+      })}
+      ${this.#renderPopover()}`
+  }
+
+  #renderBack() {
+    const onClick = () => { void this.act('leave', {}) }
+    return this.back ? iconButton({ part: 'back', icon: iconArrowLeft, label: this.terms.backToList, onClick }) : nothing
+  }
+
+  #renderBare() {
+    return html`<header class="header" part="header">${this.#renderBack()}</header>`
+  }
+
+  #renderLoading() {
+    return html`<header class="header" part="header">${this.#renderBack()}<div class="skeleton" aria-hidden="true"
+      ><span class="skeleton-bar circle"></span><span class="skeleton-lines"><span class="skeleton-bar medium"></span
+      ><span class="skeleton-bar short"></span></span></div></header>`
+  }
+
+  #renderWho(view: ConversationView) {
+    const { terms, format } = this
+    const { contact, conversation } = view
+    const names = this.#company.value?.viewing.map(id => this.#widget?.agent(id)?.name ?? terms.someone) ?? []
+    return html`
+      ${avatar({ id: contact?.id ?? conversation.id, name: contact?.name ?? '', url: contact?.avatarUrl ?? null })}
+      <div class="line"><h2 class="name" part="name"><bdi>${contactName(view, terms, format)}</bdi></h2>${names.length > 0
+        ? html`<span class="chip accent" part="company"><span class="text">${terms.viewing(format.list(names))}</span></span>`
+        : nothing}</div>
+      ${headerFacts(view, terms, format, this.#widget?.now() ?? 0)}`
+  }
+
+  #renderPanel() {
+    const { terms } = this
+    const isOpen = this.#panel.value === 'contact'
+    return iconButton({
+      part: 'panel', icon: iconPanelRight, label: isOpen ? terms.hideContact : terms.showContact, expanded: isOpen,
+      onClick: () => { void this.act('panel', { panel: isOpen ? null : 'contact' }) },
+    })
+  }
+
+  #renderPopover() {
+    const { terms } = this
+    const isAssignee = this.#picker === 'assignee'
+    return html`<div class="popover" part="popover" id=${this.#popover.id} popover role="dialog"
+      aria-label=${isAssignee ? terms.assignTo : terms.manageTags} ${this.#popover.attach()}>${this.#popover.isOpen
+        ? isAssignee
+          ? html`<inbox-assignee-picker .inbox=${this.inbox} .conversationId=${this.#id} @close=${this.#closePopover}
+            ></inbox-assignee-picker>`
+          : html`<inbox-tag-picker .inbox=${this.inbox} .conversationId=${this.#id} @close=${this.#closePopover}
+            ></inbox-tag-picker>`
+        : nothing}</div>`
+  }
+
+  readonly #capability = (id: ActionId): Capability => this.#widget?.capability(id) ?? { state: 'unsupported' }
+
+  #isOpen(picker: Picker): boolean {
+    return this.#popover.isOpen && this.#picker === picker
+  }
+
+  readonly #toggleMenu = (event: MouseEvent) => { this.#menu.toggle(event.currentTarget as HTMLElement) }
+
+  readonly #openAssignee = (event: MouseEvent) => { void this.#open('assignee', event.currentTarget as HTMLElement) }
+
+  readonly #openTags = (event: MouseEvent) => { void this.#open('tags', event.currentTarget as HTMLElement) }
+
+  async #open(picker: Picker, opener: HTMLElement): Promise<void> {
+    this.#picker = picker
+    await this.#popover.toggle(opener)
+    const inside = this.renderRoot.querySelector<InboxElement>('.popover > *')
+    await inside?.updateComplete
+    inside?.focus()
+  }
+
+  readonly #closePopover = () => { this.#popover.close() }
+
+  readonly #choose = (id: string) => { this.#do(id as HeaderAct) }
+
+  #do(act: HeaderAct): void {
+    const view = this.#view.value
+    const more = this.renderRoot.querySelector<HTMLElement>('#more')
+    if (!view || !more) return
+    const conversationId = view.conversation.id
+    if (act === 'assign-to') void this.#open('assignee', more)
+    else if (act === 'tags') void this.#open('tags', more)
+    else if (act === 'assign') void this.act('assign', { conversationId, assigneeId: 'me' })
+    else if (act === 'favorite') void this.act('favorite', { contactId: view.contact!.id, favorite: !view.favorite })
+    else void this.act(act, { conversationId })
+  }
+
+  /** The chip goes, so the focus goes to the button beside it. */
+  readonly #untag = (tagId: string) => {
+    const conversationId = this.#view.value?.conversation.id
+    if (conversationId === undefined) return
+    this.renderRoot.querySelector<HTMLElement>('#add-tag')?.focus()
+    void this.act('untag', { conversationId, tagId })
+  }
+
+  readonly #call = (click: MouseEvent) => {
+    const view = this.#view.value
+    if (!view || view.number === null) return
+    const args = { number: view.number, conversationId: view.conversation.id }
+    linkIntent({
+      host: this, type: INTENTS.call, click, act: async () => (await this.act('call', args)).state === 'done',
+    })
+  }
+}

@@ -1,0 +1,79 @@
+import type { CSSResultGroup, PropertyDeclarations } from 'lit'
+import { html, nothing } from 'lit'
+import { AttendanceController } from '../../controllers/attendance.js'
+import { StoreController } from '../../controllers/store-controller.js'
+import { contactName } from '../../i18n/contact-name.js'
+import { iconMessageSquare } from '../../icons/message-square.js'
+import type { ConversationWidget } from '../../state/widgets/conversation.js'
+import { conversationWidget } from '../../state/widgets/conversation.js'
+import { emptyStateStyles, iconStyles } from '../../theme/shared.js'
+import { InboxElement } from '../base/inbox-element.js'
+import { emptyState } from '../parts/empty-state.js'
+import { conversationViewStyles } from './inbox-conversation-view.styles.js'
+import { COMPOSER_PARTS, HEADER_PARTS, LIST_PARTS } from './view-parts.js'
+
+/**
+ * One conversation whole: its header, its messages, and where a reply is written. While it is shown, colleagues see
+ * that I am looking.
+ *
+ * @customElement inbox-conversation-view
+ * @slot header - In place of the header.
+ * @slot banner - Between header and messages.
+ * @slot composer - In place of the composer.
+ * @slot empty - In place of what is shown when no conversation is open.
+ * @csspart view - All of it.
+ * @feature M11
+ */
+export class InboxConversationView extends InboxElement {
+  static override properties: PropertyDeclarations = {
+    conversationId: { attribute: 'conversation-id' },
+    back: { type: Boolean },
+  }
+
+  static override styles: CSSResultGroup = [InboxElement.styles, iconStyles, emptyStateStyles, conversationViewStyles]
+
+  /** The conversation to show. Default: the one the agent has open. */
+  declare conversationId: string | undefined
+  /** Offers a way back to the list. Default: false. */
+  declare back: boolean
+
+  readonly #place = new StoreController(this, () => this.inbox?.location)
+  readonly #view = new StoreController(this, () => this.#widget?.view)
+
+  constructor() {
+    super()
+    this.back = false
+    new AttendanceController(this, () => this.#widget)
+  }
+
+  get #id(): string | undefined {
+    return this.conversationId ?? this.#place.value?.conversationId ?? undefined
+  }
+
+  get #widget(): ConversationWidget | undefined {
+    const conversationId = this.#id
+    return this.inbox && conversationId ? conversationWidget(this.inbox, { conversationId }) : undefined
+  }
+
+  protected override render() {
+    const { terms, inbox } = this
+    const id = this.#id
+    const view = this.#view.value
+    if (!inbox || id === undefined) return this.#renderEmpty()
+    const label = view && terms.conversationWith(contactName(view, terms, this.format))
+    return html`<section class="view" part="view" aria-label=${label ?? nothing}>
+      <slot name="header"><inbox-conversation-header .inbox=${inbox} .conversationId=${id} .back=${this.back}
+        exportparts=${HEADER_PARTS}></inbox-conversation-header></slot>
+      <slot name="banner"></slot>
+      <inbox-message-list class="messages" .inbox=${inbox} .conversationId=${id} exportparts=${LIST_PARTS}></inbox-message-list>
+      <slot name="composer"><inbox-composer .inbox=${inbox} .conversationId=${id} exportparts=${COMPOSER_PARTS}></inbox-composer></slot>
+    </section>`
+  }
+
+  #renderEmpty() {
+    const { terms } = this
+    return html`<slot name="empty">${emptyState({
+      icon: iconMessageSquare, title: terms.noConversationTitle, hint: terms.noConversationHint,
+    })}</slot>`
+  }
+}

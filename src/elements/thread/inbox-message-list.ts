@@ -1,0 +1,310 @@
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
+import { html, nothing } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
+import { ref } from 'lit/directives/ref.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { WindowRow } from '../../controllers/anchored-rows.js'
+import { AnchoredRows } from '../../controllers/anchored-rows.js'
+import { Announcer } from '../../controllers/announcer.js'
+import { FeedFocus } from '../../controllers/feed-focus.js'
+import { MinuteController } from '../../controllers/minute.js'
+import { ReadMarker } from '../../controllers/read-marker.js'
+import { StoreController } from '../../controllers/store-controller.js'
+import { TargetRow } from '../../controllers/target-row.js'
+import { watch } from '../../controllers/watch.js'
+import { linksReady, loadLinks } from '../../lib/links.js'
+import { loadPhones, phonesReady } from '../../lib/phone.js'
+import type { BackendError } from '../../state/actions.js'
+import type { MessageRow, MessageThread } from '../../state/widgets/thread.js'
+import { isPending, messageThread } from '../../state/widgets/thread.js'
+import {
+  buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconStyles, scrollStyles,
+} from '../../theme/shared.js'
+import { InboxElement } from '../base/inbox-element.js'
+import { avatarStyles } from '../parts/avatar.styles.js'
+import { deliveryIconStyles } from '../parts/delivery-icon.styles.js'
+import { skeletonPartStyles } from '../parts/skeleton.styles.js'
+import { skeletonBubbles } from '../parts/skeleton.js'
+import { timeStyles } from '../parts/time.styles.js'
+import { messageListStyles } from './inbox-message-list.styles.js'
+import { messageRowStyles } from './message-row.styles.js'
+import { messageLabel, messageRow } from './message-row.js'
+import type { MessageStateOptions } from './message-state.js'
+import { deliveryState, unsentState } from './message-state.js'
+import { newestButton, threadEnd, threadStart } from './thread-edges.js'
+import { emptyThread, failedThread, goneThread } from './thread-states.js'
+import { arrivalWords, partyName, typingWords } from './thread-words.js'
+
+/** Rows before the first loaded one, or behind the last, at which more are asked for. */
+const AHEAD = 20
+/** What stands above the first message and below the last, and a message nobody has measured: CSS pixels. */
+const BEFORE = 72
+const AFTER = 40
+const ROW_HEIGHT = 60
+
+const NONE: readonly string[] = []
+
+type Ready = Extract<ReturnType<MessageThread['state']['get']>, { status: 'ready' }>
+
+/**
+ * The messages of one conversation: who said what and when, how far answers got, what colleagues noted, what happened.
+ * Draws only the rows in view, however many there are; stays at the newest while one is there, and holds still while
+ * one reads.
+ *
+ * @customElement inbox-message-list
+ * @fires {IntentEvent} inbox-mark-read - An agent has looked at the newest message for a second. Cancelable.
+ * @fires {IntentEvent} inbox-retry - An agent sends a message again that was refused. Cancelable.
+ * @fires {IntentEvent} inbox-edit - An agent takes a refused message back into the composer. Cancelable.
+ * @fires {IntentEvent} inbox-discard - An agent gives a refused message up. Cancelable.
+ * @slot empty - In place of what is shown when there are no messages.
+ * @csspart feed - The messages.
+ * @csspart row - One message with the day and the line of the unread above it.
+ * @csspart message - One message or note; also `ours`, `theirs` or `note`.
+ * @csspart bubble - Its text; also `ours`, `theirs` or `note`.
+ * @csspart head - Who wrote it and when, once a group.
+ * @csspart author - Who wrote it.
+ * @csspart note-label - Says that a note is private.
+ * @csspart event - What happened, as a line.
+ * @csspart day - Where a day begins.
+ * @csspart unread-divider - Where the unread begin.
+ * @csspart attachment - A file.
+ * @csspart delivery - How far a message got.
+ * @csspart delivery-failure - Why it was not delivered.
+ * @csspart newest - The button that goes to the newest message.
+ * @csspart typing - Who is typing.
+ * @feature M11 M17 D17
+ */
+export class InboxMessageList extends InboxElement {
+  static override properties: PropertyDeclarations = {
+    conversationId: { attribute: 'conversation-id' },
+  }
+
+  static override styles: CSSResultGroup = [
+    InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, scrollStyles, emptyStateStyles,
+    skeletonPartStyles, avatarStyles, deliveryIconStyles, timeStyles, messageRowStyles, messageListStyles,
+  ]
+
+  /** The conversation to show. Default: the one the agent has open. */
+  declare conversationId: string | undefined
+
+  readonly #place = new StoreController(this, () => this.inbox?.location)
+  readonly #state = new StoreController(this, () => this.#widget?.state, { perFrame: true })
+  readonly #resource = new StoreController(this, () => this.#widget?.resource)
+  readonly #party = new StoreController(this, () => this.#widget?.party)
+  readonly #start = new StoreController(this, () => this.#widget?.start)
+  readonly #company = new StoreController(this, () => this.#widget?.company)
+  readonly #arrivals = new StoreController(this, () => this.#widget?.arrivals, { perFrame: true })
+  readonly #unread = new StoreController(this, () => this.#widget?.unread)
+  readonly #target = new StoreController(this, () => this.#widget?.target)
+  readonly #waiting = new StoreController(this, () => this.#widget?.waiting)
+  readonly #minute = new MinuteController(this, () => this.#widget)
+  /** Counts down to the next try, while a message waits for one. */
+  readonly #second = new MinuteController(this, () => this.#waiting.value ? this.#widget : undefined, 1_000)
+
+  readonly #rows = new AnchoredRows(this, {
+    list: () => this.#id, keys: () => this.#ids, estimate: ROW_HEIGHT, before: BEFORE, after: AFTER,
+    keep: () => this.#focus.kept,
+  })
+  readonly #focus: FeedFocus = new FeedFocus(this, {
+    ids: () => this.#ids,
+    reveal: id => { this.#rows.reveal(id, 'nearest') },
+    goToEnd: () => { this.#goToEnd() },
+  })
+  readonly #announcer = new Announcer(this, () => this.#widget && {
+    subject: this.#id!,
+    count: this.#arrivals.value?.count,
+    words: added => this.#spoken(added),
+    after: this.#widget.after,
+  })
+  readonly #targetRow = new TargetRow(this, () => this.#widget && {
+    target: this.#target.value ?? null,
+    ids: this.#state.value?.status === 'ready' ? this.#state.value.ids : undefined,
+    load: id => { this.#widget?.goTo(id) },
+    reveal: id => { this.#rows.reveal(id, 'center') },
+    after: this.#widget.after,
+  })
+  /** How much had arrived when the newest was last in view. */
+  #seenArrivals = 0
+  /** Long messages that are shown whole. */
+  readonly #whole = new Set<string>()
+
+  constructor() {
+    super()
+    new ReadMarker(this, () => this.#widget && {
+      thread: this.#id!,
+      newest: this.#rows.isAtEnd ? this.#widget.newestSeq() : undefined,
+      isUnread: this.#unread.value === true && this.#widget.capability('mark-read').state === 'available',
+      after: this.#widget.after,
+      read: seq => { void this.act('mark-read', { conversationId: this.#id!, seq }) },
+    })
+  }
+
+  get #id(): string | undefined {
+    return this.conversationId ?? this.#place.value?.conversationId ?? undefined
+  }
+
+  get #widget(): MessageThread | undefined {
+    const conversationId = this.#id
+    return this.inbox && conversationId ? messageThread(this.inbox, { conversationId }) : undefined
+  }
+
+  get #ids(): readonly string[] {
+    const state = this.#state.value
+    return state?.status === 'ready' ? state.ids : NONE
+  }
+
+  /** Moves the focus to a message, scrolling it into view. It must be loaded. */
+  focusMessage(messageId: string): void {
+    this.#focus.focus(messageId)
+  }
+
+  override focus(): void {
+    const last = this.#ids.at(-1)
+    if (last !== undefined) this.#focus.focus(last)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (!linksReady()) void loadLinks().then(() => { this.requestUpdate() })
+    if (!phonesReady()) void loadPhones().then(() => { this.requestUpdate() })
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    const state = this.#state.value
+    const isNewest = this.#rows.isAtEnd && this.#widget?.newestSeq() !== undefined
+    if (isNewest) this.#seenArrivals = this.#arrivals.value?.count ?? 0
+    if (state?.status !== 'ready' || state.loading || state.failed) return
+    const drawn = this.#rows.rows.filter(row => !row.isAway)
+    const [first, last] = [drawn[0], drawn.at(-1)]
+    if (!first || !last) return
+    const wantsOlder = state.older && first.index < AHEAD
+    const wantsNewer = state.newer && last.index >= state.ids.length - AHEAD
+    // Lit takes no request within an update.
+    if (wantsOlder || wantsNewer) queueMicrotask(() => { this.#widget?.[wantsOlder ? 'loadOlder' : 'loadNewer']() })
+  }
+
+  protected override render() {
+    const { terms } = this
+    const state = this.#state.value
+    const resource = this.#resource.value
+    if (!this.inbox || !this.#widget) return nothing
+    if (state?.status !== 'ready' && resource?.status === 'failed') return this.#renderFailed(resource.error)
+    if (state?.status === 'failed') return this.#renderFailed(state.error)
+    if (resource?.status === 'ready' && !this.#party.value) return goneThread(terms)
+    if (state?.status !== 'ready') return skeletonBubbles(6, terms.loadingMessages)
+    return state.ids.length === 0 && !state.older ? emptyThread(terms) : this.#renderThread(state)
+  }
+
+  #renderFailed(error: BackendError) {
+    return failedThread({
+      error, terms: this.terms, sentences: this.sentences(error), onRetry: () => { this.#widget?.retry() },
+    })
+  }
+
+  #renderThread(state: Ready) {
+    const { terms, format } = this
+    const rows = this.#rows
+    const start = this.#start.value
+    const now = this.#widget?.now() ?? 0
+    const since = start && format.date(start.at, now)
+    return keyed(this.#id, html`
+      <div class="scroll" ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#focus.onKeydown}
+        @focusin=${this.#focus.onFocusin} @focusout=${this.#focus.onFocusout}>
+        <div class="space" ${ref(rows.space)}>
+          ${threadStart({
+            terms, isMore: state.older, isFailed: state.failed?.side === 'older', since, isLegacy: start?.legacy ?? false,
+          })}
+          <div class="window" role="feed" part="feed" aria-label=${terms.messagesWith(this.#name)}
+            aria-busy=${state.loading ? 'true' : 'false'} ${ref(rows.window)}>
+            ${repeat(rows.rows, row => row.key, row => this.#renderRow(state, row))}
+          </div>
+          ${threadEnd({ terms, isFailed: state.failed?.side === 'newer', typing: this.#typing })}
+        </div>
+      </div>
+      ${rows.isAtEnd && !state.newer ? nothing : this.#renderNewest()}
+      <div class="visually-hidden" role="status">${this.#announcer.text}</div>`)
+  }
+
+  #renderRow({ ids, older, newer }: Ready, { key, index, isAway }: WindowRow) {
+    const store = this.#widget!.row(key, {
+      previousId: ids[index - 1], nextId: ids[index + 1], isCut: index === 0 && older,
+    })
+    const look = this.#lookOf(key)
+    return html`<div class="row" role="article" part="row" data-id=${key} data-index=${index}
+      tabindex=${this.#focus.isActive(key) ? 0 : -1} aria-posinset=${index + 1}
+      aria-setsize=${older || newer ? -1 : ids.length} aria-label=${watch(store, this.#label, look)}
+      ?data-away=${isAway} ?data-flash=${key === this.#targetRow.flashed}>${watch(store, this.#content, look)}</div>`
+  }
+
+  #renderNewest() {
+    const count = (this.#arrivals.value?.count ?? 0) - this.#seenArrivals
+    return newestButton(count, this.terms, this.#goToEnd)
+  }
+
+  /** What a row's look depends on besides its record. */
+  #lookOf(id: string): string {
+    const message = this.#widget?.message(id)
+    const second = message && isPending(message) ? this.#second.value : 0
+    return `${this.#whole.has(id)} ${linksReady()} ${phonesReady()} ${this.#today} ${second} ${this.terms.language}`
+  }
+
+  get #today(): string {
+    return new Date(this.#minute.value * 60_000).toDateString()
+  }
+
+  readonly #label = (row: MessageRow | undefined) => row ? messageLabel(row, this.terms, this.format) : nothing
+
+  readonly #content = (row: MessageRow | undefined) => {
+    if (!row) return nothing
+    const { id } = row.message
+    const options: MessageStateOptions = {
+      terms: this.terms, format: this.format, now: this.#widget?.now() ?? 0, sentences: error => this.sentences(error),
+    }
+    const state = isPending(row.message)
+      ? watch(this.#widget!.unsent(id), unsent => unsentState(unsent, options), this.#second.value)
+      : deliveryState(row, options)
+    return messageRow(row, { ...options, state, isWhole: this.#whole.has(id) })
+  }
+
+  /** Whom the thread is with. */
+  get #name(): string {
+    return partyName(this.#party.value, this.terms, this.format)
+  }
+
+  readonly #agentName = (id: string) => this.#widget?.agent(id)?.name
+
+  get #typing(): string {
+    return typingWords(this.#company.value?.typing ?? [], this.#name, this.#agentName, this.terms, this.format)
+  }
+
+  #spoken(added: number): string {
+    return arrivalWords(added, this.#arrivals.value?.message, this.#name, this.#agentName, this.terms)
+  }
+
+  readonly #goToEnd = () => {
+    this.#widget?.goToEnd()
+    this.#rows.goToEnd()
+  }
+
+  /** One listener for the buttons of all rows. */
+  readonly #onClick = (event: Event) => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-act]')
+    if (!button) return
+    const id = button.closest<HTMLElement>('[data-id]')?.dataset['id']
+    const act = button.dataset['act']
+    if (act === 'load') this.#widget?.retryPage()
+    else if (act === 'show-whole' && id !== undefined) this.#showWhole(id)
+    else if (id !== undefined) this.#decide(act as 'retry' | 'edit' | 'discard', id)
+  }
+
+  #showWhole(id: string): void {
+    this.#whole.add(id)
+    this.#focus.focus(id)
+  }
+
+  #decide(act: 'retry' | 'edit' | 'discard', messageId: string): void {
+    const commandId = this.#widget?.unsent(messageId).get()?.command.id
+    if (commandId !== undefined) void this.act(act, { commandId })
+  }
+}

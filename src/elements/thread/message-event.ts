@@ -1,0 +1,35 @@
+import type { Format } from '../../i18n/format.js'
+import type { Terms } from '../../i18n/terms.js'
+import type { MessageRow } from '../../state/widgets/thread.js'
+
+/** Who did it, as the subject of a sentence. */
+const actorOf = ({ message, agent, own }: MessageRow, terms: Terms): string =>
+  own ? terms.you : agent?.name ?? (message.authorId === null ? terms.system : terms.unknownAgent)
+
+const subjectOf = ({ subject, aboutMe }: MessageRow, terms: Terms): string =>
+  aboutMe ? terms.youObject : subject?.name ?? terms.unknownAgent
+
+/** What happened, as one sentence. */
+export const eventText = (row: MessageRow, terms: Terms, format: Format): string => {
+  const { event, authorId } = row.message
+  const actor = actorOf(row, terms)
+  switch (event?.type) {
+    case 'assigned':
+      return event.assigneeId === authorId
+        ? terms.eventTook(actor)
+        : terms.eventAssigned(actor, subjectOf(row, terms))
+    case 'unassigned':
+      return event.assigneeId === authorId
+        ? terms.eventReleased(actor)
+        : terms.eventUnassigned(actor, subjectOf(row, terms))
+    case 'closed': return terms.eventClosed(actor)
+    case 'reopened': return authorId === null ? terms.eventReopenedByMessage : terms.eventReopened(actor)
+    case 'tagged': return terms.eventTagged(actor, row.tag?.name ?? terms.deletedTag)
+    case 'untagged': return terms.eventUntagged(actor, row.tag?.name ?? terms.deletedTag)
+    case 'called':
+      return terms.eventCalled(actor, format.phone(event.number), event.outcome, format.duration(event.seconds * 1_000))
+    case 'met': return terms.eventMet(actor)
+    // A kind of event that a newer back end knows: its text is all there is to say.
+    case undefined: return row.message.text
+  }
+}

@@ -1,0 +1,31 @@
+import type { TemplateResult } from 'lit'
+import { html } from 'lit'
+import type { Terms } from '../../i18n/terms.js'
+import { iconMessagesSquare } from '../../icons/messages-square.js'
+import type { BackendError } from '../../state/actions.js'
+import { emptyState } from '../parts/empty-state.js'
+import { errorState } from '../parts/error-state.js'
+
+/** A thread without messages. */
+export const emptyThread = (terms: Terms): TemplateResult => html`<slot name="empty">${emptyState({
+  icon: iconMessagesSquare, title: terms.emptyThreadTitle, hint: terms.emptyThreadHint,
+})}</slot>`
+
+/** A conversation that is not there, or not for this agent's eyes. */
+export const goneThread = (terms: Terms): TemplateResult => emptyState({
+  icon: iconMessagesSquare, title: terms.conversationGoneTitle, hint: terms.conversationGoneHint,
+})
+
+export interface FailedThreadOptions {
+  readonly error: BackendError
+  readonly terms: Terms
+  /** What happened and what to do. */
+  readonly sentences: readonly string[]
+  readonly onRetry: () => void
+}
+
+/** A thread that did not come. */
+export const failedThread = ({ error, terms, sentences, onRetry }: FailedThreadOptions): TemplateResult =>
+  error.code === 'not-found' || error.code === 'forbidden'
+    ? goneThread(terms)
+    : errorState({ title: terms.messagesFailed, sentences, retry: { label: terms.retry, onAct: onRetry } })

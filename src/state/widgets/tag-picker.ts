@@ -1,0 +1,72 @@
+import { fold } from '../../lib/fold.js'
+import type { Tag, TagColor } from '../../model/tag.js'
+import { TAG_COLORS, TAG_NAME_LENGTH } from '../../model/tag.js'
+import type { ActionId } from '../actions.js'
+import { conversationResource } from '../conversation-resource.js'
+import type { Inbox } from '../inbox.js'
+import { deriveAll } from '../records/derive-all.js'
+import { derive } from '../records/derive.js'
+import type { Resource } from '../resource.js'
+import { createResource } from '../resource.js'
+import { combine } from '../store.js'
+import { memoize } from './memoize.js'
+
+export { TAG_COLORS, TAG_NAME_LENGTH }
+
+/** A tag, and whether a conversation has it. */
+export interface TagOption {
+  readonly tag: Tag
+  readonly isOn: boolean
+}
+
+/** The tags whose name holds what is typed, those that begin with it first. */
+export const matchTags = (options: readonly TagOption[], query: string): readonly TagOption[] => {
+  const wanted = fold(query)
+  if (wanted === '') return options
+  const starts = (option: TagOption) => fold(option.tag.name).startsWith(wanted)
+  const found = options.filter(option => fold(option.tag.name).includes(wanted))
+  return [...found.filter(starts), ...found.filter(option => !starts(option))]
+}
+
+/** The tag that what is typed would be, as names are compared. */
+export const sameTag = (options: readonly TagOption[], query: string): TagOption | undefined =>
+  options.find(option => fold(option.tag.name) === fold(query))
+
+/** The color least used so far: new tags tell themselves apart without anybody choosing. */
+export const freshColor = (options: readonly TagOption[]): TagColor => {
+  const uses = (color: TagColor) => options.filter(option => option.tag.color === color).length
+  // Gray says nothing: it comes last.
+  const [, ...colors] = TAG_COLORS
+  return colors.reduce((best, color) => uses(color) < uses(best) ? color : best)
+}
+
+/** Every tag there is, and which of them one conversation has. */
+export const tagPicker = memoize((inbox: Inbox, { conversationId }: { conversationId: string }) => {
+  const resource = conversationResource(inbox, { conversationId })
+  const loaded = createResource(
+    async signal => (await inbox.load({ type: 'tags' }, signal)).items.length,
+    reload => inbox.onGap(reload))
+  const on = derive(inbox.records, follow => ({ ids: follow('conversation', conversationId)?.tagIds ?? [] }))
+  const state = combine(
+    [resource, loaded, on, deriveAll(inbox.records, ['tag'], () => inbox.records.all('tag'))],
+    (conversation, all, { ids }, tags): Resource<readonly TagOption[]> => {
+      const failed = [conversation, all].find(one => one.status === 'failed')
+      if (failed) return failed
+      if (all.status !== 'ready') return { status: 'loading' }
+      const options = tags
+        .toSorted((a, b) => a.name.localeCompare(b.name))
+        .map(tag => ({ tag, isOn: ids.includes(tag.id) }))
+      return { status: 'ready', value: options }
+    })
+
+  return {
+    state,
+    capability: (id: Extract<ActionId, 'tag' | 'create-tag'>) => inbox.actions.capability(id, conversationId),
+    retry() {
+      resource.reload()
+      loaded.reload()
+    },
+  }
+})
+
+export type TagPicker = ReturnType<typeof tagPicker>
