@@ -1,11 +1,12 @@
 /** The CRM around every page: the bar on top and the rail at the side. */
 import { byId, make } from './dom.js'
 import { AGENTS, agentId, applyPreferences, choose, linkTo, theme } from './preferences.js'
-import type { AgentId } from './preferences.js'
 import type { Word } from './words.js'
 import { LANGUAGES, word, writeWords } from './words.js'
 
-const picker = (name: Word, options: Readonly<Record<string, string>>, value: string, pick: (value: string) => void) => {
+const picker = (
+  name: Word, options: Readonly<Record<string, string>>, value: string, pick: (value: string) => void,
+) => {
   const select = make('select', { ariaLabel: word(name) })
   for (const [key, text] of Object.entries(options)) select.append(make('option', { value: key, textContent: text }))
   select.value = value
@@ -32,7 +33,7 @@ export const drawChrome = (extras: readonly HTMLElement[] = []): void => {
       make('a', { className: 'brand', href: linkTo('/crm/'), textContent: 'Tidewater Cycles' }),
       make('span', { className: 'gap' }),
       ...extras,
-      picker('workingAs', AGENTS, agentId, value => { goAs(value as AgentId) }),
+      picker('workingAs', AGENTS, agentId, value => { goAs(value) }),
       picker('language', LANGUAGES, document.documentElement.lang, value => {
         choose('lang', value)
         draw()

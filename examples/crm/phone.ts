@@ -1,4 +1,4 @@
-/** A telephone to play the customer with. It talks to the simulated carrier, as a customer would; never to the inbox. */
+/** A telephone to play the customer with. It talks to the simulated carrier, never to the inbox. */
 import type { Message } from 'inbox-elements'
 import { backend } from './backend.js'
 import { byId, make } from './dom.js'

@@ -1,5 +1,3 @@
-import type { Language } from './words.js'
-
 /** What the CRM remembers of this browser, and what a link may say instead: `?agent=tom&lang=pt-BR&theme=dark`. */
 const query = new URLSearchParams(location.search)
 
@@ -15,7 +13,7 @@ export const theme = (): string => read('theme', 'system')
 
 export const applyPreferences = (): void => {
   const root = document.documentElement
-  root.lang = read('lang', navigator.language.startsWith('pt') ? 'pt-BR' : 'en') satisfies string as Language
+  root.lang = read('lang', navigator.language.startsWith('pt') ? 'pt-BR' : 'en')
   root.dataset['theme'] = theme()
 }
 

@@ -29,7 +29,9 @@ export class VirtualController implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: () => VirtualOptions) {
     this.#host = host
     this.#options = options
-    this.virtualizer = new Virtualizer(this.#resolve({ count: 0, estimateSize: () => 1, getItemKey: index => index, scroller: () => null }))
+    this.virtualizer = new Virtualizer(this.#resolve({
+      count: 0, estimateSize: () => 1, getItemKey: index => index, scroller: () => null,
+    }))
     host.addController(this)
   }
 
@@ -59,7 +61,8 @@ export class VirtualController implements ReactiveController {
 
   /** After a render: the box may be there now, and rows may have grown. */
   hostUpdated(): void {
-    this.virtualizer._willUpdate()
+    // An update that was on its way may come after the element has gone.
+    if (this.#unmount) this.virtualizer._willUpdate()
   }
 
   hostDisconnected(): void {
