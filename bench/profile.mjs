@@ -18,14 +18,20 @@ const STEPS = {
   'thread-open': () => globalThis.bench.threads.mount(),
   'thread-append': () => globalThis.bench.threads.append(1_000, 50),
   'thread-prepend': () => globalThis.bench.threads.prepend(10),
+  'thread-typing': async () => {
+    globalThis.bench.threads.startTraffic(20)
+    await new Promise(resolve => { setTimeout(resolve, 3_000) })
+    return globalThis.bench.threads.stopTraffic()
+  },
 }
 
 const { origin, close } = await serve(await buildPage('page', 'profile', { minify: false }))
 const browser = await launch()
 const { page, client, collect } = await openSubject(browser, origin, name)
 await page.evaluate((what, count) => what === 'list'
-  ? globalThis.bench.prepareList(count) : globalThis.bench.prepareThread(count), what, count)
+  ? globalThis.bench.prepareList(count) : globalThis.bench.prepareThread(count, { input: true }), what, count)
 if (!step.endsWith('-open')) console.log(await page.evaluate(what => globalThis.bench[`${what}s`].mount(), what))
+if (step === 'thread-typing') await page.evaluate(() => globalThis.bench.threads.focusInput())
 if (step === 'thread-prepend') await page.evaluate(() => globalThis.bench.threads.readBack(600))
 await collect()
 
@@ -37,7 +43,14 @@ const before = await metrics()
 await client.send('Profiler.enable')
 await client.send('Profiler.setSamplingInterval', { interval: 200 })
 await client.send('Profiler.start')
-console.log(await page.evaluate(STEPS[step]))
+const end = page.evaluate(STEPS[step])
+if (step === 'thread-typing') {
+  for (let i = 0; i < 50; i++) {
+    await page.keyboard.press('abcdefghij'[i % 10])
+    await new Promise(resolve => { setTimeout(resolve, 40) })
+  }
+}
+console.log(await end)
 const { profile } = await client.send('Profiler.stop')
 const after = await metrics()
 await browser.close()

@@ -4,14 +4,14 @@
  * and prints medians beside ratios to hand-written DOM of the same run. bench/README.md says what each row means.
  */
 import { writeFileSync } from 'node:fs'
-import { compareListRows, measureLists } from './measures/lists.mjs'
+import { compareListRows, listMeasures } from './measures/lists.mjs'
+import { compareMessageRows, threadMeasures } from './measures/threads.mjs'
 import { launch, openPage } from './runner/browser.mjs'
 import { buildPage, installPeers } from './runner/build.mjs'
 import { json, runs, subjects, wanted } from './runner/options.mjs'
 import { median, raw, table } from './runner/results.mjs'
 import { serve } from './runner/server.mjs'
 
-const wants = name => wanted.length === 0 || wanted.includes(name)
 const say = line => { process.stderr.write(`${line}\n`) }
 const started = Date.now()
 
@@ -26,18 +26,26 @@ const sameRows = async (what, compare) => {
   say(`The limit draws other ${what} than ours, so the ratios say nothing:\nlimit ${limit[other]}\nours  ${ours[other]}`)
   process.exitCode = 1
 }
-const both = subjects.includes('limit') && subjects.includes('ours')
-if (both && wants('lists')) await sameRows('rows of the list', compareListRows)
+const measures = [...listMeasures, ...threadMeasures].filter(({ group }) => wanted.length === 0 || wanted.includes(group))
+if (subjects.includes('limit') && subjects.includes('ours')) {
+  if (measures.some(({ group }) => group === 'lists')) await sameRows('rows of the list', compareListRows)
+  if (measures.some(({ group }) => group === 'threads')) await sameRows('rows of the thread', compareMessageRows)
+}
 
 const calibrations = []
+const calibrate = async () => {
+  const { page } = await openPage(browser, origin)
+  await page.waitForFunction('globalThis.bench')
+  calibrations.push(await page.evaluate(() => globalThis.bench.calibrate()))
+  await page.close()
+}
+
+// One measure of all subjects after another: what the machine does besides falls on all of them alike.
 for (let run = 0; run < runs; run++) {
-  for (const name of subjects) {
-    const { page } = await openPage(browser, origin)
-    await page.waitForFunction('globalThis.bench')
-    calibrations.push(await page.evaluate(() => globalThis.bench.calibrate()))
-    await page.close()
-    if (wants('lists')) await measureLists(browser, origin, name)
-    say(`run ${run + 1} of ${runs}: ${name}, ${((Date.now() - started) / 1_000).toFixed(0)} s`)
+  for (const { group, measure } of measures) {
+    await calibrate()
+    for (const name of subjects) await measure(browser, origin, name)
+    say(`run ${run + 1} of ${runs}, ${group}: ${((Date.now() - started) / 1_000).toFixed(0)} s`)
   }
 }
 

@@ -29,25 +29,46 @@ const bump = async (name, { page, cost, about }, count) => {
   })
 }
 
-export const measureLists = async (browser, origin, name) => {
-  for (const count of SIZES) {
-    const subject = await openSubject(browser, origin, name)
-    const { page, about, cost } = subject
-    try {
-      if (!about.list || (about.kind === 'kit' && count > MOST_FOR_KITS)) continue
-      await page.evaluate(count => globalThis.bench.prepareList(count), count)
-      await subject.collect()
-      const { ms, result } = await cost(() => globalThis.bench.lists.mount())
-      if (result.rows === 0 || result.blank) throw new Error(`${name} shows no row of ${count}`)
-      note(`list, first render, ${count.toLocaleString('en')}`, name, ms, { goal: 2 })
-      if (count === 10_000 || (about.kind === 'kit' && count === MOST_FOR_KITS)) {
-        await scroll(name, subject)
-        await bump(name, subject, count)
-      }
-    } finally {
-      await page.close()
-    }
+const aboutOf = async (browser, origin, name) => {
+  const { about, page } = await openSubject(browser, origin, name)
+  await page.close()
+  return about
+}
+
+/** Opens a subject with a list ready to be mounted; null when it has none, or none so long. */
+const ready = async (browser, origin, name, count) => {
+  const subject = await openSubject(browser, origin, name)
+  const { about, page } = subject
+  if (!about.list || (about.kind === 'kit' && count > MOST_FOR_KITS)) {
+    await page.close()
+    return null
   }
+  await page.evaluate(count => globalThis.bench.prepareList(count), count)
+  await subject.collect()
+  return subject
+}
+
+const mount = async (name, { cost }) => {
+  const { ms, result } = await cost(() => globalThis.bench.lists.mount())
+  if (result.rows === 0 || result.blank) throw new Error(`${name} shows no row`)
+  return ms
+}
+
+const openList = count => async (browser, origin, name) => {
+  const subject = await ready(browser, origin, name, count)
+  if (!subject) return
+  note(`list, first render, ${count.toLocaleString('en')} conversations`, name, await mount(name, subject), { goal: 2 })
+  await subject.page.close()
+}
+
+const scrollList = async (browser, origin, name) => {
+  const count = (await aboutOf(browser, origin, name)).kind === 'kit' ? MOST_FOR_KITS : 10_000
+  const subject = await ready(browser, origin, name, count)
+  if (!subject) return
+  await mount(name, subject)
+  await scroll(name, subject)
+  await bump(name, subject, count)
+  await subject.page.close()
 }
 
 /** Whether the limit draws what we draw. */
@@ -62,3 +83,5 @@ export const compareListRows = async (browser, origin) => {
   }
   return markups
 }
+
+export const listMeasures = [...SIZES.map(openList), scrollList].map(measure => ({ group: 'lists', measure }))

@@ -67,11 +67,21 @@ export const bumpedItem = (item: ListItem, step: number): ListItem =>
 /** Which of `count` conversations the n-th customer who writes is in: any of them, with no pattern the eye could see. */
 export const writer = (n: number, count: number): number => n * 7_919 % count
 
-/** A long thread as the back end has it, oldest first, and who it is with. */
-export const threadOf = (count: number): { readonly messages: readonly Message[], readonly contact: Contact } => {
+/** So many messages are loaded at a time, by ours and by those that load. */
+export const PAGE = 50
+
+/** A long thread as the back end has it, oldest first, and who speaks in it. */
+export const threadOf = (count: number) => {
   const seed = longThread(count, { now: NOW })
   const [conversation] = seed.conversations!
-  return { messages: seed.messages!, contact: byId(seed.contacts).get(conversation!.contactId!)! }
+  return { messages: seed.messages!, contact: byId(seed.contacts).get(conversation!.contactId!)!, agents }
+}
+
+/** A thread of whoever leaves loading to the host: the last pages of it, or all, and where the loaded part begins. */
+export const loadedThread = (count: number, isPaged: boolean) => {
+  const { messages, ...people } = threadOf(count)
+  const from = isPaged ? Math.max(0, count - 4 * PAGE) : 0
+  return { all: messages, from, loaded: messages.slice(from), people }
 }
 
 /** Messages that come while one looks: every third one ours. */

@@ -1,6 +1,6 @@
 /** The page that is measured: the runner calls these steps from outside, and reads the browser's own meters between. */
 import { lists } from './lists.js'
-import type { Subject } from './subject.js'
+import type { Subject, ThreadOptions } from './subject.js'
 import { threads } from './threads.js'
 
 const subjects = import.meta.glob<{ subject: Subject }>('../subjects/*.{ts,tsx}')
@@ -21,7 +21,8 @@ const bench = {
     return { name: subject.name, kind: subject.kind, list: subject.list !== undefined, thread: subject.thread !== undefined }
   },
   prepareList: (count: number) => lists.prepare(subject.list!, count),
-  prepareThread: (count: number) => threads.prepare(subject.thread!, count),
+  prepareThread: (count: number, options: Partial<ThreadOptions> = {}) =>
+    threads.prepare(subject.thread!, count, { input: false, paged: false, ...options }),
   lists,
   threads,
   calibrate,

@@ -27,10 +27,20 @@ export interface MountedThread extends Mounted {
 /** Makes ready what is no part of drawing, data above all, and returns the mount that is measured. */
 export type Prepare<M> = (count: number) => Promise<(box: HTMLElement) => M | Promise<M>>
 
+export interface ThreadOptions {
+  /** With the text field beside it. */
+  readonly input: boolean
+  /** Older messages come page by page; where that is left to the host, all are there from the start without it. */
+  readonly paged: boolean
+}
+
+export type PrepareThread =
+  (count: number, options: ThreadOptions) => Promise<(box: HTMLElement) => MountedThread | Promise<MountedThread>>
+
 /** Something that is measured. `kind` says what it is compared as. */
 export interface Subject {
   readonly name: string
   readonly kind: 'limit' | 'ours' | 'virtualizer' | 'kit'
   readonly list?: Prepare<MountedList>
-  readonly thread?: Prepare<MountedThread>
+  readonly thread?: PrepareThread
 }

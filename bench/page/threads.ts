@@ -1,7 +1,7 @@
 import { liveMessages } from './data.js'
 import { frame, settle } from './frames.js'
 import { plainMarkup } from './lists.js'
-import type { MountedThread, Prepare } from './subject.js'
+import type { MountedThread, PrepareThread, ThreadOptions } from './subject.js'
 
 const box = document.querySelector<HTMLElement>('#box')!
 let mount: ((box: HTMLElement) => MountedThread | Promise<MountedThread>) | undefined
@@ -26,14 +26,16 @@ const append = (count: number) => {
 
 /** The steps of a thread that the runner calls from outside. */
 export const threads = {
-  async prepare(prepare: Prepare<MountedThread>, count: number) {
+  async prepare(prepare: PrepareThread, count: number, options: ThreadOptions) {
     box.className = ''
     next = count + 1
-    mount = await prepare(count)
+    mount = await prepare(count, options)
   },
   async mount() {
     thread = await mount!(box)
     await settle()
+    // Some reach the end a few frames later.
+    for (let i = 0; i < 20 && distanceFromEnd(thread.scroller()) > 2; i++) await frame()
     return { rows: rows().length, end: distanceFromEnd(thread.scroller()) }
   },
   unmount() {
@@ -58,40 +60,51 @@ export const threads = {
     await settle()
     return { pinned: pinned / frames, end: distanceFromEnd(scroller) }
   },
-  /** Away from the end, as someone who reads back. */
-  async readBack(by: number) {
+  /** Away from the end, as someone who reads back. Returns how far a row moved otherwise than the reader did, at worst. */
+  async readBack(by: number, step = 120) {
     const scroller = thread!.scroller()
-    for (let moved = 0; moved < by; moved += 120) {
-      scroller.scrollTop -= 120
+    let worst = 0
+    for (let moved = 0; moved < by; moved += step) {
+      const row = firstInView()
+      const before = row?.getBoundingClientRect().top ?? 0
+      const from = scroller.scrollTop
+      scroller.scrollTop -= step
+      const went = from - scroller.scrollTop
       await frame()
+      if (row?.isConnected) worst = Math.max(worst, Math.abs(row.getBoundingClientRect().top - before - went))
     }
     await settle(10)
+    return { worst, rows: rows().length, top: scroller.scrollTop }
   },
   /**
    * Prepends pages while reading, and follows one row's place on the screen frame by frame, those included in which the
    * page comes. Returns the worst jump in CSS pixels. The row is chosen after the page was asked for: to ask may move.
+   * Without `isReal` it only looks, which has a price of its own.
    */
-  async prepend(times: number) {
+  async prepend(times: number, isReal = true) {
+    const scroller = thread!.scroller()
     let worst = 0
+    let grew = 0
     for (let i = 0; i < times; i++) {
-      const before = rows().length
-      thread!.prepend!()
+      const size = scroller.scrollHeight
+      if (isReal) thread!.prepend!()
       const row = firstInView()
-      if (!row) return { worst: Infinity, rows: before }
+      if (!row) return { worst: Infinity, grew }
       const base = row.getBoundingClientRect().top
       for (let f = 0; f < 12; f++) {
         await frame()
         worst = Math.max(worst, row.isConnected ? Math.abs(row.getBoundingClientRect().top - base) : Infinity)
       }
+      if (scroller.scrollHeight > size) grew++
     }
-    return { worst, rows: rows().length }
+    return { worst, grew }
   },
   focusInput() {
     const input = thread!.input!()
     input?.focus()
     pressed = []
     input?.addEventListener('keydown', press)
-    return input !== null
+    return input !== null && input !== undefined
   },
   startTraffic(aSecond: number) {
     traffic = setInterval(() => { append(1) }, 1_000 / aSecond)

@@ -1,18 +1,10 @@
-import type { TemplateResult } from 'lit'
 import { memo } from 'react'
 import type { ReactElement } from 'react'
 import { iconEllipsis } from '../../src/icons/ellipsis.js'
 import { iconUser } from '../../src/icons/user.js'
 import type { ListItem } from '../page/data.js'
+import { Icon } from './icon-react.js'
 import { listText } from './list-text.js'
-import { markupOf } from './stage.js'
-
-const innerOf = (icon: TemplateResult): string => markupOf(icon).replace(/^<svg[^>]*>|<\/svg>$/g, '')
-
-const Icon = ({ of }: { readonly of: TemplateResult }) =>
-  <svg className="icon" aria-hidden="true" focusable="false" viewBox="0 0 24 24" width="16" height="16" fill="none"
-    stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round"
-    dangerouslySetInnerHTML={{ __html: innerOf(of) }} />
 
 /** Our row, as a user of React would write it: a row whose item did not change is not drawn again. */
 export const ListRowReact = memo(({ item, index, count }: {

@@ -36,10 +36,9 @@ export const openPage = async (browser, address) => {
     const from = await metric('TaskDuration')
     const result = await page.evaluate(step, ...args)
     const ms = (await metric('TaskDuration') - from) * 1_000
-    if (errors.length > 0) throw errors[0]
     return { ms, result }
   }
-  return { page, client, metric, collect, cost }
+  return { page, client, errors, metric, collect, cost }
 }
 
 /** The bench's page with a subject in it. */
@@ -47,5 +46,11 @@ export const openSubject = async (browser, origin, name) => {
   const opened = await openPage(browser, origin)
   await opened.page.waitForFunction('globalThis.bench')
   const about = await opened.page.evaluate(name => globalThis.bench.use(name), name)
-  return { ...opened, about }
+  const cost = async (step, ...args) => {
+    const spent = await opened.cost(step, ...args)
+    // Errors of peers are theirs: one of them asks the network for something.
+    if ((about.kind === 'limit' || about.kind === 'ours') && opened.errors.length > 0) throw opened.errors[0]
+    return spent
+  }
+  return { ...opened, about, cost }
 }
