@@ -37,7 +37,13 @@ class WatchDirective extends AsyncDirective {
 
   #follow(store: ReadableStore<unknown>): void {
     this.#stop?.()
+    this.#stop = undefined
     this.#store = store
+    if (!this.isConnected) {
+      // Drawn once more after it has gone: `reconnected` follows it.
+      this.#value = store.get()
+      return
+    }
     let first = true
     this.#stop = store.subscribe(value => {
       this.#value = value
