@@ -1,7 +1,5 @@
 import type { ArchiveLine } from './archive-format.js'
-import { archiveLines, countRecords } from './archive-export.js'
 import type { ImportOptions } from './archive-import.js'
-import { importArchive } from './archive-import.js'
 import type { ImportReport } from './archive-report.js'
 import type { ArchiveSource } from './archive-source.js'
 import type { Instance } from './instance.js'
@@ -36,6 +34,7 @@ const isRecord = (line: object): line is ArchiveLine => 'kind' in line && line.k
 async function* chunks(instance: Instance, { signal, progress }: ExportOptions): AsyncGenerator<string> {
   signal?.throwIfAborted()
   const world = await instance.ready()
+  const { archiveLines, countRecords } = await import('./archive-export.js')
   const total = await countRecords(instance.storage)
   let chunk = ''
   let records = 0
@@ -61,6 +60,7 @@ const streamOf = (source: AsyncGenerator<string>): ReadableStream<string> => new
   async cancel() { await source.return(undefined) },
 })
 
+// Reading and writing come when they are first asked for: most days nobody does.
 export const archiveOf = (instance: Instance): Archive => ({
   stream: (options = {}) => streamOf(chunks(instance, options)),
   async export(options = {}) {
@@ -69,5 +69,8 @@ export const archiveOf = (instance: Instance): Archive => ({
     for await (const chunk of chunks(instance, options)) parts.push(new Blob([chunk]))
     return new Blob(parts, { type: ARCHIVE_TYPE })
   },
-  import: (source, options) => importArchive(instance, source, options),
+  async import(source, options) {
+    const { importArchive } = await import('./archive-import.js')
+    return importArchive(instance, source, options)
+  },
 })

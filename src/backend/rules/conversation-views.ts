@@ -2,6 +2,7 @@ import type { ConversationFilter } from '../../model/filter.js'
 import { matches } from '../../model/filter.js'
 import type { Sort, Sortable, SortKey } from '../../model/sort.js'
 import { compareBy } from '../../model/sort.js'
+import { nearlySorted } from './nearly-sorted.js'
 import { OrderedRows } from './ordered-rows.js'
 import { cursorAt, placeAt } from './page-cursor.js'
 
@@ -91,8 +92,8 @@ export class ConversationViews {
   #order(sort: Sort): OrderedRows<SortKey, Sortable> {
     let order = this.#orders.get(sort)
     if (!order) {
-      const [known] = this.#orders.values()
-      order = new OrderedRows<SortKey, Sortable>(compareBy(sort), known ?? this.#source())
+      const rows = sort === 'newest' ? this.#source() : nearlySorted(sort, this.#order('newest'))
+      order = new OrderedRows<SortKey, Sortable>(compareBy(sort), rows)
       this.#orders.set(sort, order)
     }
     return order
