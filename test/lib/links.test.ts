@@ -1,0 +1,37 @@
+import { expect } from '@open-wc/testing'
+import { findLinks, LINK_TEXT_LIMIT, linksReady, loadLinks } from '../../src/lib/links.js'
+
+const linked = (text: string) => findLinks(text).map(({ start, end, href }) => [text.slice(start, end), href])
+
+describe('links in a text', () => {
+  before(() => loadLinks())
+
+  it('are web, mail and phone addresses', () => {
+    expect(linksReady()).to.equal(true)
+    expect(linked('See https://shop.example/a?b=1, or ask ana@shop.example!')).to.deep.equal([
+      ['https://shop.example/a?b=1', 'https://shop.example/a?b=1'], ['ana@shop.example', 'mailto:ana@shop.example'],
+    ])
+    expect(linked('dial tel:+14155550142 now').map(([text]) => text)).to.deep.equal(['tel:+14155550142'])
+  })
+
+  it('are nothing that could run', () => {
+    for (const text of ['javascript:alert(1)', 'data:text/html,<b>', 'vbscript:x', 'file:///etc/passwd', 'blob:x']) {
+      expect(linked(text), text).to.deep.equal([])
+    }
+  })
+
+  it('are not made where hidden marks turn the text around', () => {
+    expect(linked('https://shop.example/\u202efdp.exe')).to.deep.equal([])
+  })
+
+  it('are looked for up to a limit, and none is cut in two', () => {
+    const text = `${'x'.repeat(LINK_TEXT_LIMIT - 20)} https://shop.example/very/long/path/that/goes/on`
+    expect(linked(text)).to.deep.equal([])
+    expect(linked(`${' '.repeat(LINK_TEXT_LIMIT)}https://shop.example`)).to.deep.equal([])
+  })
+
+  it('are found in an evil text without much ado', () => {
+    expect(findLinks('a@b.com\n'.repeat(8_000)).length).to.be.above(100)
+    expect(() => findLinks('mailto:'.repeat(9_000))).to.not.throw()
+  })
+})
