@@ -37,7 +37,8 @@ export const lists = {
   /** Mounts and unmounts so many times. */
   async cycle(times: number) {
     for (let i = 0; i < times; i++) {
-      await lists.mount()
+      list = await mount!(box)
+      await frame()
       lists.unmount()
     }
   },

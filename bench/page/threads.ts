@@ -43,6 +43,14 @@ export const threads = {
     thread = undefined
     box.replaceChildren()
   },
+  /** Mounts and unmounts so many times. */
+  async cycle(times: number) {
+    for (let i = 0; i < times; i++) {
+      thread = await mount!(box)
+      await frame()
+      threads.unmount()
+    }
+  },
   can: () => ({
     append: thread?.append !== undefined, prepend: thread?.prepend !== undefined, type: thread?.input !== undefined,
   }),

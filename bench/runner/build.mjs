@@ -2,8 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { build, loadConfigFromFile } from 'vite'
 import { here } from './options.mjs'
+
+const root = join(here, '..')
+const NODE = { 'process.env.NODE_ENV': '"production"' }
 
 const changed = file => statSync(join(here, file)).mtimeMs
 
@@ -20,7 +23,7 @@ export const buildPage = async (page, outDir, options = {}) => {
     base: './',
     configFile: false,
     logLevel: 'warn',
-    define: { 'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
+    define: { ...NODE, __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
     build: {
       outDir: join(here, '.dist', outDir), emptyOutDir: true,
       target: 'es2022',
@@ -31,4 +34,26 @@ export const buildPage = async (page, outDir, options = {}) => {
     },
   })
   return join(here, '.dist', outDir)
+}
+
+/** The demo and the kit's own page, on one origin: one fills the database that the other opens. */
+export const buildKit = async () => {
+  const outDir = join(here, '.dist/kit')
+  const { config } = await loadConfigFromFile({ command: 'serve', mode: 'production' }, join(root, 'vite.config.ts'))
+  await build({
+    root,
+    base: '/',
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: NODE,
+    resolve: config.resolve,
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      rolldownOptions: { input: [join(root, 'examples/crm/index.html'), join(root, 'bench/kit/index.html')] },
+    },
+  })
+  return outDir
 }

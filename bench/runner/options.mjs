@@ -10,6 +10,8 @@ const option = (name, fallback) => {
 }
 
 const SUBJECTS = ['limit', 'ours', 'tanstack-lit', 'lit-virtualizer', 'virtua', 'react-virtuoso', 'chatscope', 'deep-chat']
+/** Finished kits. */
+export const KITS = ['chatscope', 'deep-chat', 'vue-advanced-chat']
 /** Takes two minutes a run. */
 const SLOW = ['vue-advanced-chat']
 
