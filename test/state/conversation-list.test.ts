@@ -304,7 +304,7 @@ type Step =
   | { readonly do: 'command', readonly who: 'me' | 'colleague', readonly what: number, readonly which: number, readonly refused: boolean }
   | { readonly do: 'write', readonly which: number }
   | { readonly do: 'begin', readonly which: number }
-  | { readonly do: 'more' | 'calm' | 'second' }
+  | { readonly do: 'more' | 'calm' | 'second' | 'slow' | 'fast' | 'gap' }
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({
@@ -313,7 +313,8 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('write' as const), which: fc.nat(229) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('begin' as const), which: fc.nat(20) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('more' as const, 'calm' as const, 'second' as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom(
+    'more' as const, 'calm' as const, 'second' as const, 'slow' as const, 'fast' as const, 'gap' as const) }) },
 )
 
 const commandOf = (inbox: Inbox, what: number, conversationId: string): Command => {
@@ -338,7 +339,9 @@ const FILTERS: readonly ConversationFilter[] = [
 ]
 
 describe('a conversation list in the middle of it all', () => {
-  const act = (desk: Desk, colleague: Desk, list: ConversationList, step: Step): void => {
+  const act = (
+    desk: Desk, colleague: Desk, list: ConversationList, step: Step, releases: (() => void)[],
+  ): void => {
     switch (step.do) {
       case 'command': {
         const { inbox } = step.who === 'me' ? desk : colleague
@@ -355,6 +358,9 @@ describe('a conversation list in the middle of it all', () => {
         void desk.world.simulator.receive({ channelId: CHANNELS.texts, from: `+1415555${1_000 + step.which}`, text: 'Hi' })
         break
       case 'more': list.loadMore(); break
+      case 'slow': releases.push(desk.world.faults.hold('load', 'response')); break
+      case 'fast': for (const release of releases.splice(0)) release(); break
+      case 'gap': desk.inbox.retry(); break
       case 'second': desk.clock.advance(1_000); break
       case 'calm': break
     }
@@ -369,11 +375,13 @@ describe('a conversation list in the middle of it all', () => {
         const desk = await aReadyDesk({ seed })
         const colleague = await aReadyDesk({ world: desk.world, agentId: AGENTS.deniz, clock: desk.clock })
         const { list, watched } = await shown(desk.inbox, filter, sort)
+        const releases: (() => void)[] = []
         for (const step of steps) {
-          act(desk, colleague, list, step)
+          act(desk, colleague, list, step, releases)
           desk.clock.advance(7)
           if (step.do === 'calm') await calm()
         }
+        for (const release of releases) release()
         // Whatever failed is given up; then a second passes, in which the list may ask how many there are.
         await calm()
         for (const { inbox } of [desk, colleague]) {
