@@ -37,7 +37,8 @@ export class PaneFocus implements ReactiveController {
 
   hostUpdate(): void {
     this.#focused = this.#focusedPane()
-    this.#active = deepActive(this.#host.ownerDocument)
+    const active = deepActive(this.#host.ownerDocument)
+    this.#active = active === this.#host.ownerDocument.body ? null : active
   }
 
   hostUpdated(): void {

@@ -25,7 +25,7 @@ const show = () => fixture<SpeechHost>(html`<speech-host></speech-host>`)
 
 describe('speech', () => {
   it('says nothing in a region that does not stand yet', async () => {
-    const host = document.createElement('speech-host') as SpeechHost
+    const host = new SpeechHost()
     host.all = [one('early')]
     document.body.append(host)
     const first = new Promise(resolve => { queueMicrotask(() => { resolve(host.renderRoot.textContent) }) })

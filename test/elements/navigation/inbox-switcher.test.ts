@@ -118,7 +118,8 @@ describe('inbox-switcher', () => {
   })
 
   it('offers no menu where no inbox is assigned', async () => {
-    const switcher = await show(stage({ seed: { ...scene(), inboxes: [], channels: [], conversations: [], messages: [], marks: {} } }))
+    const seed = { ...scene(), inboxes: [], channels: [], conversations: [], messages: [], marks: {} }
+    const switcher = await show(stage({ seed }))
     expect($$(switcher, '.switch')).to.deep.equal([])
   })
 })

@@ -47,7 +47,8 @@ const wired = (clock: FakeClock) => {
   const listeners: Listener[] = []
   const backend: Backend = {
     name: 'wired', connect: signal => inner.connect(signal), load: (query, signal) => inner.load(query, signal),
-    execute: (command, signal) => inner.execute(command, signal), upload: (blob, options) => inner.upload(blob, options),
+    execute: (command, signal) => inner.execute(command, signal),
+    upload: (blob, options) => inner.upload(blob, options),
     signal: () => undefined, close: () => inner.close(),
     subscribe(listener, since) {
       listeners.push(listener)
@@ -225,7 +226,8 @@ describe('inbox-notices', () => {
   it('shows a stranger’s name as the text it is', async () => {
     const seed = scene()
     const name = '<img src=x onerror="alert(1)">'
-    const here = stage({ seed: { ...seed, agents: seed.agents.map(one => one.id === AGENTS.deniz ? { ...one, name } : one) } })
+    const agents = seed.agents.map(one => one.id === AGENTS.deniz ? { ...one, name } : one)
+    const here = stage({ seed: { ...seed, agents } })
     const notices = await show(here)
     const current = { ...seed.conversations![0]!, assigneeId: AGENTS.deniz }
     refused(here.inbox, new BackendError('conflict', { kind: 'conversation', current, byId: null }))

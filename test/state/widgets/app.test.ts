@@ -41,7 +41,8 @@ describe('the whole inbox', () => {
 
   it('says when no inbox is assigned, until one is', async () => {
     const seed = scene()
-    const { inbox } = await aReadyDesk({ seed: { ...seed, inboxes: [], channels: [], conversations: [], messages: [], marks: {} } })
+    const none = { ...seed, inboxes: [], channels: [], conversations: [], messages: [], marks: {} }
+    const { inbox } = await aReadyDesk({ seed: none })
     const state = watchStore(appWidget(inbox, {}).state)
     expect(state.last().status).to.equal('empty')
     const value = seed.inboxes[0]!

@@ -1,0 +1,261 @@
+import type { CSSResultGroup, PropertyValues } from 'lit'
+import { html, nothing } from 'lit'
+import { PaneFocus } from '../../controllers/pane-focus.js'
+import { PanesController } from '../../controllers/panes.js'
+import { SplitterController } from '../../controllers/splitter.js'
+import { StoreController } from '../../controllers/store-controller.js'
+import { ViewportController } from '../../controllers/viewport.js'
+import { iconArrowLeft } from '../../icons/arrow-left.js'
+import { iconInbox } from '../../icons/inbox.js'
+import { iconX } from '../../icons/x.js'
+import type { BackendError } from '../../state/actions.js'
+import type { AppState, AppWidget, Open, Pane, PaneLayout } from '../../state/widgets/app.js'
+import { appWidget, layoutOf, WIDTHS } from '../../state/widgets/app.js'
+import { buttonStyles, emptyStateStyles, focusStyles, iconButtonStyles, iconStyles } from '../../theme/shared.js'
+import { InboxElement } from '../base/inbox-element.js'
+import type { InboxList } from '../conversations/inbox-list.js'
+import { emptyState } from '../parts/empty-state.js'
+import { errorState } from '../parts/error-state.js'
+import { iconButton } from '../parts/icon-button.js'
+import { LIST_PARTS, NAV_PARTS, NOTICES_PARTS, PANEL_PARTS, SWITCHER_PARTS, VIEW_PARTS } from './app-parts.js'
+import { appStyles } from './inbox-app.styles.js'
+import { splitter } from './splitter.js'
+
+const CLOSED: Open = { conversationId: null, panel: false }
+
+/**
+ * The whole experience in one element: places, list, conversation and contact panel beside each other where there is
+ * room, one over the other where there is not. Its own width decides, not the window's: three panes from 1080 px on
+ * (with the places from 1280 px), two from 600 px on with the panel as a sheet over them, one below that.
+ *
+ * Where the agent is stands in `inbox.location` alone: a host that maps it to its addresses gives the system's Back to
+ * the agent, which closes the panel and the conversation in turn. Widths of list and panel, and whether the panel stays
+ * open beside the conversation, are remembered on this device.
+ *
+ * @customElement inbox-app
+ * @fires {IntentEvent} inbox-leave - An agent goes back to the list. Cancelable.
+ * @fires {IntentEvent} inbox-panel - An agent opens or closes the panel. Cancelable.
+ * @slot header - Above everything.
+ * @slot nav - In place of the places.
+ * @slot list - In place of the switcher and the list.
+ * @slot conversation - In place of the conversation.
+ * @slot panel - In place of the contact panel.
+ * @csspart app - All of it.
+ * @csspart nav-pane - The places' pane.
+ * @csspart list-pane - The list's pane.
+ * @csspart conversation-pane - The conversation's pane.
+ * @csspart panel-pane - The panel's pane.
+ * @csspart panel-head - The panel's title, with the button that closes it.
+ * @csspart splitter - The edge between two panes.
+ * @csspart scrim - What the panel covers where it is a sheet.
+ * @feature D2 D3 D14 M3 M5 M6 M7 M15
+ */
+export class InboxApp extends InboxElement {
+  static override styles: CSSResultGroup = [
+    InboxElement.styles, focusStyles, iconStyles, iconButtonStyles, buttonStyles, emptyStateStyles, appStyles,
+  ]
+
+  readonly #panes = new PanesController(this)
+  readonly #state = new StoreController(this, () => this.#widget?.state)
+  readonly #open = new StoreController(this, () =>
+    this.#isDocked ? this.#widget?.openDocked : this.#widget?.open)
+  readonly #listWidth = new StoreController(this, () => this.#widget?.listWidth)
+  readonly #panelWidth = new StoreController(this, () => this.#widget?.panelWidth)
+  readonly #listEdge = new SplitterController(this, {
+    ...WIDTHS.list,
+    value: () => this.#listWidth.value ?? WIDTHS.list.min,
+    onChange: width => { this.#widget?.setListWidth(width) },
+  })
+  readonly #panelEdge = new SplitterController(this, {
+    ...WIDTHS.panel,
+    after: true,
+    value: () => this.#panelWidth.value ?? WIDTHS.panel.min,
+    onChange: width => { this.#widget?.setPanelWidth(width) },
+  })
+  #dock: { readonly widget: AppWidget, readonly end: () => void } | undefined
+  /** Once it was open it stays there, so that what somebody writes in it does too. */
+  #hadPanel = false
+
+  constructor() {
+    super()
+    new PaneFocus(this, {
+      scene: () => this.#state.value?.status === 'ready'
+        ? { ...this.#layout, conversationId: this.#opened.conversationId }
+        : undefined,
+      box: pane => this.#find(`[data-pane="${pane}"]`),
+      toRow: id => this.#toRow(id),
+    })
+    new ViewportController(this, () => this.#find('.app'))
+  }
+
+  get #widget(): AppWidget | undefined {
+    return this.inbox && appWidget(this.inbox, {})
+  }
+
+  get #isDocked(): boolean {
+    return this.#panes.room.panes === 3
+  }
+
+  get #opened(): Open {
+    return this.#open.value ?? CLOSED
+  }
+
+  get #layout(): PaneLayout {
+    return layoutOf(this.#panes.room.panes, this.#opened)
+  }
+
+  /** One step back: closes the panel, else the conversation. Resolves with whether there was one to take. */
+  async back(): Promise<boolean> {
+    const step = this.#widget?.backStep() ?? null
+    if (step === null) return false
+    const { state } = step === 'panel' ? await this.act('panel', { panel: null }) : await this.act('leave', {})
+    return state === 'done'
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#undock()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    const widget = this.#widget
+    if (this.#dock && (this.#dock.widget !== widget || !this.#isDocked)) this.#undock()
+    if (widget && this.#isDocked) this.#dock ??= { widget, end: widget.dock() }
+  }
+
+  protected override render() {
+    return html`<section class="app" part="app" aria-label=${this.terms.inboxApp}>
+      <slot name="header"></slot>
+      ${this.#renderState(this.#state.value)}
+    </section>`
+  }
+
+  #renderState(state: AppState | undefined) {
+    const { terms } = this
+    switch (state?.status) {
+      case undefined:
+      case 'closed': return this.#renderEmpty(terms.noInboxTitle, terms.noInboxHint)
+      case 'empty': return this.#renderEmpty(terms.noInboxesTitle, terms.noInboxesHint)
+      case 'failed': return this.#renderError(state.error)
+      case 'ready': return this.#renderReady()
+    }
+  }
+
+  #renderEmpty(title: string, hint: string) {
+    return html`<div class="whole">${emptyState({ icon: iconInbox, title, hint })}</div>`
+  }
+
+  #renderError(error: BackendError) {
+    const { terms } = this
+    return html`<div class="whole">${errorState({
+      title: terms.connectFailed,
+      sentences: this.sentences(error),
+      retry: { label: terms.retry, onAct: () => { this.#widget?.retry() } },
+    })}</div>`
+  }
+
+  #renderReady() {
+    const { shown, top } = this.#layout
+    const isSheet = this.#panes.room.panes === 2 && top === 'panel'
+    this.#hadPanel ||= shown.includes('panel')
+    const style = `--_list:${this.#listEdge.width}px;--_panel:${this.#panelEdge.width}px`
+    return html`
+      <inbox-notices .inbox=${this.inbox} exportparts=${NOTICES_PARTS}></inbox-notices>
+      <div class="panes" .style=${style}>
+        ${this.#renderNav(isSheet)}
+        ${this.#renderList(top)}
+        ${splitter(this.#listEdge, { name: 'list', label: this.terms.resizeList, inert: isSheet })}
+        ${this.#renderThread(top)}
+        ${this.#renderPanel(shown.includes('panel'), top)}
+        ${isSheet ? html`<button type="button" class="scrim" part="scrim" tabindex="-1"
+          aria-label=${this.terms.closePanel} @click=${this.#closePanel}></button>` : nothing}
+      </div>`
+  }
+
+  #renderNav(inert: boolean) {
+    return html`<div class="pane nav" part="nav-pane" ?inert=${inert}><slot name="nav" class="grow">${
+      this.#panes.room.nav
+        ? html`<inbox-nav places-only .inbox=${this.inbox} exportparts=${NAV_PARTS}></inbox-nav>`
+        : nothing}</slot></div>`
+  }
+
+  #renderList(top: Pane | null) {
+    return html`<div class="pane list" part="list-pane" id="list-pane" data-pane="list" role="region" tabindex="-1"
+      aria-label=${this.terms.conversations} ?inert=${top !== null && top !== 'list'} ?data-top=${top === 'list'}
+      ><slot name="list" class="grow">
+        <inbox-switcher class="fixed" ?views-only=${this.#panes.room.nav} .inbox=${this.inbox}
+          exportparts=${SWITCHER_PARTS}></inbox-switcher>
+        <inbox-list .inbox=${this.inbox} exportparts=${LIST_PARTS}></inbox-list>
+      </slot></div>`
+  }
+
+  #renderThread(top: Pane | null) {
+    return html`<div class="pane thread" part="conversation-pane" data-pane="thread" role="group" tabindex="-1"
+      aria-label=${this.terms.conversationPane} ?inert=${top !== null && top !== 'thread'} ?data-top=${top === 'thread'}
+      ><slot name="conversation" class="grow"
+        ><inbox-conversation-view ?back=${this.#panes.room.panes === 1} .inbox=${this.inbox} exportparts=${VIEW_PARTS}
+        ></inbox-conversation-view></slot></div>`
+  }
+
+  #renderPanel(shown: boolean, top: Pane | null) {
+    return html`
+      ${shown && this.#isDocked
+        ? splitter(this.#panelEdge, { name: 'panel', label: this.terms.resizePanel, inert: false })
+        : nothing}
+      <div class="pane panel" part="panel-pane" id="panel-pane" data-pane="panel" role="group" tabindex="-1"
+        aria-label=${this.terms.contact} ?hidden=${!shown} ?inert=${top !== null && top !== 'panel'}
+        ?data-top=${top === 'panel'} @keydown=${this.#panelKey}>
+        ${this.#renderPanelHead()}
+        <slot name="panel" class="grow">${this.#hadPanel
+          ? html`<inbox-contact-panel .inbox=${this.inbox} exportparts=${PANEL_PARTS}></inbox-contact-panel>`
+          : nothing}</slot></div>`
+  }
+
+  #renderPanelHead() {
+    const { terms } = this
+    const isAlone = this.#panes.room.panes === 1
+    const button = isAlone
+      ? iconButton({ part: 'panel-back', icon: iconArrowLeft, label: terms.back, onClick: this.#closePanel })
+      : iconButton({ part: 'panel-close', icon: iconX, label: terms.closePanel, onClick: this.#closePanel })
+    return html`<div class="head ${isAlone ? 'alone' : ''}" part="panel-head"
+      ><span class="title">${terms.contact}</span>${button}</div>`
+  }
+
+  #undock(): void {
+    this.#dock?.end()
+    this.#dock = undefined
+  }
+
+  #find(selector: string): HTMLElement | undefined {
+    return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined
+  }
+
+  /** The list in its pane, ours or a host's. */
+  get #list(): InboxList | undefined {
+    const elements = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="list"]')?.assignedElements({ flatten: true })
+    return elements?.flatMap(one => [one, ...one.querySelectorAll('*')]).find(one => one.localName === 'inbox-list') as
+      InboxList | undefined
+  }
+
+  async #toRow(conversationId: string): Promise<boolean> {
+    const list = this.#list
+    if (!list) return false
+    list.focusConversation(conversationId)
+    await list.updateComplete
+    if (!list.matches(':focus-within')) {
+      // The conversation is not in this list any more.
+      list.focus()
+      await list.updateComplete
+    }
+    return list.matches(':focus-within')
+  }
+
+  readonly #closePanel = () => { void this.act('panel', { panel: null }) }
+
+  readonly #panelKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#layout.top !== 'panel') return
+    event.preventDefault()
+    this.#closePanel()
+  }
+}
