@@ -5,6 +5,22 @@ import { inboxContext } from '../context.js'
 
 const PROVIDER = 'inbox-provider'
 
+/** Who waits for the provider. A page may never define it: waiting must not keep those who have left. */
+const waiting = new Set<() => void>()
+let isAsked = false
+
+const tellAll = () => {
+  for (const listener of waiting) listener()
+  waiting.clear()
+}
+
+const whenProvided = (listener: () => void): (() => void) => {
+  waiting.add(listener)
+  if (!isAsked) void customElements.whenDefined(PROVIDER).then(tellAll)
+  isAsked = true
+  return () => { waiting.delete(listener) }
+}
+
 /**
  * What the nearest provider gives. Asks when connected, and once more when the provider is defined later: elements and
  * provider may arrive in either order.
@@ -13,6 +29,7 @@ export class InboxSource implements ReactiveController {
   readonly #host: ReactiveElement
   #given: InboxContext | undefined
   #stop: (() => void) | undefined
+  #stopWaiting: (() => void) | undefined
   #provider: object | undefined
 
   constructor(host: ReactiveElement) {
@@ -32,13 +49,15 @@ export class InboxSource implements ReactiveController {
   hostConnected(): void {
     this.#ask()
     if (this.#provider || customElements.get(PROVIDER)) return
-    void customElements.whenDefined(PROVIDER).then(() => {
-      if (this.#host.isConnected && !this.#provider) this.#ask()
+    this.#stopWaiting = whenProvided(() => {
+      if (!this.#provider) this.#ask()
       this.#host.requestUpdate()
     })
   }
 
   hostDisconnected(): void {
+    this.#stopWaiting?.()
+    this.#stopWaiting = undefined
     this.#stop?.()
     this.#stop = undefined
     this.#provider = undefined

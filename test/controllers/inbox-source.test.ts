@@ -32,6 +32,8 @@ describe('an element\'s source of its inbox', () => {
     const provider = await fixture<InboxProvider>(
       html`<inbox-provider .inbox=${inbox}><test-needs-inbox></test-needs-inbox></inbox-provider>`)
     const element = needy(provider)
+    const gone = await fixture<TestNeedsInbox>(html`<test-needs-inbox></test-needs-inbox>`)
+    gone.remove()
     expect(element.inbox).to.be.undefined
     expect(element.source.isOrphan).to.be.false
     await import('../../src/define/inbox-provider.js')
@@ -40,6 +42,8 @@ describe('an element\'s source of its inbox', () => {
     await element.updateComplete
     expect(element.inbox).to.equal(inbox)
     expect(element.shadowRoot?.textContent).to.equal('here')
+    // Who has left is not kept for it.
+    expect(gone.drawn).to.equal(1)
   })
 
   it('is the nearest provider, through shadow roots', async () => {
