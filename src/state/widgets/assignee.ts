@@ -49,6 +49,10 @@ export const assigneePicker = memoize((inbox: Inbox, { conversationId }: { conve
     return conversation && { assigneeId: conversation.assigneeId, shared: follow('inbox', conversation.inboxId) }
   })
   const colleagues = createResource(async signal => {
+    // Where it stands decides who has access.
+    if (!inbox.records.get('conversation', conversationId)) {
+      await inbox.load({ type: 'conversation', conversationId }, signal)
+    }
     const inboxId = inbox.records.get('conversation', conversationId)?.inboxId
     const page = await inbox.load({ type: 'agents', ...inboxId && { inboxId } }, signal)
     return page.items.map(agent => agent.id)
