@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing'
+import { BackendError } from '../../../src/backend/errors.js'
+import type { ListRow } from '../../../src/state/widgets/list.js'
+import { conversationList, filterHere, knownSort } from '../../../src/state/widgets/list.js'
+import { AGENTS, CHANNELS, manyConversations } from '../../../src/testing/index.js'
+import type { DeskOptions } from '../world.js'
+import { aReadyDesk, calm, watchStore } from '../world.js'
+
+const open = { filter: { status: 'open' }, sort: 'newest' } as const
+
+const show = async (options: DeskOptions = {}) => {
+  const desk = await aReadyDesk(options)
+  const list = conversationList(desk.inbox, open)
+  const state = watchStore(list.state)
+  await calm()
+  return { ...desk, list, state }
+}
+
+describe('the list\'s widget', () => {
+  it('shows of a row all that belongs to it', async () => {
+    const { list } = await show()
+    const row = list.row('priya').get() as ListRow
+    expect(row.contact?.name).to.equal('Priya Raman')
+    expect(row.channel?.id).to.equal(CHANNELS.texts)
+    expect(row.assignee?.id).to.equal(AGENTS.mara)
+    expect(row.tags.map(tag => tag.name)).to.deep.equal(['test ride'])
+    expect(row).to.include({ unread: 2, mine: true, favorite: true, draft: '', ownPreview: false, closedByMe: false })
+  })
+
+  it('knows who wrote the newest message, and who closed it', async () => {
+    const { inbox, list } = await show()
+    expect(list.row('kwame').get()?.previewAuthor?.id).to.equal(AGENTS.seun)
+    expect(list.row('zoya').get()?.ownPreview).to.be.true
+    await inbox.actions.run('close', { conversationId: 'priya' })
+    expect(list.row('priya').get()).to.include({ closedByMe: true })
+    expect(list.row('priya').get()?.closedBy?.id).to.equal(AGENTS.mara)
+  })
+
+  it('shows what I wrote and did not send', async () => {
+    const { inbox, list } = await show()
+    const row = watchStore(list.row('kwame'))
+    inbox.drafts.set('kwame', 'Half a thought')
+    expect(row.last()?.draft).to.equal('Half a thought')
+    expect(row.values).to.have.length(2)
+  })
+
+  for (const size of [10, 100_000]) {
+    it(`tells one row of one change, among ${size.toLocaleString('en')} conversations`, async () => {
+      const { list, world, clock, state } = await show({ seed: manyConversations(size) })
+      const rows = Array.from({ length: 10 }, (_, index) => watchStore(list.row(`crowd-${index}`)))
+      const { length } = state.values
+      clock.advance(1_000)
+      const conversation = world.snapshot().conversations![0]!
+      await world.simulator.receive({ channelId: conversation.channelId!, from: conversation.address, text: 'Again' })
+      await calm()
+      expect(rows.map(row => row.values.length)).to.deep.equal([2, 1, 1, 1, 1, 1, 1, 1, 1, 1])
+      // It was on top already: nothing moved.
+      expect(state.values).to.have.length(length)
+    })
+  }
+
+  it('knows which conversation is open', async () => {
+    const { inbox, list } = await show()
+    const { values } = watchStore(list.selectedId)
+    inbox.location.set({ conversationId: 'priya' })
+    inbox.location.set({ panel: 'contact' })
+    expect(values).to.deep.equal([null, 'priya'])
+  })
+
+  it('connects and loads again when tried again', async () => {
+    const desk = await aReadyDesk()
+    desk.world.faults.failNext('connect', new BackendError('offline', {}))
+    const { inbox } = await aReadyDesk({ world: desk.world })
+    const list = conversationList(inbox, open)
+    const { last } = watchStore(list.state)
+    await calm()
+    expect(last().status).to.equal('failed')
+    list.retry()
+    await calm()
+    expect(last().status).to.equal('ready')
+  })
+
+  it('knows the orders there are', () => {
+    expect(knownSort('longest-waiting')).to.be.true
+    expect(knownSort('by-mood')).to.be.false
+  })
+
+  it('follows the agent\'s place', async () => {
+    const { inbox } = await aReadyDesk()
+    const { values } = watchStore(filterHere(inbox, {}))
+    inbox.location.set({ view: 'closed', inboxId: 'inbox-sales' })
+    expect(values).to.deep.equal([{ status: 'open' }, { status: 'closed', inboxId: 'inbox-sales' }])
+  })
+})
