@@ -9,7 +9,6 @@ import { StoreController } from '../../controllers/store-controller.js'
 import { SuggestionsController } from '../../controllers/suggestions.js'
 import { TextBoxController } from '../../controllers/text-box.js'
 import { contactName } from '../../i18n/contact-name.js'
-import { loadPhones } from '../../lib/phone.js'
 import { isComposing, keepTyping } from '../../lib/typing-keys.js'
 import type { CannedWidget } from '../../state/widgets/canned.js'
 import { cannedWidget } from '../../state/widgets/canned.js'
@@ -148,7 +147,6 @@ export class InboxComposer extends InboxElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    void loadPhones().then(() => { this.requestUpdate() })
     this.#listenForFocus()
   }
 

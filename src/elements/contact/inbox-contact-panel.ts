@@ -1,38 +1,36 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
+import { CopyController } from '../../controllers/copy.js'
 import { linkIntent } from '../../controllers/link-intent.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { INTENTS } from '../../events/intents.js'
-import { contactName } from '../../i18n/contact-name.js'
-import { iconCheck } from '../../icons/check.js'
-import { iconCopy } from '../../icons/copy.js'
-import { iconPencil } from '../../icons/pencil.js'
-import { iconPhone } from '../../icons/phone.js'
-import { iconStar } from '../../icons/star.js'
-import { iconStarFilled } from '../../icons/star-filled.js'
 import { iconUser } from '../../icons/user.js'
-import { iconVideo } from '../../icons/video.js'
-import { isSafeHref } from '../../lib/safe-href.js'
-import type { Contact, LabeledValue } from '../../model/contact.js'
-import type { ActionId } from '../../state/actions.js'
+import { iconUserPlus } from '../../icons/user-plus.js'
 import type { ContactOptions, ContactView, ContactWidget } from '../../state/widgets/contact.js'
-import { contactWidget, openConversationId } from '../../state/widgets/contact.js'
+import { contactWidget, isCustomers } from '../../state/widgets/contact.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles,
 } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
 import { avatarStyles } from '../parts/avatar.styles.js'
-import { avatar } from '../parts/avatar.js'
+import { channelIconStyles } from '../parts/channel-icon.styles.js'
 import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
-import { iconButton } from '../parts/icon-button.js'
+import { noticeStyles } from '../parts/notice.styles.js'
+import { notice } from '../parts/notice.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
 import { tagChipStyles } from '../parts/tag-chip.styles.js'
+import { contactActs } from './contact-acts.js'
+import { contactHead } from './contact-head.js'
+import { contactValues } from './contact-values.js'
 import { panelStyles } from './inbox-contact-panel.styles.js'
 
 /**
- * The customer: who they are, how to reach them, what we know. To see, to edit, to call and to meet.
+ * The customer: who they are, how to reach them, what the team wrote down. To see, to edit, to call and to meet.
+ *
+ * A form that is open stays as it is while the agent looks at other conversations. Closing it with changes asks
+ * nothing: the changes can be taken back.
  *
  * @customElement inbox-contact-panel
  * @fires {IntentEvent} inbox-favorite - An agent marks or unmarks a favorite. Cancelable.
@@ -47,10 +45,18 @@ import { panelStyles } from './inbox-contact-panel.styles.js'
  * @csspart company - The company.
  * @csspart favorite - The button that marks a favorite.
  * @csspart edit - The button that opens the form.
+ * @csspart create - The button that opens the form for an unknown number.
+ * @csspart acts - Calling and meeting.
  * @csspart call - The link that calls.
  * @csspart meet - The link that meets.
  * @csspart value - A phone or mail address.
+ * @csspart opted-out - Says that a number must not be texted.
+ * @csspart copy - The button that copies a value.
  * @csspart notes - The notes.
+ * @csspart form - The form.
+ * @csspart input - A field of the form.
+ * @csspart save - The button that saves.
+ * @csspart cancel - The button that closes the form.
  * @feature D13 D14 M14 M18
  */
 export class InboxContactPanel extends InboxElement {
@@ -61,23 +67,27 @@ export class InboxContactPanel extends InboxElement {
 
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, iconButtonStyles, buttonStyles, emptyStateStyles,
-    skeletonPartStyles, avatarStyles, tagChipStyles, panelStyles,
+    skeletonPartStyles, avatarStyles, channelIconStyles, tagChipStyles, noticeStyles, panelStyles,
   ]
 
   /** The contact to show. */
   declare contactId: string | undefined
-  /** The conversation whose contact to show. Default: the one that is open. */
+  /** The conversation whose contact to show. Default: the one the agent has open. */
   declare conversationId: string | undefined
 
-  #editing = false
-  #copied: string | undefined
-  readonly #place = new StoreController(this, () => this.inbox && openConversationId(this.inbox, {}))
+  readonly #location = new StoreController(this, () => this.inbox?.location)
   readonly #resource = new StoreController(this, () => this.#widget?.resource)
   readonly #view = new StoreController(this, () => this.#widget?.view)
+  readonly #form = new StoreController(this, () => this.#widget?.editor()?.state)
+  readonly #discarded = new StoreController(this, () => this.#widget?.editor()?.discarded)
+  readonly #copy = new CopyController(this, () => this.#widget?.after)
+  #wasEditing = false
+  #hadFocus = false
+  #tellsMissingLink = false
 
   get #options(): ContactOptions | undefined {
     if (this.contactId !== undefined) return { contactId: this.contactId }
-    const conversationId = this.conversationId ?? this.#place.value
+    const conversationId = this.conversationId ?? this.#location.value?.conversationId
     return conversationId ? { conversationId } : undefined
   }
 
@@ -86,160 +96,112 @@ export class InboxContactPanel extends InboxElement {
     return this.inbox && options && contactWidget(this.inbox, options)
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed)
-    const id = JSON.stringify(this.#options)
-    if (id !== this.#shown) this.#editing = false
-    this.#shown = id
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    const isEditing = this.#form.value !== null && this.#form.value !== undefined
+    // The form went with the focus in it: it goes on where the form was opened.
+    if (this.#wasEditing && !isEditing && this.#hadFocus) this.#focusAfterForm()
+    this.#wasEditing = isEditing
+    this.#hadFocus = false
   }
 
-  #shown: string | undefined
+  protected override willUpdate(): void {
+    super.willUpdate()
+    this.#hadFocus = this.shadowRoot?.activeElement?.localName === 'inbox-contact-editor'
+  }
 
   protected override render() {
     const { terms } = this
     if (!this.inbox) return nothing
-    if (!this.#options) {
+    const view = this.#view.value
+    const isKnown = view?.contact !== undefined || (view?.conversation !== undefined && isCustomers(view.conversation))
+    if (isKnown) return this.#renderView(view)
+    const state = this.#resource.value
+    if (!this.#options || view?.conversation) {
       return emptyState({
         icon: iconUser, title: terms.noConversationContactTitle, hint: terms.noConversationContactHint,
       })
     }
-    const view = this.#view.value
-    const state = this.#resource.value
-    if (view?.contact || view?.conversation) return this.#renderView(view)
-    if (state?.status !== 'failed') return skeletonRows(3, terms.loading)
+    if (!state || state.status === 'loading') return skeletonRows(3, terms.loading)
     return errorState({
       title: terms.contactFailed,
-      sentences: this.sentences(state.error),
-      retry: { label: terms.retry, onAct: () => { this.#widget?.retry() } },
+      sentences: state.status === 'failed' ? this.sentences(state.error) : [terms.errorTitles['not-found']],
+      retry: { label: terms.retry, onAct: this.#retry },
     })
   }
 
   #renderView(view: ContactView) {
-    const { contact, conversation } = view
-    if (this.#editing) {
+    const { terms, format } = this
+    const widget = this.#widget!
+    if (this.#form.value) {
       return html`<inbox-contact-editor exportparts="form, input, save, cancel" .inbox=${this.inbox}
-        .contactId=${contact?.id} .conversationId=${conversation?.id} @done=${this.#done}></inbox-contact-editor>`
+        .contactId=${view.contact?.id} .conversationId=${view.contact ? undefined : view.conversation?.id}
+        ></inbox-contact-editor><slot name="end"></slot>`
     }
-    return html`${this.#renderHead(view)}${this.#renderRequests(view)}${contact
-      ? this.#renderFacts(contact)
-      : this.#renderUnknown()}<slot name="end"></slot>`
+    return html`
+      <div role="status">${this.#renderTold()}</div>
+      ${contactHead(view, {
+        terms, format, capability: widget.capability, onFavorite: this.#favorite, onEdit: this.#edit,
+      })}
+      ${contactActs(view, { terms, capability: widget.capability, onCall: this.#call, onMeet: this.#meet })}
+      ${view.contact
+        ? contactValues(view, {
+          terms, format, canCall: widget.capability('call').state === 'available', canCopy: CopyController.isPossible,
+          copied: this.#copy.copied, onCall: this.#call, onCopy: value => { void this.#copy.copy(value) },
+        })
+        : this.#renderUnknown()}
+      <slot name="end"></slot>
+      <div class="visually-hidden" role="status">${this.#copy.copied === undefined ? '' : terms.copied}</div>`
   }
 
-  #renderHead(view: ContactView) {
+  #renderTold() {
     const { terms } = this
-    const { contact, favorite } = view
-    const name = this.#name(view)
-    return html`<div class="head" part="head">
-      ${avatar({ id: contact?.id ?? name, name: contact?.name ?? '', url: contact?.avatarUrl ?? null, size: 'large' })}
-      <div class="who">
-        <h2 class="name" part="name"><bdi>${name}</bdi></h2>
-        ${contact?.company ? html`<p class="company" part="company"><bdi>${contact.company}</bdi></p>` : nothing}
-      </div>
-      <div class="tools">
-        ${contact && this.#can('favorite') ? iconButton({
-          part: 'favorite', icon: favorite ? iconStarFilled : iconStar, label: terms.favorite, pressed: favorite,
-          disabledReason: this.#reason('favorite'), onClick: this.#star,
-        }) : nothing}
-        ${contact && this.#can('edit-contact') ? iconButton({
-          part: 'edit', icon: iconPencil, label: terms.editContactOf(name), disabledReason: this.#reason('edit-contact'),
-          onClick: this.#edit,
-        }) : nothing}
-      </div>
-    </div>`
+    const dismiss = { label: terms.dismiss, onAct: this.#forget }
+    if (this.#discarded.value) {
+      return html`<div class="told">${notice({
+        tone: 'info', title: terms.changesDiscarded, action: { label: terms.undo, onAct: this.#undo }, dismiss,
+      })}</div>`
+    }
+    if (!this.#tellsMissingLink) return nothing
+    return html`<div class="told">${notice({ tone: 'warning', title: terms.meetingUnset, dismiss })}</div>`
   }
 
-  #renderRequests(view: ContactView) {
-    const { terms } = this
-    const number = this.#number(view)
-    const call = number !== undefined && this.#can('call')
-    const meet = this.#can('meet')
-    if (!call && !meet) return nothing
-    const url = view.meetingUrl !== null && isSafeHref(view.meetingUrl) ? view.meetingUrl : undefined
-    return html`<div class="requests">
-      ${call ? html`<a class="button" part="call" href="tel:${number}" @click=${this.#call}
-        >${iconPhone} ${terms.actions.call}</a>` : nothing}
-      ${!meet ? nothing : url === undefined
-        ? html`<button type="button" class="button" part="meet" @click=${this.#meet}>${iconVideo} ${terms.actions.meet}</button>`
-        : html`<a class="button" part="meet" href=${url} target="_blank" rel="noopener noreferrer" @click=${this.#meet}
-          >${iconVideo} ${terms.actions.meet}</a>`}
-    </div>`
-  }
-
+  /** Nobody saved who writes from there. */
   #renderUnknown() {
     const { terms } = this
-    const allowed = this.#can('create-contact')
-    return emptyState({
-      icon: iconUser, title: terms.noContactTitle, hint: terms.noContactHint,
-      action: allowed ? { label: terms.createContact, onAct: this.#edit } : undefined,
-    })
+    const allowed = this.#widget!.capability('create-contact')
+    return html`<section class="section unknown">
+      <div><h3>${terms.noContactTitle}</h3><p class="hint">${allowed.state === 'denied'
+        ? terms.forbiddenReasons[allowed.reason] : terms.noContactHint}</p></div>
+      ${allowed.state === 'unsupported' ? nothing : html`<button type="button" class="button" part="create" id="create"
+        aria-disabled=${allowed.state === 'denied' ? 'true' : 'false'} @click=${this.#edit}
+        >${iconUserPlus} ${terms.createContact}</button>`}
+    </section>`
   }
 
-  #renderFacts(contact: Contact) {
-    const { terms } = this
-    return html`<dl>
-      ${this.#renderValues('phones', contact.phones, contact)}
-      ${this.#renderValues('emails', contact.emails, contact)}
-      ${contact.notes === '' ? nothing : html`<div><dt>${terms.contactFields.notes}</dt>
-        <dd class="notes" part="notes" dir="auto">${contact.notes}</dd></div>`}
-    </dl>`
-  }
-
-  #renderValues(name: 'phones' | 'emails', values: readonly LabeledValue[], contact: Contact) {
-    const { terms } = this
-    return html`<div><dt>${terms.contactFields[name]}</dt>${values.length === 0
-      ? html`<dd class="none">${name === 'phones' ? terms.noPhones : terms.noEmails}</dd>`
-      : values.map(({ label, value }, index) => {
-        const text = name === 'phones' ? this.format.phone(value) : value
-        const copied = this.#copied === value
-        return html`<dd class="value" part="value"><span class="text">${label === '' ? nothing
-          : html`<bdi class="label">${label}</bdi>`}${name === 'emails'
-          ? html`<a href="mailto:${encodeURIComponent(value)}"><bdi>${text}</bdi></a>`
-          : html`<bdi>${text}</bdi>`}</span>${contact.optedOut.includes(value)
-          ? html`<span class="chip warning">${terms.optedOut}</span>` : nothing}${iconButton({
-          part: 'copy', id: `copy-${name}-${index}`, icon: copied ? iconCheck : iconCopy,
-          label: copied ? terms.copied : terms.copyValue(text), onClick: () => { void this.#copy(value) },
-        })}</dd>`
-      })}</div>`
-  }
-
-  #name({ contact, conversation }: ContactView): string {
-    const { terms, format } = this
-    if (!conversation) return contact?.name.trim() || terms.unknownContact
-    return contactName({ conversation, contact, channel: this.#widget!.channel(conversation) }, terms, format)
-  }
-
-  #number({ contact, conversation }: ContactView): string | undefined {
-    const address = conversation?.address.startsWith('+') ? conversation.address : undefined
-    return address ?? contact?.phones[0]?.value
-  }
-
-  #can(id: ActionId): boolean {
-    return this.#widget?.capability(id).state !== 'unsupported'
-  }
-
-  #reason(id: ActionId): string | undefined {
-    const allowed = this.#widget?.capability(id)
-    return allowed?.state === 'denied' ? this.terms.forbiddenReasons[allowed.reason] : undefined
-  }
-
-  async #copy(value: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(value)
-      this.#copied = value
-    } catch {
-      // The browser does not let us: nothing was copied, and nothing says so.
-      this.#copied = undefined
-    }
-    this.requestUpdate()
-  }
-
-  readonly #star = () => {
-    const { contact, favorite } = this.#view.value ?? {}
-    if (contact) void this.act('favorite', { contactId: contact.id, favorite: !favorite })
+  #focusAfterForm(): void {
+    this.renderRoot.querySelector<HTMLElement>('[part="notice-action"], #edit, #create')?.focus()
   }
 
   readonly #edit = () => {
-    this.#editing = true
+    const widget = this.#widget
+    const view = this.#view.value
+    if (!widget || !view) return
+    if (widget.capability(view.contact ? 'edit-contact' : 'create-contact').state !== 'available') return
+    this.#open(() => { widget.editor()?.begin() })
+  }
+
+  readonly #undo = () => { this.#open(() => { this.#widget?.editor()?.undo() }) }
+
+  readonly #forget = () => {
+    this.#widget?.editor()?.forget()
+    this.#tellMissingLink(false)
+    void this.updateComplete.then(() => { this.#focusAfterForm() })
+  }
+
+  /** Opens the form and goes into it. */
+  #open(open: () => void): void {
+    open()
     this.requestUpdate()
     void this.updateComplete.then(async () => {
       const editor = this.renderRoot.querySelector<InboxElement>('inbox-contact-editor')
@@ -248,25 +210,31 @@ export class InboxContactPanel extends InboxElement {
     })
   }
 
-  readonly #done = () => {
-    this.#editing = false
-    this.requestUpdate()
-    void this.updateComplete.then(() => { this.renderRoot.querySelector<HTMLElement>('#edit, .empty-state .button')?.focus() })
+  readonly #favorite = () => {
+    const { contact, favorite } = this.#view.value ?? {}
+    if (contact) void this.act('favorite', { contactId: contact.id, favorite: !favorite })
   }
 
-  readonly #call = (click: MouseEvent) => {
-    const view = this.#view.value
-    const number = view && this.#number(view)
-    if (number === undefined) return
-    const args = { number, conversationId: view?.conversation?.id ?? null }
-    linkIntent({ host: this, type: INTENTS.call, click, act: async () => (await this.act('call', args)).state === 'done' })
+  readonly #call = (number: string, click: MouseEvent) => {
+    const args = { number, conversationId: this.#view.value?.conversation?.id ?? null }
+    linkIntent({
+      host: this, type: INTENTS.call, click, act: async () => (await this.act('call', args)).state === 'done',
+    })
   }
 
   readonly #meet = (click: MouseEvent) => {
-    const { contact, conversation, meetingUrl } = this.#view.value ?? {}
-    const args = { contactId: contact?.id ?? null, conversationId: conversation?.id ?? null, url: meetingUrl ?? null }
+    const { contact, conversation, meetingUrl = null } = this.#view.value ?? {}
+    const args = { contactId: contact?.id ?? null, conversationId: conversation?.id ?? null, url: meetingUrl }
     const act = async () => (await this.act('meet', args)).state === 'done'
-    if (click.currentTarget instanceof HTMLAnchorElement) linkIntent({ host: this, type: INTENTS.meet, click, act })
-    else void act()
+    if (meetingUrl !== null) linkIntent({ host: this, type: INTENTS.meet, click, act })
+    else void act().then(isLeft => { this.#tellMissingLink(isLeft) })
   }
+
+  /** The host left it to us, and there is nowhere to go. */
+  #tellMissingLink(isLeft: boolean): void {
+    this.#tellsMissingLink = isLeft
+    this.requestUpdate()
+  }
+
+  readonly #retry = () => { this.#widget?.retry() }
 }

@@ -27,6 +27,7 @@ export const contact: ContactTerms = {
   noConversationContactHint: 'Open a conversation to see who is writing.',
   contactFailed: 'The contact could not be loaded',
   contactSaved: 'Contact saved',
+  contactNotSaved: 'The contact was not saved',
   contactChangedTitle: name => `${name} changed this contact while you edited`,
   contactChangedHint: 'Your changes are still here.',
   keepMine: 'Keep mine',
@@ -36,4 +37,6 @@ export const contact: ContactTerms = {
   discardChanges: 'Discard changes',
   keepEditing: 'Keep editing',
   meetingUnset: 'This inbox has no meeting link.',
+  meet: 'Meet',
+  changesDiscarded: 'Changes discarded',
 }

@@ -27,6 +27,7 @@ export const contact: ContactTerms = {
   noConversationContactHint: 'Abra uma conversa para ver quem está escrevendo.',
   contactFailed: 'Não foi possível carregar o contato',
   contactSaved: 'Contato salvo',
+  contactNotSaved: 'O contato não foi salvo',
   contactChangedTitle: name => `${name} alterou este contato enquanto você editava`,
   contactChangedHint: 'Suas alterações continuam aqui.',
   keepMine: 'Manter as minhas',
@@ -36,4 +37,6 @@ export const contact: ContactTerms = {
   discardChanges: 'Descartar alterações',
   keepEditing: 'Continuar editando',
   meetingUnset: 'Esta caixa de entrada não tem link de reunião.',
+  meet: 'Reunião',
+  changesDiscarded: 'Alterações descartadas',
 }

@@ -28,6 +28,7 @@ export interface ContactTerms {
   readonly noConversationContactHint: string
   readonly contactFailed: string
   readonly contactSaved: string
+  readonly contactNotSaved: string
   readonly contactChangedTitle: (name: string) => string
   readonly contactChangedHint: string
   readonly keepMine: string
@@ -37,4 +38,8 @@ export interface ContactTerms {
   readonly discardChanges: string
   readonly keepEditing: string
   readonly meetingUnset: string
+  /** On a button beside "Call". */
+  readonly meet: string
+  /** The form was closed with changes in it. */
+  readonly changesDiscarded: string
 }

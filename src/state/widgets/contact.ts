@@ -1,14 +1,14 @@
 import type { Capability } from '../../backend/capabilities.js'
 import type { Channel } from '../../model/channel.js'
-import type { Contact, ContactFields } from '../../model/contact.js'
-import { contactProblem } from '../../model/contact.js'
+import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { ActionId } from '../actions.js'
 import { conversationResource } from '../conversation-resource.js'
 import type { Inbox } from '../inbox.js'
 import { derive } from '../records/derive.js'
 import { createResource } from '../resource.js'
-import { combine } from '../store.js'
+import type { ContactEditor } from './contact-editor.js'
+import { contactEditor } from './contact-editor.js'
 import { memoize } from './memoize.js'
 
 /** A contact by its own id, or whoever is on the other side of a conversation. */
@@ -18,36 +18,22 @@ export interface ContactView {
   /** Undefined: nobody is known by that address yet. */
   readonly contact: Contact | undefined
   readonly conversation: Conversation | undefined
+  readonly channel: Channel | undefined
+  /** ISO 3166-1 alpha-2 region whose numbers are written as at home. */
+  readonly region: string | undefined
   readonly favorite: boolean
+  /** Where the customer can be called; null: nowhere. */
+  readonly number: string | null
   /** Where "Meet" leads when the host does not handle it. */
   readonly meetingUrl: string | null
 }
 
-/** A form's fields as they may be stored: trimmed, without empty rows. */
-export const cleanFields = (fields: ContactFields) => ({
-  name: fields.name.trim(),
-  company: fields.company.trim(),
-  notes: fields.notes,
-  phones: fields.phones.map(trimValue).filter(phone => phone.value !== ''),
-  emails: fields.emails.map(trimValue).filter(email => email.value !== ''),
-})
+const CALLABLE: readonly (Channel['type'] | undefined)[] = ['sms', 'whatsapp']
 
-/** What an editor starts from. */
-export const fieldsOf = ({ name, company, phones, emails, notes }: Contact): ContactFields =>
-  ({ name, company, phones, emails, notes })
+const webAddress = (url: string | null): string | null => url !== null && /^https?:\/\//i.test(url) ? url : null
 
-/** What the form for a new contact starts from: the address that wrote. */
-export const emptyFields = (address: string): ContactFields => ({
-  name: '', company: '', notes: '',
-  phones: address.startsWith('+') ? [{ label: '', value: address }] : [],
-  emails: address.includes('@') ? [{ label: '', value: address }] : [],
-})
-
-const trimValue = ({ label, value }: ContactFields['phones'][number]) => ({ label: label.trim(), value: value.trim() })
-
-/** The conversation that is open, for a panel that follows the agent. */
-export const openConversationId = memoize((inbox: Inbox, _options: Record<never, never>) =>
-  combine([inbox.location], location => location.conversationId))
+/** Whether there is a customer on the other side, not a colleague. */
+export const isCustomers = ({ kind }: Conversation): boolean => kind !== 'direct' && kind !== 'team'
 
 export const contactWidget = memoize((inbox: Inbox, options: ContactOptions) => {
   const resource = 'conversationId' in options
@@ -59,22 +45,33 @@ export const contactWidget = memoize((inbox: Inbox, options: ContactOptions) => 
   const view = derive<ContactView>(inbox.records, follow => {
     const conversation = 'conversationId' in options ? follow('conversation', options.conversationId) : undefined
     const contactId = 'contactId' in options ? options.contactId : conversation?.contactId
+    const contact = follow('contact', contactId)
+    const channel = follow('channel', conversation?.channelId)
+    const shared = follow('inbox', conversation?.inboxId)
+    const address = CALLABLE.includes(channel?.type) ? conversation?.address : undefined
     return {
-      contact: follow('contact', contactId),
+      contact,
       conversation,
+      channel,
+      region: shared?.defaultRegion,
       favorite: follow('favorite', contactId) !== undefined,
-      meetingUrl: follow('inbox', conversation?.inboxId)?.meetingUrl ?? null,
+      number: address || (contact?.phones[0]?.value ?? null),
+      meetingUrl: webAddress(shared?.meetingUrl ?? null),
     }
   })
 
   return {
     resource,
     view,
-    /** The first thing wrong with edited fields; null when they may be saved. */
-    problem: (fields: ContactFields) => contactProblem(cleanFields(fields)),
-    cleanFields,
-    channel: (conversation: Conversation): Channel | undefined =>
-      conversation.channelId === null ? undefined : inbox.records.get('channel', conversation.channelId),
+    /** The form, where one is open: as the agent left it. */
+    editor: (): ContactEditor | undefined => {
+      const { contact, conversation } = view.get()
+      if (contact) return contactEditor(inbox, { contactId: contact.id })
+      return conversation && isCustomers(conversation)
+        ? contactEditor(inbox, { conversationId: conversation.id })
+        : undefined
+    },
+    after: inbox.clock.after,
     capability: (id: ActionId): Capability => inbox.actions.capability(id, view.get().conversation?.id ?? null),
     retry() {
       inbox.retry()
