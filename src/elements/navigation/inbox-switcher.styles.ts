@@ -36,5 +36,6 @@ export const switcherStyles = css`
   .switch:hover, .switch[aria-expanded='true'] { background: var(--_hover); }
   .switch:active { background: var(--_pressed); }
   .bar > .views { margin-inline-start: auto; }
+  .menu-item > .channel-icon { justify-self: center; }
   @media (forced-colors: active) { .switch { border: 1px solid ButtonText; } }
 `

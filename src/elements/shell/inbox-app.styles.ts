@@ -72,6 +72,12 @@ export const appStyles = css`
     .splitter.list { display: block; grid-column: 2; }
   }
 
+  /* Over the list's end: neither what can be done with a conversation nor where one writes is covered. */
+  @container (width >= ${two}px) {
+    inbox-notices { position: static; }
+    inbox-notices::part(toasts) { inset-block: auto 0; inset-inline: 0 auto; justify-items: start; }
+  }
+
   /* Two panes: the panel is a sheet over both. */
   @container (${two}px <= width < ${three}px) {
     .pane.panel {

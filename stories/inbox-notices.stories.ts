@@ -1,0 +1,101 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import { html } from 'lit'
+import { expect, waitFor } from 'storybook/test'
+import '../src/define/inbox-notices.js'
+import type { Backend } from '../src/backend/backend.js'
+import type { StreamStatus } from '../src/backend/changes.js'
+import { BackendError } from '../src/backend/errors.js'
+import { createMemoryBackend } from '../src/backend/memory/index.js'
+import { createMemoryDevice } from '../src/device/memory-device.js'
+import { createInbox } from '../src/state/inbox.js'
+import { AGENTS, SCENE_TIME, createFakeClock, scene as seedOf } from '../src/testing/index.js'
+import type { SceneSetting } from './scene.js'
+import { scene } from './scene.js'
+
+const meta: Meta = { title: 'Shell/inbox-notices', component: 'inbox-notices' }
+export default meta
+
+const content = html`<div class="tall"><inbox-notices></inbox-notices></div>`
+const notices = (setting: SceneSetting): StoryObj => ({ render: () => scene(setting, () => content) })
+
+const appears = (words: string): Pick<StoryObj, 'play'> => ({
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('inbox-notices')!.shadowRoot!
+    await waitFor(() => expect(root.textContent).toContain(words), { timeout: 3_000 })
+  },
+})
+
+const current = { ...seedOf().conversations![0]!, assigneeId: AGENTS.deniz }
+const taken = new BackendError('conflict', { kind: 'conversation', current, byId: AGENTS.deniz })
+
+/** Two agents claimed a conversation at once. */
+export const ClaimLost: StoryObj = {
+  ...notices({
+    before: ({ inbox }) => {
+      inbox.notices.add({ type: 'refused', action: 'assign', error: taken, conversationId: current.id })
+    },
+  }),
+  ...appears('Deniz Aksoy'),
+}
+
+export const Undo: StoryObj = notices({
+  before: ({ inbox }) => {
+    inbox.notices.add({ type: 'done', action: 'close', conversationId: null, undo: () => { /* a story */ } })
+  },
+})
+
+export const Several: StoryObj = notices({
+  before: ({ inbox }) => {
+    inbox.notices.add({ type: 'done', action: 'close', conversationId: null, undo: () => { /* a story */ } })
+    const error = new BackendError('forbidden', { reason: 'assigned-to-other' })
+    inbox.notices.add({ type: 'refused', action: 'unassign', error, conversationId: null })
+  },
+})
+
+export const DeviceFault: StoryObj = notices({
+  before: ({ inbox }) => { inbox.notices.add({ type: 'device', fault: 'full' }) },
+})
+
+export const NotSent: StoryObj = notices({
+  before: ({ inbox, world }) => {
+    world.faults.failNext('execute', new BackendError('invalid', { field: 'text', rule: 'malformed' }))
+    inbox.actions.run('send', { conversationId: 'priya', text: 'On my way', kind: 'message' }).catch(() => { /* shown */ })
+  },
+})
+
+export const ConnectFailed: StoryObj = notices({
+  before: ({ inbox, world }) => {
+    world.faults.failNext('connect', new BackendError('unauthorized', {}))
+    inbox.start()
+  },
+})
+
+/** An inbox whose stream is in trouble. */
+const troubled = (status: StreamStatus): StoryObj => ({
+  render: () => {
+    const clock = createFakeClock()
+    const inner = createMemoryBackend({ seed: seedOf(), agentId: AGENTS.mara, clock })
+    const backend: Backend = {
+      name: 'story', connect: signal => inner.connect(signal), load: (query, signal) => inner.load(query, signal),
+      execute: (command, signal) => inner.execute(command, signal),
+      upload: (blob, options) => inner.upload(blob, options), signal: () => undefined, close: () => inner.close(),
+      subscribe(listener) {
+        queueMicrotask(() => {
+          listener.status(status)
+          clock.advance(1_000)
+        })
+        return () => { /* a story */ }
+      },
+    }
+    const inbox = createInbox({ backend, device: createMemoryDevice(), clock })
+    return html`<inbox-provider .inbox=${inbox}>${content}</inbox-provider>`
+  },
+})
+
+export const Reconnecting: StoryObj = troubled({ state: 'reconnecting', retryAt: SCENE_TIME + 9_000 })
+
+export const Offline: StoryObj = troubled({ state: 'offline' })
+
+export const ReadOnly: StoryObj = troubled({ state: 'read-only', reason: 'storage-full' })
+
+export const SignedOut: StoryObj = troubled({ state: 'signed-out' })
