@@ -19,13 +19,21 @@ const placeOf = (ids: readonly string[], row: Sortable, { rowOf, compare }: IdOr
   return low
 }
 
-const isInPlace = (ids: readonly string[], id: string, { rowOf, compare }: IdOrder): boolean => {
-  const index = ids.indexOf(id)
-  const row = rowOf(id)
-  if (!row || index < 0) return !row && index < 0
+const isInPlace = (ids: readonly string[], index: number, row: Sortable, { rowOf, compare }: IdOrder): boolean => {
   const before = rowOf(ids[index - 1] ?? '')
   const after = rowOf(ids[index + 1] ?? '')
   return (!before || compare(before, row) <= 0) && (!after || compare(row, after) <= 0)
+}
+
+/** One row changed: what happens most, so it costs no more than finding it. */
+const withOne = (ids: readonly string[], id: string, order: IdOrder): readonly string[] => {
+  const index = ids.indexOf(id)
+  const row = order.rowOf(id)
+  if (row ? index >= 0 && isInPlace(ids, index, row, order) : index < 0) return ids
+  const next = [...ids]
+  if (index >= 0) next.splice(index, 1)
+  if (row) next.splice(placeOf(next, row, order), 0, id)
+  return next
 }
 
 /**
@@ -34,7 +42,8 @@ const isInPlace = (ids: readonly string[], id: string, { rowOf, compare }: IdOrd
 export const arranged = (ids: readonly string[], changed: Iterable<string>, order: IdOrder): readonly string[] => {
   const touched = new Set(changed)
   const [only] = touched
-  if (only === undefined || (touched.size === 1 && isInPlace(ids, only, order))) return ids
+  if (only === undefined) return ids
+  if (touched.size === 1) return withOne(ids, only, order)
   // All of them leave before the first one comes back: who is still to move would mislead the search.
   const next = ids.filter(id => !touched.has(id))
   for (const id of touched) {

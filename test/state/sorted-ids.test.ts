@@ -45,6 +45,14 @@ describe('ids in order', () => {
     expect(arranged(['a', 'b'], ['b', 'b', 'c'], orderOf({ a: 9, b: 5, c: 5 }))).to.deep.equal(['a', 'b', 'c'])
   })
 
+  it('are what sorting all of them gives when one changed', () => {
+    const anyPlace = fc.option(fc.integer({ min: 0, max: 9 }))
+    fc.assert(fc.property(anyRows, fc.constantFrom('a', 'd', 'h'), anyPlace, (before, id, at) => {
+      const after = { ...before, [id]: at }
+      expect(arranged(sorted(before), [id], orderOf(after))).to.deep.equal(sorted(after))
+    }))
+  })
+
   it('are what sorting all of them gives, however many changed at once', () => {
     fc.assert(fc.property(anyRows, anyRows, (before, after) => {
       const changed = Object.keys(before).filter(id => before[id] !== after[id])
