@@ -1,0 +1,32 @@
+import { expect } from '@open-wc/testing'
+import { durationText, headerFacts } from '../../../src/elements/thread/header-facts.js'
+import { agent, drawn, format, NOW, terms, textOf, viewOf } from './rows.js'
+
+describe('the facts of a conversation', () => {
+  it('tell how long it has run, and how long it ran', () => {
+    const createdAt = NOW - 7_200_000
+    expect(durationText(viewOf({}, { createdAt }), terms, format, NOW)).to.equal(terms.openFor(format.duration(7_200_000)))
+    const closed = viewOf({}, { createdAt, closedAt: NOW - 3_600_000, status: 'closed' })
+    expect(durationText(closed, terms, format, NOW)).to.equal(terms.lasted(format.duration(3_600_000)))
+  })
+
+  it('name channel and address', async () => {
+    const view = viewOf({}, { address: '+14155550142' })
+    const box = await drawn(headerFacts(view, terms, format, NOW))
+    expect(textOf(box)).to.contain(view.channel!.name)
+    expect(textOf(box.querySelector('.address'))).to.contain('0142')
+  })
+
+  it('do not repeat an address that is the name already', async () => {
+    const box = await drawn(headerFacts(viewOf({ contact: undefined }, { address: '+14155550142' }), terms, format, NOW))
+    expect(box.querySelector('.address')).to.equal(null)
+  })
+
+  it('say who closed it', async () => {
+    const own = { status: 'closed', closedAt: NOW, closedById: agent.id } as const
+    expect(textOf((await drawn(headerFacts(viewOf({ closedBy: agent }, own), terms, format, NOW))).querySelector('.chip')))
+      .to.equal(terms.closedBy(agent.name))
+    expect(textOf((await drawn(headerFacts(viewOf({ closedByMe: true }, own), terms, format, NOW))).querySelector('.chip')))
+      .to.equal(terms.closedBy(terms.youObject))
+  })
+})

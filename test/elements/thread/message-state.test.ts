@@ -1,0 +1,51 @@
+import { expect } from '@open-wc/testing'
+import { BackendError } from '../../../src/backend/errors.js'
+import { deliveryState, unsentState } from '../../../src/elements/thread/message-state.js'
+import type { Unsent } from '../../../src/state/widgets/thread.js'
+import { drawn, format, NOW, rowOf, terms, textOf } from './rows.js'
+
+const options = { terms, format, now: NOW, sentences: (error: BackendError) => [`why: ${error.code}`] }
+const unsent = (change: Partial<Unsent>): Unsent => ({
+  command: {
+    id: 'x', type: 'send-message', conversationId: 'c', messageId: 'm', kind: 'message', text: 'Hi', attachmentIds: [],
+  },
+  at: NOW, state: 'sending', attempts: 1, retryAt: null, error: null, ...change,
+})
+
+describe('how far a message got', () => {
+  it('is an icon with words', async () => {
+    for (const delivery of ['queued', 'sent', 'delivered', 'read'] as const) {
+      const box = await drawn(deliveryState(rowOf({ delivery }), options))
+      expect(textOf(box)).to.equal(terms.deliveries[delivery])
+    }
+  })
+
+  it('is nothing for what came in', async () => {
+    expect(textOf(await drawn(deliveryState(rowOf(), options)))).to.equal('')
+  })
+
+  it('says why it failed, in the channel’s own words', async () => {
+    const box = await drawn(deliveryState(rowOf({ delivery: 'failed', failure: 'Not in service' }), options))
+    expect(textOf(box)).to.equal(terms.deliveryFailed('Not in service'))
+  })
+})
+
+describe('a message on its way', () => {
+  it('says that it is being sent', async () => {
+    expect(textOf(await drawn(unsentState(unsent({}), options)))).to.equal(terms.deliveries.sending)
+    expect(textOf(await drawn(unsentState(undefined, options)))).to.equal('')
+  })
+
+  it('says when it is tried again', async () => {
+    const box = await drawn(unsentState(unsent({ state: 'waiting', retryAt: NOW + 5_000 }), options))
+    expect(textOf(box)).to.contain(terms.waitingToSend(format.duration(5_000)))
+  })
+
+  it('says why it was refused, and leaves the choice to a person', async () => {
+    const error = new BackendError('opted-out', { address: '+1' })
+    const box = await drawn(unsentState(unsent({ state: 'failed', error }), options))
+    expect(textOf(box)).to.contain('why: opted-out')
+    expect(Array.from(box.querySelectorAll('button'), button => button.dataset['act']))
+      .to.deep.equal(['retry', 'edit', 'discard'])
+  })
+})
