@@ -1,5 +1,3 @@
-import type { Range } from '@tanstack/virtual-core'
-import { defaultRangeExtractor } from '@tanstack/virtual-core'
 import type { ReactiveController, ReactiveElement } from 'lit'
 
 export interface RovingOptions {
@@ -34,6 +32,11 @@ export class RovingRows implements ReactiveController {
   /** Whether a row is the one that Tab leads to. */
   isActive(id: string): boolean {
     return id === this.#active
+  }
+
+  /** The row that must not be taken away: the focus is in it, or about to be. */
+  get kept(): number | undefined {
+    return this.#hasFocus || this.#wanted ? this.#index : undefined
   }
 
   /** Moves the focus to a row, however far away. */
@@ -78,13 +81,6 @@ export class RovingRows implements ReactiveController {
   hostDisconnected(): void {
     this.#hasFocus = false
     this.#wanted = false
-  }
-
-  /** For the scroll region: the active row is rendered wherever it is. */
-  readonly keepActive = (range: Range): number[] => {
-    const indexes = defaultRangeExtractor(range)
-    if (!this.#hasFocus || this.#index >= range.count || indexes.includes(this.#index)) return indexes
-    return [...indexes, this.#index].sort((a, b) => a - b)
   }
 
   readonly onFocusin = (event: FocusEvent): void => {

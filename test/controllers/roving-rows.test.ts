@@ -93,8 +93,14 @@ describe('RovingRows', () => {
     elsewhere.remove()
   })
 
-  it('keeps the focused row among those rendered', () => {
-    expect(rows.rows.keepActive({ startIndex: 3, endIndex: 4, overscan: 0, count: 6 })).to.deep.equal([0, 3, 4])
+  it('names the row that has the focus, and none once it has gone elsewhere', async () => {
+    await press(rows, 'ArrowDown')
+    expect(rows.rows.kept).to.equal(1)
+    const elsewhere = document.createElement('input')
+    document.body.append(elsewhere)
+    elsewhere.focus()
+    expect(rows.rows.kept).to.be.undefined
+    elsewhere.remove()
   })
 
   it('leaves keys with a modifier to the browser', async () => {

@@ -14,6 +14,7 @@ export const listStyles = css`
   .window { position: absolute; inset-block-start: 0; inset-inline: 0; }
 
   .row-frame { position: relative; contain: layout style; }
+  .row-frame[data-away] { position: absolute; inset-block-start: 0; inset-inline: 0; }
   .row-frame::after {
     content: '';
     position: absolute;

@@ -1,20 +1,20 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
-import { createRef, ref } from 'lit/directives/ref.js'
+import { ref } from 'lit/directives/ref.js'
 import { repeat } from 'lit/directives/repeat.js'
+import type { EvenRow } from '../../controllers/even-rows.js'
+import { EvenRows } from '../../controllers/even-rows.js'
 import { MenuController } from '../../controllers/menu.js'
 import { MinuteController } from '../../controllers/minute.js'
 import { RovingRows } from '../../controllers/roving-rows.js'
 import { StoreController } from '../../controllers/store-controller.js'
-import { VirtualController } from '../../controllers/virtual.js'
 import { watch } from '../../controllers/watch.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { phonesReady } from '../../lib/phone.js'
 import { warnOnce } from '../../lib/warn.js'
 import type { ConversationFilter } from '../../model/filter.js'
 import type { Sort } from '../../model/sort.js'
-import type { BackendError } from '../../state/actions.js'
-import type { ConversationListWidget, ListRow } from '../../state/widgets/list.js'
+import type { ConversationListWidget, ListRow, ListState } from '../../state/widgets/list.js'
 import { conversationList, filterHere, knownSort } from '../../state/widgets/list.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, menuStyles, scrollStyles,
@@ -40,6 +40,8 @@ import { listRow } from './list-row.js'
 const AHEAD = 60
 /** Before the first row was measured, in CSS pixels. */
 const ROW_HEIGHT = 76
+
+type Ready = Extract<ListState, { status: 'ready' }>
 
 const idOf = (event: Event): string | undefined =>
   (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id']
@@ -90,25 +92,17 @@ export class InboxList extends InboxElement {
   /** `newest`, `oldest`, `longest-waiting`, `unread-first` or `mine`. Default: `newest`. */
   declare sort: Sort | undefined
 
-  readonly #scroller = createRef<HTMLElement>()
-  #rowHeight = ROW_HEIGHT
   readonly #place = new StoreController(this, () => this.inbox && filterHere(this.inbox, {}))
   readonly #state = new StoreController(this, () => this.#widget?.state)
   readonly #selected = new StoreController(this, () => this.#widget?.selectedId)
   readonly #rows = new RovingRows(this, {
     ids: () => this.#ids,
-    scrollTo: index => { this.#virtual.virtualizer.scrollToIndex(index) },
-    pageSize: () => Math.max(1, Math.floor((this.#scroller.value?.clientHeight ?? 0) / this.#rowHeight) - 1),
+    scrollTo: index => { this.#window.reveal(index) },
+    pageSize: () => Math.max(1, this.#window.fitting - 1),
   })
-  readonly #virtual = new VirtualController(this, () => ({
-    count: this.#ids.length,
-    estimateSize: () => this.#rowHeight,
-    getItemKey: index => this.#ids[index] ?? index,
-    overscan: 6,
-    scroller: () => this.#scroller.value ?? null,
-    rangeExtractor: this.#rows.keepActive,
-  }))
-
+  readonly #window: EvenRows = new EvenRows(this, {
+    count: () => this.#ids.length, estimate: ROW_HEIGHT, keep: () => this.#rows.kept,
+  })
   readonly #menu = new MenuController(this, 'row-menu')
   #menuFor: string | undefined
   readonly #minute = new MinuteController(this, () => this.#widget)
@@ -153,9 +147,7 @@ export class InboxList extends InboxElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
-    const last = this.#virtual.items.at(-1)
-    if (last && last.index >= this.#ids.length - AHEAD) this.#widget?.loadMore()
-    this.#measure()
+    if (this.#window.end >= this.#ids.length - AHEAD && this.#ids.length > 0) this.#widget?.loadMore()
   }
 
   protected override render() {
@@ -170,7 +162,7 @@ export class InboxList extends InboxElement {
         retry: { label: terms.retry, onAct: this.#retry },
       })
     }
-    return state.ids.length === 0 ? this.#renderEmpty() : this.#renderRows(state.total, state.moreError)
+    return state.ids.length === 0 ? this.#renderEmpty() : this.#renderRows(state)
   }
 
   #renderEmpty() {
@@ -183,22 +175,17 @@ export class InboxList extends InboxElement {
     })}</slot>`
   }
 
-  #renderRows(total: number | null, moreError: BackendError | null) {
+  #renderRows({ ids, total, moreError }: Ready) {
     const { terms } = this
     const closed = this.#options.filter.status === 'closed'
-    const widget = this.#widget!
-    const selected = this.#selected.value
+    const rows = this.#window
     return html`
-      <div class="scroll" ${ref(this.#scroller)} @keydown=${this.#rows.onKeydown}
+      <div class="scroll" ${ref(rows.scroller)} @keydown=${this.#rows.onKeydown}
         @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout} @contextmenu=${this.#openMenu}>
-        <div class="space" part="list" role="list" .style=${`block-size:${this.#virtual.size}px`}
+        <div class="space" part="list" role="list" .style=${`block-size:${rows.size}px`}
           aria-label=${closed ? terms.closedConversations : terms.openConversations}>
-          <div class="window" role="presentation" .style=${`transform:translateY(${this.#virtual.offset}px)`}>
-            ${repeat(this.#virtual.items, item => item.key, ({ index, key }) => html`
-              <div class="row-frame" role="listitem" part="row" data-id=${key} data-index=${index}
-                aria-posinset=${index + 1} aria-setsize=${total ?? -1} ?data-selected=${key === selected}>
-                ${watch(widget.row(key as string), this.#renderRow, this.#rowKey(key as string))}
-              </div>`)}
+          <div class="window" role="presentation" .style=${`transform:translateY(${rows.offset}px)`} ${ref(rows.window)}>
+            ${repeat(rows.rows, ({ index }) => ids[index], this.#rowTemplate(ids, total))}
           </div>
         </div>
         ${moreError ? errorState({
@@ -208,6 +195,23 @@ export class InboxList extends InboxElement {
         }) : nothing}
       </div>
       ${this.#renderMenu()}`
+  }
+
+  #rowTemplate(ids: readonly string[], total: number | null) {
+    const widget = this.#widget!
+    const selected = this.#selected.value
+    const look = `${this.#minute.value} ${this.terms.language} ${phonesReady()}`
+    return ({ index, isAway }: EvenRow) => {
+      const id = ids[index]!
+      const isSelected = id === selected
+      // What a row's look depends on besides its record.
+      const key = `${isSelected} ${this.#rows.isActive(id)} ${look}`
+      return html`
+        <div class="row-frame" role="listitem" part="row" data-id=${id} data-index=${index} ?data-away=${isAway}
+          aria-posinset=${index + 1} aria-setsize=${total ?? -1} ?data-selected=${isSelected}>
+          ${watch(widget.row(id), this.#renderRow, key)}
+        </div>`
+    }
   }
 
   #renderMenu() {
@@ -220,12 +224,6 @@ export class InboxList extends InboxElement {
     })
   }
 
-  /** What a row's look depends on besides its record. */
-  #rowKey(id: string): string {
-    const selected = id === this.#selected.value
-    return `${selected} ${this.#rows.isActive(id)} ${this.#minute.value} ${this.terms.language} ${phonesReady()}`
-  }
-
   readonly #renderRow = (row: ListRow | undefined) => row ? listRow(row, {
     terms: this.terms,
     format: this.format,
@@ -235,14 +233,6 @@ export class InboxList extends InboxElement {
     onOpen: this.#open,
     onMenu: this.#openMenu,
   }) : nothing
-
-  /** All rows are alike: the first one's height is every one's. */
-  #measure(): void {
-    const height = this.renderRoot.querySelector<HTMLElement>('.row-frame')?.offsetHeight ?? 0
-    if (height === 0 || height === this.#rowHeight) return
-    this.#rowHeight = height
-    this.#virtual.virtualizer.measure()
-  }
 
   readonly #open = (event: Event) => {
     const id = idOf(event)

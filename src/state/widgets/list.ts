@@ -20,6 +20,8 @@ import type { ReadableStore } from '../store.js'
 import { combine } from '../store.js'
 import { memoize } from './memoize.js'
 
+export type { ListState } from '../conversation-list.js'
+
 /** Everything a row shows. */
 export interface ListRow {
   readonly conversation: Conversation
