@@ -18,11 +18,12 @@ export const capabilityAt = (inbox: Inbox, name: CapabilityName, conversation?: 
   if (state.status !== 'ready' || inbox.features[name] === false) return UNSUPPORTED
   const channel = conversation?.channelId ? inbox.records.get('channel', conversation.channelId) : undefined
   const offered = capabilityOf(state.session.capabilities, name, channel?.type)
-  if (offered.state !== 'available' || !conversation) return offered
-  if (name === 'assign') {
+  // Where an inbox does not assign, no control is shown; a reason would only make people look for one.
+  if (name === 'assign' && conversation) {
     const shared = conversation.inboxId ? inbox.records.get('inbox', conversation.inboxId) : undefined
     if (conversation.kind !== 'shared' || !shared || shared.assignmentMode === 'off') return UNSUPPORTED
   }
+  if (offered.state !== 'available' || !conversation) return offered
   if (conversation.kind === 'legacy' && CHANGES_TEAM.has(name)) return { state: 'denied', reason: 'read-only' }
   return AVAILABLE
 }

@@ -4,6 +4,7 @@ import type { Contact } from '../model/contact.js'
 import type { ConversationKind } from '../model/conversation.js'
 import type { Message } from '../model/message.js'
 import type { Tag } from '../model/tag.js'
+import { meetAgent } from './colleagues.js'
 import type { Inbox } from './inbox.js'
 import { derive } from './records/derive.js'
 import type { ReadableStore } from './store.js'
@@ -100,6 +101,11 @@ export const createMessageRow = (
   inbox: Inbox, id: string, { previousId, nextId, isCut, party, divider }: RowSurroundings,
 ): ReadableStore<MessageRow | undefined> => {
   const facts = derive(inbox.records, follow => {
+    const agentOf = (agentId: string | null | undefined): Agent | undefined => {
+      const agent = follow('agent', agentId)
+      if (agentId && !agent) meetAgent(inbox, agentId)
+      return agent
+    }
     const message = follow('message', id)
     if (!message) return undefined
     const previous = follow('message', previousId)
@@ -107,8 +113,8 @@ export const createMessageRow = (
     const subjectId = subjectOf(message)
     return {
       message,
-      agent: message.direction === 'in' ? undefined : follow('agent', message.authorId),
-      subject: follow('agent', subjectId),
+      agent: message.direction === 'in' ? undefined : agentOf(message.authorId),
+      subject: agentOf(subjectId),
       tag: follow('tag', tagOf(message)),
       own: message.authorId !== null && message.authorId === me,
       aboutMe: subjectId !== undefined && subjectId === me,
@@ -120,7 +126,7 @@ export const createMessageRow = (
   })
   return combine([facts, divider, party], (row, readSeq, other): MessageRow | undefined => {
     if (!row) return undefined
-    const startsUnread = readSeq !== null && row.message.direction !== 'out' && !isPending(row.message)
+    const startsUnread = readSeq !== null && !row.own && !isPending(row.message)
       && row.message.seq > readSeq && row.previousSeq <= readSeq
     return {
       ...row,

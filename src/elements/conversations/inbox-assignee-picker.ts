@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations } from 'lit'
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import { repeat } from 'lit/directives/repeat.js'
@@ -58,6 +58,7 @@ export class InboxAssigneePicker extends InboxElement {
     close: () => { this.#close() },
   })
   #query = ''
+  #wantsFocus = false
 
   get #id(): string | undefined {
     return this.conversationId ?? this.#place.value?.conversationId ?? undefined
@@ -83,7 +84,17 @@ export class InboxAssigneePicker extends InboxElement {
   }
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('input, .options')?.focus()
+    this.#wantsFocus = true
+    this.requestUpdate()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    // What takes the focus comes with what there is to choose.
+    const target = this.#wantsFocus ? this.renderRoot.querySelector<HTMLElement>('input, .options') : null
+    if (!target) return
+    this.#wantsFocus = false
+    target.focus()
   }
 
   protected override render() {

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations } from 'lit'
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { PickerKeys } from '../../controllers/picker-keys.js'
@@ -61,6 +61,7 @@ export class InboxTagPicker extends InboxElement {
     close: () => { this.#close() },
   })
   #query = ''
+  #wantsFocus = false
   #color: TagColor | undefined
   #error: BackendError | undefined
 
@@ -90,7 +91,17 @@ export class InboxTagPicker extends InboxElement {
   }
 
   override focus(): void {
-    this.renderRoot.querySelector('input')?.focus()
+    this.#wantsFocus = true
+    this.requestUpdate()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    // What takes the focus comes with what there is to choose.
+    const target = this.#wantsFocus ? this.renderRoot.querySelector<HTMLElement>('input') : null
+    if (!target) return
+    this.#wantsFocus = false
+    target.focus()
   }
 
   protected override render() {

@@ -92,6 +92,8 @@ export class InboxConversationHeader extends InboxElement {
   readonly #menu = new MenuController(this, 'header-menu')
   readonly #popover = new PopoverController(this, { id: 'header-popover' })
   #picker: Picker = 'assignee'
+  /** Gets the focus back from it. */
+  #opener: HTMLElement | undefined
 
   constructor() {
     super()
@@ -161,7 +163,7 @@ export class InboxConversationHeader extends InboxElement {
   #renderWho(view: ConversationView) {
     const { terms, format } = this
     const { contact, conversation } = view
-    const names = this.#company.value?.viewing.map(id => this.#widget?.agent(id)?.name ?? terms.someone) ?? []
+    const names = this.#company.value?.viewing.map(one => one.name ?? terms.someone) ?? []
     return html`
       ${avatar({ id: contact?.id ?? conversation.id, name: contact?.name ?? '', url: contact?.avatarUrl ?? null })}
       <div class="line"><h2 class="name" part="name"><bdi>${contactName(view, terms, format)}</bdi></h2>${names.length > 0
@@ -206,13 +208,17 @@ export class InboxConversationHeader extends InboxElement {
 
   async #open(picker: Picker, opener: HTMLElement): Promise<void> {
     this.#picker = picker
+    this.#opener = opener
     await this.#popover.toggle(opener)
     const inside = this.renderRoot.querySelector<InboxElement>('.popover > *')
     await inside?.updateComplete
     inside?.focus()
   }
 
-  readonly #closePopover = () => { this.#popover.close() }
+  readonly #closePopover = () => {
+    this.#popover.close()
+    this.#opener?.focus()
+  }
 
   readonly #choose = (id: string) => { this.#do(id as HeaderAct) }
 

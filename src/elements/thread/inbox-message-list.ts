@@ -275,7 +275,7 @@ export class InboxMessageList extends InboxElement {
   readonly #agentName = (id: string) => this.#widget?.agent(id)?.name
 
   get #typing(): string {
-    return typingWords(this.#company.value?.typing ?? [], this.#name, this.#agentName, this.terms, this.format)
+    return typingWords(this.#company.value?.typing ?? [], this.#name, this.terms, this.format)
   }
 
   #spoken(added: number): string {

@@ -13,11 +13,11 @@ const file = ({ name, type, size, url }: Attachment, terms: Terms, format: Forma
   const [stem, ending] = splitFileName(clean)
   const weight = format.fileSize(size)
   const body = html`${type.startsWith('image/') ? iconImage : iconFile}<span class="file-name" dir="ltr"
-    ><bdi class="file-stem">${stem}</bdi><bdi>${ending}</bdi></span><bdi class="file-size">${weight}</bdi>`
+    ><bdi class="file-stem">${stem}</bdi><bdi>${ending}</bdi></span> <bdi class="file-size">${weight}</bdi>`
   // Only ever downloaded: opened here, a page or a drawing of theirs would run as ours.
   return url !== null && isFileHref(url)
     ? html`<a class="file" part="attachment" href=${url} download=${clean} rel="noopener noreferrer nofollow ugc"
-      title=${clean} aria-label=${terms.downloadAttachment(clean, weight)}>${body}</a>`
+      title=${terms.downloadAttachment(clean, weight)}>${body}</a>`
     : html`<span class="file" part="attachment" title=${clean}>${body}</span>`
 }
 

@@ -2,7 +2,7 @@ import { contactName } from '../../i18n/contact-name.js'
 import type { Format } from '../../i18n/format.js'
 import type { Terms } from '../../i18n/terms.js'
 import type { Message } from '../../model/message.js'
-import type { Party } from '../../state/widgets/thread.js'
+import type { Party, Present } from '../../state/widgets/thread.js'
 
 /** What speech reads of a new message, in UTF-16 units. */
 const SPOKEN = 200
@@ -15,11 +15,11 @@ export const partyName = (party: Party | undefined, terms: Terms, format: Format
   ? contactName({ conversation: party, contact: party.contact, channel: party.channel }, terms, format)
   : terms.unknownContact
 
-/** Who is typing, `null` being the customer; empty for nobody. */
+/** Who is typing; empty for nobody. */
 export const typingWords = (
-  ids: readonly (string | null)[], customer: string, agentName: AgentName, terms: Terms, format: Format,
+  typing: readonly Present[], customer: string, terms: Terms, format: Format,
 ): string => {
-  const names = ids.map(id => id === null ? customer : agentName(id) ?? terms.someone)
+  const names = typing.map(({ agentId, name }) => agentId === null ? customer : name ?? terms.someone)
   if (names.length === 0) return ''
   return names.length === 1 ? terms.typing(names[0]!) : terms.typingSeveral(format.list(names))
 }

@@ -8,6 +8,8 @@ import { unreadCount } from '../../model/mark.js'
 import type { Tag } from '../../model/tag.js'
 import type { ActionId } from '../actions.js'
 import { attend } from '../attendance.js'
+import { meetAgent } from '../colleagues.js'
+import { createCompany } from '../company.js'
 import { conversationResource } from '../conversation-resource.js'
 import type { Inbox } from '../inbox.js'
 import { panelOf } from '../panel.js'
@@ -44,6 +46,11 @@ const numberOf = (
 export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { conversationId: string }) => {
   const resource = conversationResource(inbox, { conversationId })
   const view = derive<ConversationView | undefined>(inbox.records, follow => {
+    const agentOf = (id: string | null) => {
+      const agent = follow('agent', id)
+      if (id !== null && !agent) meetAgent(inbox, id)
+      return agent
+    }
     const conversation = follow('conversation', conversationId)
     if (!conversation) return undefined
     const me = inbox.me()?.id
@@ -54,9 +61,9 @@ export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { c
       contact,
       channel,
       inbox: follow('inbox', conversation.inboxId),
-      assignee: follow('agent', conversation.assigneeId),
+      assignee: agentOf(conversation.assigneeId),
       mine: conversation.assigneeId !== null && conversation.assigneeId === me,
-      closedBy: follow('agent', conversation.closedById),
+      closedBy: agentOf(conversation.closedById),
       closedByMe: conversation.closedById !== null && conversation.closedById === me,
       tags: conversation.tagIds.map(id => follow('tag', id)).filter(tag => tag !== undefined),
       unread: unreadCount(conversation, follow('mark', conversationId)),
@@ -69,13 +76,12 @@ export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { c
     resource,
     view,
     /** Who is typing or looking. */
-    company: inbox.ephemerals.company(conversationId),
+    company: createCompany(inbox, conversationId),
     capability: (id: ActionId): Capability => inbox.actions.capability(id, conversationId),
     /** The panel beside the thread. */
     panel: panelOf(inbox).shown,
     /** Tells colleagues that I look at it. Returns the end of it. */
     attend: () => attend(inbox, conversationId),
-    agent: (id: string) => inbox.records.get('agent', id),
     retry() {
       inbox.retry()
       resource.reload()

@@ -3,6 +3,7 @@ import type { Capability } from '../../backend/capabilities.js'
 import { unreadCount } from '../../model/mark.js'
 import type { ActionId } from '../actions.js'
 import { createArrivals } from '../arrivals.js'
+import { createCompany } from '../company.js'
 import { conversationResource } from '../conversation-resource.js'
 import type { Inbox } from '../inbox.js'
 import type { MessageRow } from '../message-row.js'
@@ -17,6 +18,7 @@ import { memoize } from './memoize.js'
 
 export { isPending }
 export type { MessageRow, Unsent }
+export type { Present } from '../company.js'
 export type { Party } from '../message-row.js'
 export type { Side } from '../thread.js'
 
@@ -80,7 +82,7 @@ export const messageThread = memoize((inbox: Inbox, { conversationId }: { conver
     waiting: combine([inbox.outbox.unsent], all => all.some(({ state, command }) => state === 'waiting'
       && command.type === 'send-message' && command.conversationId === conversationId)),
     /** Who is typing or looking. */
-    company: inbox.ephemerals.company(conversationId),
+    company: createCompany(inbox, conversationId),
     /** The other side. */
     party,
     /** What others wrote since the thread is shown. */

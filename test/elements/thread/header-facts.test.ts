@@ -5,7 +5,8 @@ import { agent, drawn, format, NOW, terms, textOf, viewOf } from './rows.js'
 describe('the facts of a conversation', () => {
   it('tell how long it has run, and how long it ran', () => {
     const createdAt = NOW - 7_200_000
-    expect(durationText(viewOf({}, { createdAt }), terms, format, NOW)).to.equal(terms.openFor(format.duration(7_200_000)))
+    const open = viewOf({}, { createdAt })
+    expect(durationText(open, terms, format, NOW)).to.equal(terms.openFor(format.duration(7_200_000)))
     const closed = viewOf({}, { createdAt, closedAt: NOW - 3_600_000, status: 'closed' })
     expect(durationText(closed, terms, format, NOW)).to.equal(terms.lasted(format.duration(3_600_000)))
   })

@@ -3,7 +3,8 @@ import { eventText } from '../../../src/elements/thread/message-event.js'
 import type { ThreadEvent } from '../../../src/model/message.js'
 import { agent, colleague, eventRow, format, rowOf, tag, terms } from './rows.js'
 
-const said = (event: ThreadEvent, authorId: string | null, row = {}) => eventText(eventRow(event, authorId, row), terms, format)
+const said = (event: ThreadEvent, authorId: string | null, row = {}) =>
+  eventText(eventRow(event, authorId, row), terms, format)
 
 describe('what happened in a conversation', () => {
   it('names who handed it to whom', () => {

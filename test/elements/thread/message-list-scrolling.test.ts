@@ -18,7 +18,7 @@ describe('inbox-message-list: scrolling', () => {
   it('opens at the newest message', async () => {
     const page = await openThread({ said: chatter(200) })
     expect(page.below()).to.be.at.most(1)
-    expect(page.row('m200')).to.exist
+    expect(page.row('m200') !== null).to.be.true
     expect(page.rows().length).to.be.below(40)
   })
 
@@ -66,7 +66,7 @@ describe('inbox-message-list: scrolling', () => {
       if (moved > 0 && page.row(before.id) && Math.abs(topOf(page, before.id) - before.top - 120) > 1) jumps++
       if (page.row('m1') && page.scroller.scrollTop === 0) break
     }
-    expect(page.row('m1'), 'the first message').to.exist
+    expect(page.row('m1') !== null, 'the first message').to.be.true
     expect(jumps).to.equal(0)
   })
 

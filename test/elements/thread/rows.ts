@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit'
 import { fixture, html } from '@open-wc/testing'
 import { en } from '../../../src/i18n/en.js'
 import { formatFor } from '../../../src/i18n/format.js'
