@@ -1,0 +1,126 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import { html } from 'lit'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import '../src/define/inbox-composer.js'
+import { BackendError } from '../src/backend/errors.js'
+import type { InboxComposer } from '../src/elements/compose/inbox-composer.js'
+import { scene as seedOf } from '../src/testing/index.js'
+import type { SceneSetting } from './scene.js'
+import { scene } from './scene.js'
+
+const meta: Meta = { title: 'Compose/inbox-composer', component: 'inbox-composer' }
+export default meta
+
+const composer = (setting: SceneSetting = {}, id = 'priya', content = html``): StoryObj => ({
+  render: () => scene(setting, () => html`<inbox-composer conversation-id=${id}>${content}</inbox-composer>`),
+})
+
+const withDraft = (text: string, id = 'priya'): SceneSetting =>
+  ({ before: ({ inbox }) => { inbox.drafts.set(id, text) } })
+
+const elementIn = (canvas: HTMLElement) => canvas.querySelector<InboxComposer>('inbox-composer')!
+const inside = (canvas: HTMLElement) => elementIn(canvas).shadowRoot!
+const isReady = (canvas: HTMLElement) => waitFor(() =>
+  expect(inside(canvas).querySelector('[part~="canned-button"]')).toBeTruthy())
+
+/** Nothing written yet. */
+export const Empty: StoryObj = composer()
+
+/** A draft, as it comes back after a reload. */
+export const Draft: StoryObj = composer(withDraft('Thursday is our long day, so any time until eight.'))
+
+/** It grows with its text, to a limit. */
+export const LongDraft: StoryObj = composer(withDraft('A line of a very long answer.\n'.repeat(40)))
+
+/** A key phrase is being typed. */
+export const KeyPhrase: StoryObj = {
+  ...composer(),
+  play: async ({ canvasElement }) => {
+    await isReady(canvasElement)
+    elementIn(canvasElement).focus()
+    await userEvent.type(inside(canvasElement).querySelector('textarea')!, 'Well, /h')
+    await waitFor(() => expect(inside(canvasElement).querySelectorAll('[role="option"]').length).toBe(2))
+  },
+}
+
+/** The canned messages, from the button. */
+export const Picker: StoryObj = {
+  ...composer(),
+  play: async ({ canvasElement }) => {
+    await isReady(canvasElement)
+    inside(canvasElement).querySelector<HTMLElement>('[part~="canned-button"]')!.click()
+    await waitFor(() => expect(
+      inside(canvasElement).querySelector('inbox-canned-picker')?.shadowRoot?.querySelector('[role="option"]'),
+    ).toBeTruthy())
+  },
+}
+
+/** Placeholders nothing is known for are pointed out before they reach a customer. */
+export const OpenPlaceholder: StoryObj = {
+  ...composer(withDraft('Hi {{contact.first-name}}, we found your keys.', 'unknown'), 'unknown'),
+  play: async ({ canvasElement }) => {
+    await isReady(canvasElement)
+    inside(canvasElement).querySelector<HTMLElement>('.send')!.click()
+    await waitFor(() => expect(inside(canvasElement).querySelector('[part="send-anyway"]')).toBeTruthy())
+  },
+}
+
+/** Near the limit it is said how many characters are left. */
+export const NearTheLimit: StoryObj = composer(withDraft('x'.repeat(9_960)))
+
+export const TooLong: StoryObj = composer(withDraft('x'.repeat(10_040)))
+
+/** The customer asked not to be texted. */
+export const OptedOut: StoryObj = composer({}, 'todd')
+
+/** The page brings its own link to registration. */
+export const UnregisteredNumber: StoryObj = composer(
+  withDraft('Saturday works.', 'pickup'), 'pickup', html`<a slot="registration" href="#register">Register the number</a>`)
+
+export const PendingRegistration: StoryObj = composer({
+  seed: {
+    ...seedOf(),
+    channels: seedOf().channels.map(channel =>
+      channel.id === 'channel-pickup' ? { ...channel, registration: 'pending' } : channel),
+  },
+}, 'pickup')
+
+/** From before the number joined the inbox: only to be read. */
+export const Denied: StoryObj = composer({}, 'legacy')
+
+/** Sending reopens it. */
+export const ClosedConversation: StoryObj = composer({}, 'haneul')
+
+/** The message is kept until the agent decides. */
+export const Refused: StoryObj = {
+  ...composer({
+    before: ({ inbox, world }) => {
+      inbox.drafts.set('priya', 'Half past six it is.')
+      world.faults.failNext('execute:send-message', new BackendError('invalid', { field: 'text', rule: 'not-allowed-here' }))
+    },
+  }),
+  play: async ({ canvasElement }) => {
+    await isReady(canvasElement)
+    inside(canvasElement).querySelector<HTMLElement>('.send')!.click()
+    await waitFor(() => expect(inside(canvasElement).querySelector('[part="edit-failed"]')).toBeTruthy())
+  },
+}
+
+export const Failed: StoryObj = composer({
+  before: ({ world }) => { world.faults.failNext('load:conversation', new BackendError('unavailable', {})) },
+})
+
+export const Loading: StoryObj = composer({ before: ({ world }) => { world.faults.hold('load') } })
+
+/** The page's own buttons, at both ends. */
+export const Slots: StoryObj = composer({}, 'priya', html`
+  <button slot="actions-start">Order</button><button slot="actions-end">Translate</button>`)
+
+/** The text runs as it is written, whatever the page does. */
+export const RightToLeftText: StoryObj = composer(withDraft('أهلا، دراجتك جاهزة منذ الصباح.', 'ahmad'), 'ahmad')
+
+export const LongName: StoryObj = composer({}, 'maxi')
+
+export const NoConversation: StoryObj = {
+  render: () => scene({}, () => html`<inbox-composer></inbox-composer>`),
+}
