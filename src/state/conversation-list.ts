@@ -84,7 +84,7 @@ export const createConversationList = (inbox: Inbox, filter: ConversationFilter,
     const row = records.isLearned('conversation', id) ? rowOf(id) : undefined
     return row !== undefined && belongs(row)
   }
-  /** Whether it may belong here, once my mark on it and its contact are known; or the conversation I marked elsewhere. */
+  /** Whether it may belong here, once my mark on it and its contact are known; or I marked it elsewhere. */
   const isStranger = (id: string): boolean => {
     const conversation = records.get('conversation', id)
     if (!conversation) return records.get('mark', id) !== undefined
