@@ -1,10 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
-import '../../src/define/inbox-composer.js'
-import '../../src/define/inbox-list.js'
-import '../../src/define/inbox-nav.js'
-import '../../src/define/inbox-switcher.js'
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing'
+import '../../src/define/inbox-app.js'
 import { mount, stage } from '../elements/mount.js'
-import { everything, inside } from './page.js'
+import { deep, everything } from './page.js'
 
 /** All that a page can make its guests inherit, set to something no one wants. */
 const INHERITED = {
@@ -21,17 +18,15 @@ const INHERITED = {
   'image-rendering': 'pixelated', 'accent-color': 'red',
 } as const
 
-const content = html`
-  <main>
-    <inbox-list class="tall"></inbox-list><inbox-nav></inbox-nav><inbox-switcher></inbox-switcher>
-    <inbox-composer conversation-id="priya"></inbox-composer>
-  </main>`
-
 const show = async () => {
-  const main = await mount(stage(), content)
-  const [list, , , composer] = main.children
-  await waitUntil(() => inside(list!, '.row') && inside(composer!, 'textarea'))
-  await waitUntil(() => everything(main).every(element => !element.matches('.skeleton')))
+  const here = stage()
+  here.inbox.location.set({ conversationId: 'priya', panel: 'contact' })
+  const main = await mount(here, html`<main><inbox-app></inbox-app></main>`)
+  Object.assign((main.firstElementChild as HTMLElement).style, { inlineSize: '1400px', blockSize: '600px' })
+  const parts = ['.row-frame', '.bubble', 'textarea', 'a[href^="tel:"]', 'inbox-nav']
+  await waitUntil(() => parts.every(part => deep(main, part)), 'not all is there', { timeout: 5_000 })
+  // Links and numbers are read when what reads them has come.
+  for (let frame = 0; frame < 10; frame++) await nextFrame()
   return main
 }
 
