@@ -25,6 +25,8 @@ const newNumber = (): Line => {
 
 class DemoPhone extends HTMLElement {
   #line: Line = LINES[0]!
+  #shown: Line | undefined
+  #look: ReturnType<typeof setInterval> | undefined
   #own: Line[] = []
   readonly #thread = make('ol', { className: 'phone-thread' })
   readonly #text = make('input', { className: 'phone-text', autocomplete: 'off', enterKeyHint: 'send' })
@@ -43,12 +45,16 @@ class DemoPhone extends HTMLElement {
   disconnectedCallback(): void {
     document.removeEventListener('crm-language', this.#draw)
     this.#stop?.()
+    clearInterval(this.#look)
   }
 
   toggle(): void {
     this.hidden = !this.hidden
+    clearInterval(this.#look)
     if (this.hidden) return
     void this.#show()
+    // A phone that lies open: what is delivered meanwhile is read.
+    this.#look = setInterval(() => { void this.#show() }, 2_000)
     this.#text.focus()
   }
 
@@ -90,6 +96,7 @@ class DemoPhone extends HTMLElement {
     const text = this.#text.value
     if (text.trim() === '') return
     this.#text.value = ''
+    await this.#typing()
     await backend.simulator.receive({ channelId: this.#line.channelId, from: this.#line.address, text })
     await this.#show()
   }
@@ -102,8 +109,11 @@ class DemoPhone extends HTMLElement {
   async #show(): Promise<void> {
     const messages = await backend.simulator.thread(this.#line.channelId, this.#line.address)
     const shown = messages.filter(message => message.kind === 'message')
-    this.#thread.replaceChildren(...shown.map(bubble))
-    this.#thread.scrollTop = this.#thread.scrollHeight
+    if (shown.length !== this.#thread.childElementCount || this.#shown !== this.#line) {
+      this.#shown = this.#line
+      this.#thread.replaceChildren(...shown.map(bubble))
+      this.#thread.scrollTop = this.#thread.scrollHeight
+    }
     if (!this.hidden) await this.#read(shown)
   }
 

@@ -21,8 +21,10 @@ export const applyPreferences = (): void => {
 export const choose = (name: 'lang' | 'theme', value: string): void => {
   localStorage.setItem(`crm:${name}`, value)
   query.delete(name)
-  const search = query.toString()
-  history.replaceState(history.state, '', `${location.pathname}${search ? `?${search}` : ''}${location.hash}`)
+  // The address of this moment: the agent may have gone elsewhere since the page was loaded.
+  const url = new URL(location.href)
+  url.searchParams.delete(name)
+  history.replaceState(history.state, '', url)
   applyPreferences()
 }
 
