@@ -227,7 +227,7 @@ export class InboxComposer extends InboxElement {
     return keyed(this.#drawn!.widget, html`<textarea class="writing" part="textarea" rows="1" dir="auto"
       ?readonly=${view.blocked !== null} autocomplete="off" autocapitalize="sentences"
       enterkeyhint=${this.#isEnterSending ? 'send' : 'enter'}
-      placeholder=${view.channel ? terms.replyPlaceholder(terms.channels[view.channel.type]) : name}
+      placeholder=${view.blocked ? '' : view.channel ? terms.replyPlaceholder(terms.channels[view.channel.type]) : name}
       aria-label=${name} aria-describedby="${NOTICE_ID} ${HINT_ID}"
       aria-autocomplete="list" aria-haspopup="listbox" aria-busy=${ifDefined(isHeld ? 'true' : undefined)}
       aria-controls=${ifDefined(isOpen ? LIST : undefined)}

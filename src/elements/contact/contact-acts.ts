@@ -58,5 +58,5 @@ export const contactActs = (
       onClick: onMeet,
     }),
   ].filter(one => one !== null)
-  return acts.length === 0 ? nothing : html`<div class="acts" part="acts">${acts}</div>`
+  return acts.length === 0 ? nothing : html`<div class="requests" part="acts">${acts}</div>`
 }

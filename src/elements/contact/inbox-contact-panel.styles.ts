@@ -17,7 +17,7 @@ export const panelStyles = css`
   .tools { display: flex; margin-inline-end: calc(var(--_1) * -1); }
   [aria-pressed='true'] > .icon { color: var(--_warning); }
 
-  .acts { display: flex; flex-wrap: wrap; gap: var(--_2); padding: 0 var(--_4) var(--_4); }
+  .requests { display: flex; flex-wrap: wrap; gap: var(--_2); padding: 0 var(--_4) var(--_4); }
   .act { flex: 1 1 100px; }
   .act > .button { inline-size: 100%; }
   .act > .reason { position: static; display: block; visibility: visible; padding: var(--_1) 0 0; background: none; box-shadow: none; color: var(--_text-muted); }

@@ -237,7 +237,7 @@ describe('inbox-contact-panel', () => {
     const features = { call: false, meet: false, 'edit-contact': false, favorite: false, 'create-contact': false }
     const inbox = createInbox({ backend: here.world.backend(AGENTS.mara), clock: here.clock, features })
     const panel = await show({ inbox })
-    expect(panel.shadowRoot!.querySelectorAll('a[href^="tel:"], .tools button, .acts').length).to.equal(0)
+    expect(panel.shadowRoot!.querySelectorAll('a[href^="tel:"], .tools button, .requests').length).to.equal(0)
     const unknown = await show({ inbox }, html`<inbox-contact-panel conversation-id="unknown"></inbox-contact-panel>`)
     expect(unknown.shadowRoot!.querySelector('#create')).to.equal(null)
     await inbox.close()
