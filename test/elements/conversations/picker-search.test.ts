@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing'
 import { OPTIONS_ID, pickerOptionId, pickerSearch } from '../../../src/elements/conversations/picker-search.js'
 
 describe('the search of a picker', () => {
-  const draw = (typed: string[], activeId: string | undefined = undefined) => fixture<HTMLElement>(html`<div>${pickerSearch({
+  const draw = (typed: string[], activeId?: string) => fixture<HTMLElement>(html`<div>${pickerSearch({
     label: 'Search tags', value: 'ur', activeId, onInput: value => { typed.push(value) },
     onKeydown: event => { typed.push(event.key) },
   })}<div id=${OPTIONS_ID} role="listbox" aria-label="Tags"><div role="option" id=${pickerOptionId(0)}>urgent</div></div></div>`)
