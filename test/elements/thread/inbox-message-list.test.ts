@@ -197,7 +197,9 @@ describe('inbox-message-list', () => {
     })
 
     it('when the conversation began, above its first message', async () => {
-      const page = await openThread({ said: chatter(3), conversation: { createdAt: NOON - 400 * DAY }, clock: createFakeClock(NOON) })
+      const page = await openThread({
+        said: chatter(3), conversation: { createdAt: NOON - 400 * DAY }, clock: createFakeClock(NOON),
+      })
       expect(textsOf(page, '.edge.start')).to.deep.equal(['Conversation began Apr 8, 2025'])
     })
   })
