@@ -8,7 +8,7 @@ import { aReadyDesk, calm } from '../state/world.js'
 const typing = async () => {
   const { inbox } = await aReadyDesk()
   const canned = cannedWidget(inbox, { conversationId: 'priya' })
-  const controllers: { hostUpdate?: () => void, hostDisconnected?: () => void }[] = []
+  const controllers: Partial<Record<'hostConnected' | 'hostUpdate' | 'hostDisconnected', () => void>>[] = []
   const taken: unknown[] = []
   let draft: Draft = EMPTY_DRAFT
   const update = () => { for (const one of controllers) one.hostUpdate?.() }
@@ -18,6 +18,7 @@ const typing = async () => {
   }, {
     canned: () => canned, draft: () => draft, trigger: () => '/', take: (...args) => { taken.push(args) },
   })
+  for (const one of controllers) one.hostConnected?.()
   return {
     controller, taken,
     async type(text: string) {

@@ -1,5 +1,7 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing'
 import '../../src/define/inbox-app.js'
+import { loadLinks } from '../../src/lib/links.js'
+import { loadPhones } from '../../src/lib/phone.js'
 import { mount, stage } from '../elements/mount.js'
 import { deep, everything } from './page.js'
 
@@ -57,6 +59,8 @@ const styled = async (css: string) => {
 }
 
 describe('a page with styles of its own', () => {
+  before(() => Promise.all([loadLinks(), loadPhones()]))
+
   it('changes nothing inside by what its elements inherit', async () => {
     const plain = await looks()
     await styled(`div { ${Object.entries(INHERITED).map(([name, value]) => `${name}: ${value}`).join(';')} }`)
