@@ -4,4 +4,5 @@ export const SWITCHER_PARTS = 'bar, switch, here, badge, views, view, menu, menu
 export const LIST_PARTS = 'list, row, avatar, name, time, preview, unread, tag, assignee'
 export const NOTICES_PARTS = 'toasts, notice, notice-title, notice-action, notice-dismiss'
 export const VIEW_PARTS = 'view, header, address, channel, duration, status, company, tags, call, popover, feed, message, ours, theirs, note, bubble, head, author, note-label, event, day, unread-divider, attachment, delivery, delivery-failure, newest, typing, composer, box, textarea, canned-button, send-button, hint, suggestions, picker'
-export const PANEL_PARTS = 'head, avatar, name, company, favorite, edit, call, meet, value, notes, form, input, save, cancel'
+export const PANEL_PARTS = 'head, avatar, name, company, favorite, edit, create, acts, call, meet, value, opted-out, copy, notes, '
+  + 'form, input, save, cancel'
