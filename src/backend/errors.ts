@@ -62,8 +62,16 @@ export class BackendError<C extends ErrorCode = ErrorCode> extends Error {
 const describe = (details: object): string =>
   Object.entries(details).map(([key, value]) => `${key}=${typeof value === 'object' ? '…' : String(value)}`).join(' ')
 
+/** One made by another copy of the kit counts too: an adapter may come in a bundle of its own. */
+const isBackendError = (reason: unknown): reason is BackendError => {
+  if (reason instanceof BackendError) return true
+  if (!(reason instanceof Error) || reason.name !== 'BackendError') return false
+  const { code, details } = reason as Partial<BackendError>
+  return ERROR_CODES.some(known => known === code) && typeof details === 'object'
+}
+
 /** Whatever was thrown, as a `BackendError`: the one place where foreign errors are translated. */
 export const toBackendError = (reason: unknown): BackendError =>
-  reason instanceof BackendError
-    ? reason as BackendError
+  isBackendError(reason)
+    ? reason
     : new BackendError('unknown', {}, { cause: reason, message: reason instanceof Error ? reason.message : String(reason) })

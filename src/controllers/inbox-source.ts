@@ -41,15 +41,16 @@ export class InboxSource implements ReactiveController {
     return this.#given
   }
 
-  /** Whether nobody has answered, though the provider is defined. */
+  /** Whether nobody has answered, though the provider is defined and was asked. */
   get isOrphan(): boolean {
-    return this.#provider === undefined && customElements.get(PROVIDER) !== undefined
+    return !this.#provider && !this.#stopWaiting && customElements.get(PROVIDER) !== undefined
   }
 
   hostConnected(): void {
     this.#ask()
     if (this.#provider || customElements.get(PROVIDER)) return
     this.#stopWaiting = whenProvided(() => {
+      this.#stopWaiting = undefined
       if (!this.#provider) this.#ask()
       this.#host.requestUpdate()
     })

@@ -31,4 +31,11 @@ describe('toBackendError', () => {
     expect(toBackendError(foreign)).to.deep.include({ code: 'unknown', cause: foreign, message: 'no' })
     expect(toBackendError('text')).to.deep.include({ code: 'unknown', message: 'text' })
   })
+
+  it('knows one of another copy of the kit by its name, its code and its details', () => {
+    const error = Object.assign(new Error('offline'), { name: 'BackendError', code: 'offline', details: {} })
+    const other = Object.assign(new Error('who knows'), { name: 'BackendError', code: 'haunted', details: {} })
+    expect(toBackendError(error)).to.equal(error)
+    expect(toBackendError(other)).to.deep.include({ code: 'unknown', cause: other })
+  })
 })
