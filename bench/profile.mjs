@@ -41,7 +41,7 @@ const metrics = async () => {
 }
 const before = await metrics()
 await client.send('Profiler.enable')
-await client.send('Profiler.setSamplingInterval', { interval: 200 })
+await client.send('Profiler.setSamplingInterval', { interval: 50 })
 await client.send('Profiler.start')
 const end = page.evaluate(STEPS[step])
 if (step === 'thread-typing') {

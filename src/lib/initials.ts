@@ -7,7 +7,12 @@ const PICTURE = /\p{Extended_Pictographic}/u
 /** Scripts where two would mislead: a single character is a whole word, or two letters would join to one. */
 const SINGLE = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Arabic}|\p{Script=Syriac}/u
 
+/** What begins most names: a letter of Latin that has one capital, and nothing behind it that could belong to it. */
+const PLAIN = /^[A-Za-zÀ-ÖØ-Þà-öø-þ](?:[\x20-\x7eÀ-ɏ]|$)/
+
 const firstOf = (word: string, speaking: RegExp): string => {
+  // A segmenter costs as much as all else of a row.
+  if (PLAIN.test(word)) return word[0]!.toLocaleUpperCase()
   for (const { segment } of graphemes.segment(word.slice(0, 64))) {
     if (!speaking.test(segment)) continue
     const upper = segment.toLocaleUpperCase()

@@ -62,6 +62,7 @@ export const listStyles = css`
   .preview { flex: 1; color: var(--_text-muted); }
   .preview > .delivery { display: inline-flex; vertical-align: -2px; margin-inline-end: var(--_1); }
   .when { flex: none; color: var(--_text-muted); font-size: var(--_size-2); font-variant-numeric: tabular-nums; }
+  .when:empty { display: none; }
   .unread .name { font-weight: 650; }
   .unread .preview { color: var(--_text); }
   .unread .when { color: var(--_accent-text); }

@@ -180,7 +180,7 @@ export class InboxList extends InboxElement {
     const closed = this.#options.filter.status === 'closed'
     const rows = this.#window
     return html`
-      <div class="scroll" ${ref(rows.scroller)} @keydown=${this.#rows.onKeydown}
+      <div class="scroll" ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#rows.onKeydown}
         @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout} @contextmenu=${this.#openMenu}>
         <div class="space" part="list" role="list" .style=${`block-size:${rows.size}px`}
           aria-label=${closed ? terms.closedConversations : terms.openConversations}>
@@ -230,13 +230,14 @@ export class InboxList extends InboxElement {
     now: this.#widget?.now() ?? 0,
     tabbable: this.#rows.isActive(row.conversation.id),
     selected: row.conversation.id === this.#selected.value,
-    onOpen: this.#open,
-    onMenu: this.#openMenu,
   }) : nothing
 
-  readonly #open = (event: Event) => {
+  /** One listener for the buttons of all rows. */
+  readonly #onClick = (event: Event) => {
+    const button = (event.target as Element).closest('button')
     const id = idOf(event)
-    if (id !== undefined) void this.act('open', { conversationId: id })
+    if (button?.matches('.row-menu')) this.#openMenu(event)
+    else if (button?.matches('.row') && id !== undefined) void this.act('open', { conversationId: id })
   }
 
   readonly #openMenu = (event: Event) => {

@@ -21,8 +21,6 @@ export interface ListRowOptions {
   readonly now: number
   readonly selected: boolean
   readonly tabbable: boolean
-  readonly onOpen: (event: Event) => void
-  readonly onMenu: (event: Event) => void
 }
 
 /** Tags a row has room for; the rest is a number. */
@@ -34,17 +32,21 @@ const lead = (preview: MessagePreview, row: ListRow, terms: Terms): string => {
   return `${terms.previewBy(row.ownPreview ? terms.you : row.previewAuthor?.name ?? terms.someone)} `
 }
 
-const preview = (row: ListRow, terms: Terms) => {
+/** What stands before the words of the preview, and the words, which are a stranger's. */
+const preview = (row: ListRow, terms: Terms): readonly [before: unknown, text: string] => {
   const { lastMessage } = row.conversation
-  if (row.draft !== '') {
-    return html`<span class="preview" part="preview"><b class="draft">${terms.previewDraft}</b> <bdi>${row.draft}</bdi></span>`
-  }
-  if (!lastMessage) return html`<span class="preview" part="preview">${terms.previewEmpty}</span>`
-  const text = lastMessage.text || (lastMessage.attachmentCount > 0 ? terms.previewAttachments(lastMessage.attachmentCount) : '')
-  return html`<span class="preview" part="preview">${lastMessage.delivery === 'failed'
-    ? deliveryIcon('failed', terms.previewFailed)
-    : nothing}${lead(lastMessage, row, terms)}<bdi>${text}</bdi></span>`
+  if (row.draft !== '') return [html`<b class="draft">${terms.previewDraft}</b> `, row.draft]
+  if (!lastMessage) return [terms.previewEmpty, '']
+  const { text, attachmentCount, delivery } = lastMessage
+  const before = lead(lastMessage, row, terms)
+  return [
+    delivery === 'failed' ? html`${deliveryIcon('failed', terms.previewFailed)}${before}` : before,
+    text || (attachmentCount > 0 ? terms.previewAttachments(attachmentCount) : ''),
+  ]
 }
+
+const unreadBadge = (unread: number, terms: Terms, format: Format) =>
+  unread > 0 ? badge({ count: unread, label: terms.unreadMessages(unread), number: format.number }) : nothing
 
 const assignee = (row: ListRow, terms: Terms) => {
   if (!row.conversation.assigneeId) return nothing
@@ -66,33 +68,34 @@ const moment = (row: ListRow, { terms, format, now }: ListRowOptions) => {
   })}`
 }
 
-/** One conversation in the list: a button that opens it, and one for its menu. */
+/** One conversation in the list: a button that opens it, and one for its menu. The list hears both. */
 export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult => {
   const { terms, format, selected, tabbable } = options
   const { conversation, contact, channel, tags, unread } = row
   const name = contactName(row, terms, format)
   const closed = conversation.closedAt !== null
+  const [before, text] = preview(row, terms)
+  // Few templates in each other: each one costs as much as ten of its nodes.
   return html`
     <button type="button" class="row ${unread > 0 ? 'unread' : ''}" data-focus
-      tabindex=${tabbable ? 0 : -1} aria-current=${ifDefined(selected ? 'true' : undefined)} @click=${options.onOpen}>
+      tabindex=${tabbable ? 0 : -1} aria-current=${ifDefined(selected ? 'true' : undefined)}>
       ${avatar({ id: contact?.id ?? conversation.id, name: contact?.name ?? '', url: contact?.avatarUrl ?? null })}
       <span class="line">
         <span class="name" part="name"><bdi>${name}</bdi></span>
-        ${closed ? nothing : html`<span class="when">${moment(row, options)}</span>`}
+        <span class="when">${closed ? nothing : moment(row, options)}</span>
       </span>
       <span class="line">
-        ${preview(row, terms)}
-        ${badge({ count: unread, label: terms.unreadMessages(unread), number: format.number })}
+        <span class="preview" part="preview">${before}<bdi>${text}</bdi></span>
+        ${unreadBadge(unread, terms, format)}
       </span>
       <span class="line meta">
         ${channel ? channelIcon(channel.type, terms.channels[channel.type]) : nothing}
-        ${channel ? html`<span class="channel"><bdi>${channel.name}</bdi></span>` : nothing}
+        <span class="channel" ?hidden=${!channel}><bdi>${channel?.name}</bdi></span>
         ${closed ? html`<span class="when">${moment(row, options)}</span>` : assignee(row, terms)}
         ${tags.slice(0, MOST_TAGS).map(tag => tagChip({ tag }))}
         ${tags.length > MOST_TAGS ? html`<span class="more-tags">+${format.number(tags.length - MOST_TAGS)}</span>` : nothing}
       </span>
     </button>
     <button type="button" class="icon-button row-menu" part="row-menu" tabindex=${tabbable ? 0 : -1}
-      aria-haspopup="menu" aria-label=${terms.actionsFor(name)} title=${terms.moreActions}
-      @click=${options.onMenu}>${iconEllipsis}</button>`
+      aria-haspopup="menu" aria-label=${terms.actionsFor(name)} title=${terms.moreActions}>${iconEllipsis}</button>`
 }

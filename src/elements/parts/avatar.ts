@@ -22,6 +22,11 @@ const showWhole = ({ target }: Event) => { (target as HTMLImageElement).hidden =
 export const avatar = ({ id, name, url = null, allowRemote = false, size }: AvatarOptions): TemplateResult => {
   const initials = initialsOf(name)
   const picture = url !== null && url !== '' && (allowRemote || isOwnAddress(url)) ? url : undefined
+  if (initials !== '' && picture === undefined) {
+    // Most are: one template instead of two.
+    return html`<span class="avatar hue ${avatarHue(id)} ${size ?? ''}" part="avatar" aria-hidden="true"><span
+      class="initials">${initials}</span></span>`
+  }
   return html`<span class="avatar hue ${avatarHue(id)} ${size ?? ''}" part="avatar" aria-hidden="true"
     >${initials === '' ? iconUser : html`<span class="initials">${initials}</span>`}${picture === undefined
       ? nothing

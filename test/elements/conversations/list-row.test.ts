@@ -14,10 +14,9 @@ const plain: ListRow = {
   conversation, contact: undefined, channel: seed.channels[0]!, assignee: undefined, closedBy: undefined, tags: [],
   unread: 0, mine: false, closedByMe: false, previewAuthor: undefined, ownPreview: false, draft: '', favorite: false,
 }
-const nothingHappens = () => { /* not pressed here */ }
 
 const draw = (row: Partial<ListRow>, selected = false) => fixture<HTMLElement>(html`<div>${listRow({ ...plain, ...row }, {
-  terms: en, format: formatFor('en'), now: SCENE_TIME, selected, tabbable: true, onOpen: nothingHappens, onMenu: nothingHappens,
+  terms: en, format: formatFor('en'), now: SCENE_TIME, selected, tabbable: true,
 })}</div>`)
 
 const withLast = (last: Partial<NonNullable<typeof conversation.lastMessage>>): ListRow['conversation'] =>
