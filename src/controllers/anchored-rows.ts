@@ -43,7 +43,7 @@ export class AnchoredRows implements ReactiveController {
   readonly window = createRef<HTMLElement>()
   readonly #host: ReactiveControllerHost
   readonly #options: AnchoredRowsOptions
-  readonly #observer = new RowObserver(rows => { this.#resized(rows) })
+  readonly #observer = new RowObserver((rows, isBox) => { this.#resized(rows, isBox) })
   #window: RowWindow
   #list: string | undefined
   #rows: readonly WindowRow[] = []
@@ -200,8 +200,6 @@ export class AnchoredRows implements ReactiveController {
     if (!scroller) return
     // Before the virtualizer hears of it: it has what is in view drawn at once.
     scroller.addEventListener('scroll', this.#scrolled, { passive: true, capture: true })
-    // The box is known only now: what is in view is drawn next.
-    this.#drawAgain()
   }
 
   #reset(): void {
@@ -230,18 +228,19 @@ export class AnchoredRows implements ReactiveController {
   }
 
   /** A row grew by itself: an image came, a font. Nobody sees the frame in between. */
-  #resized(rows: readonly RowHeight[]): void {
+  #resized(rows: readonly RowHeight[], isBox: boolean): void {
     const scroller = this.#tracked
     if (!scroller) return
     this.#isSettling = true
     const first = this.#window.indexAt(scroller.scrollTop)
-    let above = 0
+    let [all, above] = [0, 0]
     for (const { row, height } of rows) {
       const grown = this.#window.take(indexOf(row), height)
+      all += Math.abs(grown)
       if (indexOf(row) < first) above += grown
     }
-    this.#place()
-    if (this.#isAtEnd) toEnd(scroller)
+    if (all > 0) this.#place()
+    if (this.#isAtEnd && (all > 0 || isBox)) toEnd(scroller)
     else scrollBy(scroller, above)
     this.#follow(scroller)
     this.#isSettling = false

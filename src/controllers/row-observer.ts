@@ -10,12 +10,13 @@ export class RowObserver {
   readonly #observer: ResizeObserver
   #box: Element | undefined
 
-  /** `resized`: called before the frame is painted, with the rows that changed; none when the box did. */
-  constructor(resized: (rows: readonly RowHeight[]) => void) {
+  /** `resized`: called before the frame is painted, with the rows that changed, and whether the box did. */
+  constructor(resized: (rows: readonly RowHeight[], isBox: boolean) => void) {
     this.#observer = new ResizeObserver(entries => {
       resized(entries
         .filter(({ target }) => target !== this.#box && target.isConnected)
-        .map(({ target, borderBoxSize }) => ({ row: target as HTMLElement, height: borderBoxSize[0]!.blockSize })))
+        .map(({ target, borderBoxSize }) => ({ row: target as HTMLElement, height: borderBoxSize[0]!.blockSize })),
+      entries.some(({ target }) => target === this.#box))
     })
   }
 

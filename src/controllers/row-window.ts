@@ -27,6 +27,8 @@ export interface Edge {
 }
 
 const OVERSCAN = 6
+/** What the view is taken for until it is drawn: so the first drawing has rows already. */
+const UNSEEN = { width: 0, height: 600 }
 
 /**
  * Which of very many rows of any height are in view, by what is known of their heights. It moves nothing by itself:
@@ -117,7 +119,7 @@ export class RowWindow {
 
   /** Where the view stands when it shows the end. */
   endOffset(): number {
-    return Math.max(0, this.size - (this.#virtualizer.scrollRect?.height ?? 0))
+    return Math.max(0, this.size - (this.#virtualizer.scrollRect ?? UNSEEN).height)
   }
 
   /** Where the view stands when it shows a row; undefined when there is none of that key. */
@@ -155,8 +157,11 @@ export class RowWindow {
       getItemKey: this.#keyAt,
       rangeExtractor: this.#extract,
       overscan: OVERSCAN,
+      initialRect: UNSEEN,
       paddingStart: before,
       paddingEnd: after,
+      // It never takes the view for standing at the end: where it stands is decided by who draws.
+      scrollEndThreshold: -1,
       getScrollElement: scroller,
       scrollToFn: elementScroll,
       observeElementRect,

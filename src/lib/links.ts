@@ -17,8 +17,7 @@ const LONGEST = 2_048
 /** Marks that make a text read differently from what it is: no link holds one. */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
-/** Whether a text can hold a link at all: most do not, and need no search. */
-const HINT = /[:@]|\.\p{L}/u
+const HINT = /\w@\w|:\/\/|mailto:|tel:|[\p{L}\p{N}-]\.\p{L}/iu
 
 let finder: Finder | undefined
 let loading: Promise<void> | undefined
@@ -32,6 +31,9 @@ export const loadLinks = (): Promise<void> => {
   return loading
 }
 
+/** Whether a text can hold a link at all: most do not, and need no search. */
+export const mayHoldLinks = (text: string): boolean => HINT.test(text.slice(0, LINK_TEXT_LIMIT))
+
 /** Whether `findLinks` finds anything. */
 export const linksReady = (): boolean => finder !== undefined
 
@@ -40,7 +42,7 @@ export const linksReady = (): boolean => finder !== undefined
  * ranges come back, so that the text itself stays text.
  */
 export const findLinks = (text: string): readonly LinkRange[] => {
-  if (!finder || !HINT.test(text.slice(0, LINK_TEXT_LIMIT))) return []
+  if (!finder || !mayHoldLinks(text)) return []
   const searched = text.slice(0, LINK_TEXT_LIMIT)
   const cut = searched.length < text.length
   return finder(searched).filter(({ start, end, href }) =>

@@ -7,14 +7,14 @@ import type { WindowRow } from '../../controllers/anchored-rows.js'
 import { AnchoredRows } from '../../controllers/anchored-rows.js'
 import { Announcer } from '../../controllers/announcer.js'
 import { FeedFocus } from '../../controllers/feed-focus.js'
+import { LateHelp } from '../../controllers/late-help.js'
 import { MinuteController } from '../../controllers/minute.js'
 import { ReadMarker } from '../../controllers/read-marker.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { TargetRow } from '../../controllers/target-row.js'
 import { watch } from '../../controllers/watch.js'
-import { linksReady, loadLinks } from '../../lib/links.js'
-import { loadPhones, phonesReady } from '../../lib/phone.js'
 import type { BackendError } from '../../state/actions.js'
+import type { Inbox } from '../../state/inbox.js'
 import type { MessageRow, MessageThread } from '../../state/widgets/thread.js'
 import { isPending, messageThread } from '../../state/widgets/thread.js'
 import {
@@ -125,6 +125,8 @@ export class InboxMessageList extends InboxElement {
   })
   /** How much had arrived when the newest was last in view. */
   #seenArrivals = 0
+  readonly #late = new LateHelp(this)
+  #bound: { readonly inbox: Inbox, readonly id: string, readonly widget: MessageThread } | undefined
   /** Long messages that are shown whole. */
   readonly #whole = new Set<string>()
 
@@ -143,9 +145,15 @@ export class InboxMessageList extends InboxElement {
     return this.conversationId ?? this.#place.value?.conversationId ?? undefined
   }
 
+  /** Asked for very often while rows are drawn. */
   get #widget(): MessageThread | undefined {
-    const conversationId = this.#id
-    return this.inbox && conversationId ? messageThread(this.inbox, { conversationId }) : undefined
+    const { inbox } = this
+    const id = this.#id
+    if (!inbox || !id) return undefined
+    if (this.#bound?.inbox !== inbox || this.#bound.id !== id) {
+      this.#bound = { inbox, id, widget: messageThread(inbox, { conversationId: id }) }
+    }
+    return this.#bound.widget
   }
 
   get #ids(): readonly string[] {
@@ -161,12 +169,6 @@ export class InboxMessageList extends InboxElement {
   override focus(): void {
     const last = this.#ids.at(-1)
     if (last !== undefined) this.#focus.focus(last)
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    if (!linksReady()) void loadLinks().then(() => { this.requestUpdate() })
-    if (!phonesReady()) void loadPhones().then(() => { this.requestUpdate() })
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -245,8 +247,9 @@ export class InboxMessageList extends InboxElement {
   /** What a row's look depends on besides its record. */
   #lookOf(id: string): string {
     const message = this.#widget?.message(id)
+    const late = message ? this.#late.ready(message, this.#party.value) : ''
     const second = message && isPending(message) ? this.#second.value : 0
-    return `${this.#whole.has(id)} ${linksReady()} ${phonesReady()} ${this.#today} ${second} ${this.terms.language}`
+    return `${this.#whole.has(id)} ${late} ${this.#today} ${second} ${this.terms.language}`
   }
 
   get #today(): string {

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit'
 import type { Format } from '../../i18n/format.js'
 import type { Terms } from '../../i18n/terms.js'
 import { iconStickyNote } from '../../icons/sticky-note.js'
-import { cutText } from '../../lib/cut-text.js'
+import { cutText, LONG_TEXT } from '../../lib/cut-text.js'
 import type { MessageRow } from '../../state/widgets/thread.js'
 import { avatar } from '../parts/avatar.js'
 import { time } from '../parts/time.js'
@@ -36,51 +36,56 @@ export const messageLabel = (row: MessageRow, terms: Terms, format: Format): str
   return kind === 'note' ? terms.noteBy(name, when) : terms.messageBy(name, when)
 }
 
-const clock = (at: number, format: Format) => time({ at, text: format.timeOfDay(at), exact: format.exact(at) })
+const stamp = (at: number, format: Format) => time({ at, text: format.timeOfDay(at), exact: format.exact(at) })
 
 const face = ({ agent, party }: MessageRow, name: string) => agent
   ? avatar({ id: agent.id, name: agent.name, url: agent.avatarUrl })
-  : avatar({ id: party?.contact?.id ?? party?.address ?? '', name: party?.contact ? name : '', url: party?.contact?.avatarUrl ?? null })
+  : avatar({
+    id: party?.contact?.id ?? party?.address ?? '', name: party?.contact ? name : '', url: party?.contact?.avatarUrl ?? null,
+  })
 
 const eventLine = (row: MessageRow, { terms, format }: MessageRowOptions) => html`
-  <p class="event" part="event"><bdi>${eventText(row, terms, format)}</bdi> ${clock(row.message.at, format)}</p>`
+  <p class="event" part="event"><bdi>${eventText(row, terms, format)}</bdi> ${stamp(row.message.at, format)}</p>`
 
-const head = (row: MessageRow, name: string, { terms, format }: MessageRowOptions) => {
-  const isNote = row.message.kind === 'note'
-  return html`<div class="head" part="head">${isNote
-    ? html`<span class="note-label" part="note-label" title=${terms.noteHint}>${iconStickyNote}${terms.noteLabel}</span>`
-    : nothing}<bdi class="author" part="author">${name}</bdi>${clock(row.message.at, format)}${isNote
-    ? html`<span class="note-hint">${terms.noteHint}</span>`
-    : nothing}</div>`
-}
+const head = (row: MessageRow, name: string, { terms, format }: MessageRowOptions) => row.message.kind === 'note'
+  ? html`<div class="head" part="head"><span class="note-label" part="note-label" title=${terms.noteHint}
+    >${iconStickyNote}${terms.noteLabel}</span><bdi class="author" part="author">${name}</bdi>${
+    stamp(row.message.at, format)}<span class="note-hint">${terms.noteHint}</span></div>`
+  : html`<div class="head" part="head"><bdi class="author" part="author">${name}</bdi>${stamp(row.message.at, format)}</div>`
 
-const body = ({ message }: MessageRow, part: string, { isWhole, terms }: MessageRowOptions) => html`${message.text === ''
-  ? nothing
-  : html`<div class="bubble" part="bubble ${part}" dir="auto">${messageText(message.text, isWhole)}</div>`}${
-  !isWhole && cutText(message.text) !== undefined
+/** Under the text: the way to all of it, and files. */
+const rest = ({ message: { text, attachments } }: MessageRow, { isWhole, terms, format }: MessageRowOptions) =>
+  html`${!isWhole && cutText(text) !== undefined
     ? html`<button type="button" class="button quiet whole" part="show-whole" data-act="show-whole">${terms.showWhole}</button>`
-    : nothing}`
+    : nothing}${messageFiles(attachments, terms, format)}`
 
+const classOf = ({ message, side, startsGroup, endsGroup }: MessageRow): string =>
+  `message ${message.kind === 'note' ? 'note' : side}${startsGroup ? ' first' : ''}${endsGroup ? ' last' : ''}${
+    message.delivery === 'failed' ? ' failed' : ''}`
+
+/** One template where it can be one: a thread draws very many of these. */
 const bubble = (row: MessageRow, options: MessageRowOptions) => {
-  const { message, side, startsGroup, endsGroup } = row
-  const { terms, format } = options
-  const isNote = message.kind === 'note'
-  const part = isNote ? 'note' : side
+  const { message: { kind, text, attachments }, side, startsGroup } = row
+  const { terms, format, state, isWhole } = options
+  const part = kind === 'note' ? 'note' : side
   const name = startsGroup ? authorName(row, terms, format) : ''
-  return html`<div class="message ${part} ${startsGroup ? 'first' : ''} ${endsGroup ? 'last' : ''} ${
-    message.delivery === 'failed' ? 'failed' : ''}" part="message ${part}">${
-    startsGroup && !isNote && side === 'theirs' ? face(row, name) : nothing}${
-    startsGroup ? head(row, name, options) : nothing}${
-    body(row, part, options)}${
-    messageFiles(message.attachments, terms, format)}${options.state}</div>`
+  const avatarHere = startsGroup && part === 'theirs' ? face(row, name) : nothing
+  const headHere = startsGroup ? head(row, name, options) : nothing
+  const restHere = attachments.length > 0 || text.length > LONG_TEXT.lines ? rest(row, options) : nothing
+  return text === ''
+    ? html`<div class=${classOf(row)} part="message ${part}">${avatarHere}${headHere}${restHere}${state}</div>`
+    : html`<div class=${classOf(row)} part="message ${part}">${avatarHere}${headHere}<div class="bubble"
+      part="bubble ${part}" dir="auto">${messageText(text, isWhole)}</div>${restHere}${state}</div>`
 }
 
 /** One message, note or event, with the day and the line of the unread above it. */
 export const messageRow = (row: MessageRow, options: MessageRowOptions): TemplateResult => {
   const { terms, format, now } = options
+  const line = row.message.kind === 'event' ? eventLine(row, options) : bubble(row, options)
+  if (!row.startsDay && !row.startsUnread) return line
   return html`${row.startsDay
     ? html`<div class="day" part="day"><span>${format.day(row.message.at, now)}</span></div>`
     : nothing}${row.startsUnread
     ? html`<div class="unread" part="unread-divider"><span>${terms.unreadDivider}</span></div>`
-    : nothing}${row.message.kind === 'event' ? eventLine(row, options) : bubble(row, options)}`
+    : nothing}${line}`
 }
