@@ -3,6 +3,7 @@ import type { WritableAtom } from 'nanostores'
 import type { Ephemeral } from '../backend/changes.js'
 import type { Presence } from '../model/agent.js'
 import type { Clock } from '../lib/clock.js'
+import type { Message } from '../model/message.js'
 import type { ReadableStore } from './store.js'
 
 /** Who is about a conversation right now. `null` in `typing` is the customer. */
@@ -21,6 +22,8 @@ export interface Ephemerals {
   /** Undefined until the back end has told. */
   presence(agentId: string): ReadableStore<Presence | undefined>
   receive(event: Ephemeral): void
+  /** What somebody was typing is there. */
+  arrived(message: Message): void
   close(): void
 }
 
@@ -57,6 +60,9 @@ export const createEphemerals = (clock: Clock): Ephemerals => {
     receive(event) {
       if (event.type === 'presence') presence(event.agentId).set(event.presence)
       else set(event.conversationId, event.type, event.agentId, event.active)
+    },
+    arrived({ conversationId, kind, direction, authorId }) {
+      if (kind !== 'event') set(conversationId, 'typing', direction === 'in' ? null : authorId, false)
     },
     close() {
       for (const cancel of timers.values()) cancel()

@@ -110,6 +110,13 @@ export const createInbox = ({
   /** Behind the newest change that came. */
   let seen: Cursor | undefined
 
+  // Whoever was typing has sent it.
+  records.onChange((batch, isNews) => {
+    for (const { kind, before, after } of batch) {
+      if (isNews && kind === 'message' && !before && after) ephemerals.arrived(after)
+    }
+  })
+
   const askAgain = () => { for (const listener of [...gapListeners]) listener() }
 
   const listen = (since: Cursor) => backend.subscribe({

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing'
+import type { Message } from '../../src/model/message.js'
 import { createEphemerals } from '../../src/state/ephemerals.js'
 import { createFakeClock } from '../../src/testing/index.js'
 import { watchStore } from './world.js'
@@ -11,6 +12,11 @@ const create = () => {
   }
   return { clock, ephemerals, types }
 }
+
+const said = (more: Partial<Message>): Message => ({
+  id: 'm1', version: 1, conversationId: 'c1', seq: 1, at: 0, kind: 'message', direction: 'in', authorId: null,
+  text: 'Hello', attachments: [], delivery: null, failure: null, event: null, ...more,
+})
 
 describe('what matters only now', () => {
   it('tells who types and who looks, customer and colleagues', () => {
@@ -48,6 +54,18 @@ describe('what matters only now', () => {
     types(null)
     types(null)
     expect(values).to.have.length(2)
+  })
+
+  it('ends with what was typed: customer and colleagues, their messages and notes', () => {
+    const { ephemerals, types } = create()
+    types(null)
+    types('deniz')
+    ephemerals.arrived(said({ kind: 'event', direction: 'none', authorId: 'deniz' }))
+    expect(ephemerals.company('c1').get().typing).to.deep.equal([null, 'deniz'])
+    ephemerals.arrived(said({ direction: 'in', authorId: 'contact-1' }))
+    expect(ephemerals.company('c1').get().typing).to.deep.equal(['deniz'])
+    ephemerals.arrived(said({ kind: 'note', direction: 'none', authorId: 'deniz' }))
+    expect(ephemerals.company('c1').get().typing).to.deep.equal([])
   })
 
   it('knows who is there once the back end has told', () => {

@@ -43,6 +43,18 @@ describe('an inbox', () => {
     expect(inbox.ephemerals.company('priya').get().typing).to.deep.equal([null])
   })
 
+  it('sees nobody typing on what has arrived, but for what is only loaded', async () => {
+    const { inbox, world } = await aReadyDesk()
+    const typing = () => inbox.ephemerals.company('priya').get().typing
+    world.simulator.typing('priya', true)
+    world.backend(AGENTS.deniz).signal({ type: 'typing', conversationId: 'priya', agentId: AGENTS.deniz, active: true })
+    await inbox.load({ type: 'messages', conversationId: 'priya', limit: 50 }, signal())
+    expect(typing()).to.deep.equal([null, AGENTS.deniz])
+    await world.simulator.receive({ channelId: CHANNELS.texts, from: '+14155550111', text: 'And a helmet?' })
+    await calm()
+    expect(typing()).to.deep.equal([AGENTS.deniz])
+  })
+
   it('never meets another one on the same page', async () => {
     const first = await aReadyDesk()
     const second = await aReadyDesk({ agentId: AGENTS.deniz })

@@ -152,6 +152,8 @@ describe('inbox-message-list', () => {
       await until(() => tom.me(), 'Tom')
       tom.signal({ type: 'typing', conversationId: 'talk', agentId: 'tom', active: true })
       await until(() => textsOf(page, '.typing').join() === 'Ana Souza and Tom Baker are typing…', 'both')
+      await page.says('It is the blue one')
+      await until(() => textsOf(page, '.typing').join() === 'Tom Baker is typing…', 'Tom alone')
       await tom.close()
     })
   })
