@@ -1,12 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Draft } from '../state/drafts.js'
-import type { CannedMatches, CannedWidget } from '../state/widgets/canned.js'
+import type { CannedMatches, CannedWidget, UnmetPhrase } from '../state/widgets/canned.js'
 import { ComboboxController } from './combobox.js'
 import { StoreController } from './store-controller.js'
 
 export interface KeyPhraseOptions {
-  /** The canned messages to offer; undefined: none are offered now. */
+  /** The canned messages there are to offer; undefined: none. */
   readonly canned: () => CannedWidget | undefined
+  /** Whether the agent is writing, so that they are offered. */
+  readonly isWriting: () => boolean
   readonly draft: () => Draft | undefined
   /** What begins a key phrase. */
   readonly trigger: () => string
@@ -34,12 +36,14 @@ export class KeyPhraseController implements ReactiveController {
   #loaded: unknown
   /** Where the phrase begins whose list was closed. */
   #closedAt = -1
+  /** The text that was held back, and why. */
+  #held: { readonly text: string, readonly unmet: UnmetPhrase } | undefined
 
   constructor(host: ReactiveControllerHost, options: KeyPhraseOptions) {
     this.#host = host
     this.#options = options
-    this.#messages = new StoreController<unknown>(host, () => this.#phrase ? this.#canned?.messages : undefined)
-    host.addController(new StoreController<unknown>(host, () => this.#phrase ? this.#canned?.facts : undefined))
+    this.#messages = new StoreController<unknown>(host, () => this.#isWanted ? this.#canned?.messages : undefined)
+    host.addController(new StoreController<unknown>(host, () => this.#isWanted ? this.#canned?.facts : undefined))
     this.#combobox = new ComboboxController(host, {
       count: () => this.#matches.options.length,
       take: index => { this.take(index) },
@@ -55,6 +59,11 @@ export class KeyPhraseController implements ReactiveController {
 
   get isOpen(): boolean {
     return this.options.length > 0
+  }
+
+  /** Why the text was held back; undefined when it was not, or has changed since. */
+  get unmet(): UnmetPhrase | undefined {
+    return this.isOpen ? undefined : this.#held?.unmet
   }
 
   /** The highlighted option; -1: none. */
@@ -74,11 +83,28 @@ export class KeyPhraseController implements ReactiveController {
   onKeydown(event: KeyboardEvent): boolean {
     if (this.#combobox.onKeydown(event)) return true
     const isEnter = event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
+    if (event.key === 'Escape' && this.unmet && !event.isComposing) return this.#handled(event, () => { this.release() })
     if (!this.isOpen || !isEnter || event.isComposing) return false
-    event.preventDefault()
-    event.stopPropagation()
-    this.#combobox.move(1)
-    return true
+    return this.#handled(event, () => { this.#combobox.move(1) })
+  }
+
+  /**
+   * Whether the text may be sent. A key phrase alone is a slip rather than a message to a customer: it is held back
+   * once, and goes when it is sent again.
+   */
+  allows(): boolean {
+    const text = this.#options.draft()?.text ?? ''
+    const unmet = this.#closedAt < 0 ? this.#canned?.unmet(text, this.#options.trigger()) : null
+    if (!unmet || this.#held?.text === text) return true
+    this.#held = { text, unmet }
+    this.#host.requestUpdate()
+    return false
+  }
+
+  /** Forgets that a text was held back. */
+  release(): void {
+    this.#held = undefined
+    this.#host.requestUpdate()
   }
 
   take(index: number): void {
@@ -97,6 +123,7 @@ export class KeyPhraseController implements ReactiveController {
 
   /** Before a render: what there is to offer. */
   hostUpdate(): void {
+    this.#hold()
     const phrase = this.#phrase
     if (phrase?.range[0] !== this.#closedAt) this.#closedAt = -1
     const query = this.#closedAt < 0 ? phrase?.query : undefined
@@ -112,8 +139,29 @@ export class KeyPhraseController implements ReactiveController {
     return this.#options.canned()
   }
 
+  /** A text held back stays so until it changes; why may change when the canned messages arrive. */
+  #hold(): void {
+    if (!this.#held) return
+    const { text } = this.#held
+    const isSame = this.#options.draft()?.text === text
+    const unmet = isSame ? this.#canned?.unmet(text, this.#options.trigger()) : null
+    this.#held = unmet ? { text, unmet } : undefined
+  }
+
+  #handled(event: KeyboardEvent, act: () => void): true {
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+    return true
+  }
+
+  /** Whether it matters which canned messages there are. */
+  get #isWanted(): boolean {
+    return Boolean(this.#phrase) || this.#held !== undefined
+  }
+
   get #phrase() {
-    const draft = this.#options.draft()
+    const draft = this.#options.isWriting() ? this.#options.draft() : undefined
     return draft && this.#canned?.phrase(draft, this.#options.trigger())
   }
 }

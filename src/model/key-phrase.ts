@@ -28,3 +28,10 @@ export const typedPhrase = (text: string, caret: number, trigger: string): Typed
   const lead = text.slice(Math.max(0, start - 2), start)
   return lead === '' || EDGE.test(lead) ? { range: [start, caret], query } : null
 }
+
+/** The key phrase that is all there is of a text, but for space around it; null when there is more, or none. */
+export const wholePhrase = (text: string, trigger: string): string | null => {
+  const trimmed = text.trim()
+  const found = typedPhrase(trimmed, trimmed.length, trigger)
+  return found?.range[0] === 0 && found.query !== '' ? found.query : null
+}

@@ -16,7 +16,7 @@ const typing = async () => {
     addController: one => { controllers.push(one) }, removeController: () => { /* none */ },
     requestUpdate: () => { /* drawn by hand */ }, updateComplete: Promise.resolve(true),
   }, {
-    canned: () => canned, draft: () => draft, trigger: () => '/', take: (...args) => { taken.push(args) },
+    canned: () => canned, isWriting: () => true, draft: () => draft, trigger: () => '/', take: (...args) => { taken.push(args) },
   })
   for (const one of controllers) one.hostConnected?.()
   return {
@@ -80,6 +80,42 @@ describe('KeyPhraseController', () => {
     expect(controller.isOpen).to.equal(false)
     await type('/he /ho')
     expect(controller.isOpen).to.equal(true)
+    leave()
+  })
+
+  it('holds a key phrase back that names nothing, once', async () => {
+    const { controller, type, key, leave } = await typing()
+    await type('/wrod')
+    expect(controller.unmet).to.equal(undefined)
+    expect(controller.allows()).to.equal(false)
+    expect(controller.unmet).to.deep.equal({ phrase: '/wrod', reason: 'unknown' })
+    expect(controller.allows()).to.equal(true)
+    expect(key('Escape')).to.equal(true)
+    expect(controller.unmet).to.equal(undefined)
+    expect(controller.allows()).to.equal(false)
+    await type('/wrods')
+    expect(controller.unmet).to.equal(undefined)
+    leave()
+  })
+
+  it('holds a key phrase back that was not taken, unless its list was closed', async () => {
+    const { controller, type, key, leave } = await typing()
+    await type('/hello')
+    await type('/hello ')
+    expect(controller.allows()).to.equal(false)
+    expect(controller.unmet?.reason).to.equal('open')
+    await type('/hello')
+    key('Escape')
+    expect(controller.allows()).to.equal(true)
+    leave()
+  })
+
+  it('lets every other text go', async () => {
+    const { controller, type, leave } = await typing()
+    for (const text of ['Hello', '/wrod it is', 'See /wrod', '/']) {
+      await type(text)
+      expect(controller.allows(), text).to.equal(true)
+    }
     leave()
   })
 })

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { KEY_PHRASE_LENGTH, typedPhrase } from '../../src/model/key-phrase.js'
+import { KEY_PHRASE_LENGTH, typedPhrase, wholePhrase } from '../../src/model/key-phrase.js'
 
 const at = (marked: string, trigger = '/') => {
   const caret = marked.indexOf('|')
@@ -37,5 +37,21 @@ describe('typedPhrase', () => {
   it('gives up on what is too long to be one', () => {
     expect(at(`/${'x'.repeat(KEY_PHRASE_LENGTH)}|`)?.query.length).to.equal(KEY_PHRASE_LENGTH)
     expect(at(`/${'x'.repeat(KEY_PHRASE_LENGTH + 1)}|`)).to.equal(null)
+  })
+})
+
+describe('wholePhrase', () => {
+  it('is a text that is nothing but a key phrase', () => {
+    expect(wholePhrase('/hello', '/')).to.equal('hello')
+    expect(wholePhrase('\n /hello \n', '/')).to.equal('hello')
+    expect(wholePhrase('／時間', '/')).to.equal('時間')
+    expect(wholePhrase(';;bye', ';;')).to.equal('bye')
+  })
+
+  it('is no other text', () => {
+    for (const text of ['', '/', 'hello', '/hello there', 'see /hello', '/home/ana', '1/2', `/${'x'.repeat(KEY_PHRASE_LENGTH + 1)}`]) {
+      expect(wholePhrase(text, '/'), text).to.equal(null)
+    }
+    expect(wholePhrase('/hello', '')).to.equal(null)
   })
 })

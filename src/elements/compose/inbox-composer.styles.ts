@@ -83,6 +83,8 @@ export const composerStyles = css`
     .popup { max-inline-size: max(anchor-size(inline), 240px); }
   }
   .suggestions { inline-size: 520px; }
+  .unmet { padding: var(--_2) var(--_3); color: var(--_text-muted); overflow-wrap: anywhere; }
+  .unmet > .title { color: var(--_text); font-weight: 550; }
   .suggestions > .options { max-block-size: min(320px, 40dvh); }
   .picker { inline-size: 400px; }
   .picker > inbox-canned-picker { block-size: min(420px, 60dvh); }

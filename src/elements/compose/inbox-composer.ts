@@ -10,7 +10,7 @@ import { SuggestionsController } from '../../controllers/suggestions.js'
 import { TextBoxController } from '../../controllers/text-box.js'
 import { contactName } from '../../i18n/contact-name.js'
 import { isComposing, keepTyping } from '../../lib/typing-keys.js'
-import type { CannedWidget } from '../../state/widgets/canned.js'
+import type { CannedWidget, UnmetPhrase } from '../../state/widgets/canned.js'
 import { cannedWidget } from '../../state/widgets/canned.js'
 import type { ComposerView, ComposerWidget } from '../../state/widgets/composer.js'
 import { composerWidget } from '../../state/widgets/composer.js'
@@ -28,6 +28,7 @@ import type { EnterSends } from './enter-key.js'
 import { isEnterSending, isTouch } from './enter-key.js'
 import { pickerPopup } from './picker-popup.js'
 import { sendButton } from './send-button.js'
+import { unmetPhrase, unmetWords } from './unmet-phrase.js'
 
 const LIST = 'canned'
 
@@ -60,6 +61,7 @@ const LIST = 'canned'
  * @csspart send-button - Sends.
  * @csspart hint - What there is to say about the text.
  * @csspart suggestions - The canned messages offered for a key phrase.
+ * @csspart unmet - Says that a key phrase names no canned message, so that it was not sent.
  * @csspart picker - The canned messages opened by the button.
  * @csspart notice - Why nothing can be sent, or what should be looked at first.
  * @feature M17 D10 D24
@@ -96,13 +98,14 @@ export class InboxComposer extends InboxElement {
     return widget && { key: widget, ...widget.draft.get(), write: widget.write, select: widget.select }
   })
   readonly #phrase = new KeyPhraseController(this, {
-    canned: () => this.#hasFocus && !this.#view.value?.blocked ? this.#canned : undefined,
+    canned: () => this.#view.value?.blocked ? undefined : this.#canned,
+    isWriting: () => this.#hasFocus,
     draft: () => this.#view.value?.draft,
     trigger: () => this.#trigger,
     take: (cannedId, replace) => { void this.#insert(cannedId, replace) },
   })
   readonly #suggestions = new SuggestionsController(this, {
-    isOpen: () => this.#phrase.isOpen,
+    isOpen: () => this.#phrase.isOpen || this.#phrase.unmet !== undefined,
     anchor: () => this.renderRoot.querySelector<HTMLElement>('.box') ?? undefined,
   })
   readonly #picker = new PopoverController(this, { id: 'picker' })
@@ -190,9 +193,7 @@ export class InboxComposer extends InboxElement {
           onSend: this.#send, onEdit: this.#edit, onRetry: this.#retry,
         })}
         ${isShut ? nothing : this.#renderBox(view)}
-        <div class="visually-hidden" role="status">${this.#phrase.isOpen
-          ? terms.cannedResults(this.#phrase.options.length)
-          : this.#said}</div>
+        <div class="visually-hidden" role="status">${this.#spoken}</div>
       </div>`
   }
 
@@ -236,13 +237,24 @@ export class InboxComposer extends InboxElement {
   }
 
   #renderSuggestions() {
-    const { isOpen, options, active } = this.#phrase
+    const { isOpen, options, active, unmet } = this.#phrase
     return html`<div class="popup suggestions" part="suggestions" popover="manual" ${this.#suggestions.attach()}>${isOpen
       ? cannedOptions({
         id: LIST, label: this.terms.canned, options, active, trigger: this.#trigger,
         onTake: index => { this.#phrase.take(index) },
       })
-      : nothing}</div>`
+      : unmet ? unmetPhrase(this.#unmetWords(unmet)) : nothing}</div>`
+  }
+
+  #unmetWords(unmet: UnmetPhrase): readonly [title: string, hint: string] {
+    return unmetWords(unmet, this.#isEnterSending, this.terms)
+  }
+
+  /** What speech says of what just happened. */
+  get #spoken(): string {
+    const { isOpen, options, unmet } = this.#phrase
+    if (isOpen) return this.terms.cannedResults(options.length)
+    return unmet ? this.#unmetWords(unmet).join(' ') : this.#said
   }
 
   #nameOf({ conversation, contact, channel }: ComposerView): string {
@@ -262,6 +274,7 @@ export class InboxComposer extends InboxElement {
 
   readonly #send = async () => {
     const drawn = this.#drawn
+    if (!this.#phrase.allows()) return
     const text = drawn?.widget.ready() ?? null
     if (!drawn || text === null) return
     const { state } = await this.act('send', { conversationId: drawn.conversationId, text, kind: 'message' })
@@ -294,7 +307,10 @@ export class InboxComposer extends InboxElement {
     this.#hasFocus = type === 'focus'
     if (!this.#hasFocus) this.#drawn?.widget.rest()
     // A text that is taken away with the focus in it loses it in the middle of a rendering.
-    queueMicrotask(() => { this.requestUpdate() })
+    queueMicrotask(() => {
+      if (!this.#hasFocus) this.#phrase.release()
+      this.requestUpdate()
+    })
   }
 
   readonly #focusWanted = () => {

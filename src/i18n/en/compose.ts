@@ -36,6 +36,10 @@ export const compose: ComposeTerms = {
   searchCanned: 'Search canned messages',
   cannedResults: count =>
     plural(count, { one: '# canned message', other: '# canned messages' }),
+  cannedUnknown: phrase => `No canned message “${phrase}”`,
+  cannedOpen: phrase => `“${phrase}” is still a key phrase`,
+  enterSendsPhrase: 'Enter again or Send sends it as it is.',
+  sendSendsPhrase: 'Press Send again to send it as it is.',
   cannedKeyHint: trigger => `Type ${trigger} and a key phrase in the text`,
   cannedEmptyTitle: 'No canned messages yet',
   cannedEmptyHint: 'Answers your team gives often would be here, ready to insert.',

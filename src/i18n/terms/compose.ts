@@ -30,6 +30,11 @@ export interface ComposeTerms {
   readonly insertCanned: string
   readonly searchCanned: string
   readonly cannedResults: (count: number) => string
+  /** A text that is nothing but a key phrase, and was not sent: nobody has it, or it was not taken. */
+  readonly cannedUnknown: (phrase: string) => string
+  readonly cannedOpen: (phrase: string) => string
+  readonly enterSendsPhrase: string
+  readonly sendSendsPhrase: string
   readonly cannedKeyHint: (trigger: string) => string
   readonly cannedEmptyTitle: string
   readonly cannedEmptyHint: string

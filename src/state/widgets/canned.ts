@@ -1,6 +1,6 @@
 import type { Capability } from '../../backend/capabilities.js'
 import type { CannedMessage } from '../../model/canned.js'
-import { typedPhrase } from '../../model/key-phrase.js'
+import { typedPhrase, wholePhrase } from '../../model/key-phrase.js'
 import { fillPlaceholders } from '../../model/placeholder.js'
 import { conversationResource } from '../conversation-resource.js'
 import type { Draft } from '../drafts.js'
@@ -53,6 +53,13 @@ export interface CannedMatches {
   readonly named: number
 }
 
+/** Why a text that is nothing but a key phrase is no message yet. */
+export type UnmetPhrase = {
+  readonly phrase: string
+  /** `unknown`: no canned message has it. `open`: one may, and was not taken. The others: nobody knows yet. */
+  readonly reason: 'unknown' | 'open' | 'loading' | 'failed'
+}
+
 /** The canned messages an agent may use in one conversation. */
 export const cannedWidget = memoize((inbox: Inbox, { conversationId }: { conversationId: string }) => {
   const conversation = conversationResource(inbox, { conversationId })
@@ -84,6 +91,14 @@ export const cannedWidget = memoize((inbox: Inbox, { conversationId }: { convers
     /** The key phrase being typed where the caret stands; null when there is none. */
     phrase: ({ text, selection: [start, end] }: Draft, trigger: string) =>
       start === end ? typedPhrase(text, end, trigger) : null,
+    /** A key phrase alone, which an agent hardly means to send; null for every other text. */
+    unmet(text: string, trigger: string): UnmetPhrase | null {
+      const query = wholePhrase(text, trigger)
+      if (query === null) return null
+      const { status } = messages.get()
+      const found = status === 'ready' && this.match(query).options.length > 0
+      return { phrase: text.trim(), reason: status !== 'ready' ? status : found ? 'open' : 'unknown' }
+    },
     capability: (): Capability => inbox.actions.capability('insert-canned', conversationId),
     /** Gives the focus to a composer of this conversation. Returns whether there is one. */
     focusComposer: (): boolean => composerWidget(inbox, { conversationId }).takeFocus(),

@@ -17,6 +17,8 @@ export interface ComposerHarness {
   readonly $: <E extends HTMLElement>(selector: string) => E
   readonly all: <E extends HTMLElement>(selector: string) => E[]
   readonly notice: string
+  /** The words of what is in view; empty when it is not. */
+  readonly shown: (selector: string) => string
   readonly sendButton: HTMLButtonElement
   readonly isOff: boolean
   drawn(): Promise<unknown>
@@ -34,6 +36,7 @@ export const harness = (element: InboxComposer): ComposerHarness => {
     get options() { return all('.suggestions .phrase').map(phrase => phrase.textContent) },
     get highlighted() { return all('.suggestions [aria-selected="true"] .phrase')[0]?.textContent },
     get notice() { return all('.notice').map(notice => notice.textContent.trim().replace(/\s+/g, ' ')).join(' | ') },
+    shown: selector => all(selector).filter(one => one.checkVisibility()).map(one => one.textContent.trim()).join(' | '),
     get sendButton() { return $<HTMLButtonElement>('.send') },
     get isOff() { return this.sendButton.getAttribute('aria-disabled') === 'true' },
     drawn: () => element.updateComplete,
