@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
-import { conversationResource } from '../../src/state/conversation-resource.js'
+import { BackendError } from '../../src/backend/errors.js'
+import { conversationResource, isGone } from '../../src/state/conversation-resource.js'
 import { aReadyDesk, calm, watchStore } from './world.js'
 
 describe('a conversation that an element needs', () => {
@@ -26,5 +27,20 @@ describe('a conversation that an element needs', () => {
     const { last } = watchStore(conversationResource(inbox, { conversationId: 'nobody' }))
     await calm()
     expect(last()).to.have.nested.property('error.code', 'not-found')
+  })
+})
+
+describe('isGone', () => {
+  it('is a conversation that does not exist, or is for other eyes', async () => {
+    const { inbox } = await aReadyDesk()
+    await inbox.load({ type: 'conversation', conversationId: 'priya' }, new AbortController().signal)
+    const priya = inbox.records.get('conversation', 'priya')
+    const failed = (error: BackendError) => ({ status: 'failed', error }) as const
+    expect(isGone(failed(new BackendError('not-found', { kind: 'conversation', id: 'x' })), undefined)).to.equal(true)
+    expect(isGone(failed(new BackendError('forbidden', { reason: 'not-a-member' })), priya)).to.equal(true)
+    expect(isGone({ status: 'ready', value: 'priya' }, undefined)).to.equal(true)
+    expect(isGone({ status: 'ready', value: 'priya' }, priya)).to.equal(false)
+    expect(isGone({ status: 'loading' }, undefined)).to.equal(false)
+    expect(isGone(failed(new BackendError('unavailable', {})), undefined)).to.equal(false)
   })
 })

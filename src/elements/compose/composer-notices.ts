@@ -43,9 +43,13 @@ const line = ({ tone, icon, title, text, acts }: LineOptions): TemplateResult =>
   </div>`
 
 /** Why nothing can be sent here, and the way out where there is one. */
-const blockedNotice = (blocked: Blocked, { terms, format }: Words): TemplateResult | typeof nothing => {
+const blockedNotice = (blocked: Blocked, draft: string, { terms, format }: Words): TemplateResult | typeof nothing => {
   switch (blocked.reason) {
     case 'unsupported': return nothing
+    case 'gone': return line({
+      tone: 'info', icon: iconInfo, title: draft === '' ? terms.conversationGoneTitle : terms.keptDraft,
+      text: draft === '' ? terms.conversationGoneHint : terms.errorTitles['not-found'],
+    })
     case 'denied': return line({
       tone: 'info', icon: iconLock, title: terms.cannotSendTitle,
       text: terms.forbiddenReasons[blocked.capability.reason],
@@ -95,10 +99,10 @@ const loadNotice = (
 
 /** What an agent must know before writing or sending: one thing at a time, the one that matters most. */
 export const composerNotice = (
-  { blocked, loadError, openPlaceholders, failed, conversation }: ComposerView, options: NoticeOptions,
+  { blocked, draft, loadError, openPlaceholders, failed, conversation }: ComposerView, options: NoticeOptions,
 ): TemplateResult | typeof nothing => {
   const { sentences, terms } = options
-  if (blocked) return blockedNotice(blocked, options)
+  if (blocked) return blockedNotice(blocked, draft.text, options)
   if (loadError) return loadNotice(sentences(loadError), options, options.onRetry)
   if (openPlaceholders.length > 0) return placeholderNotice(openPlaceholders, options, options.onSend)
   if (failed?.error) return failedNotice([...sentences(failed.error), terms.keptMessage], options, options.onEdit)

@@ -184,7 +184,7 @@ export class InboxComposer extends InboxElement {
     const { blocked } = view
     if (blocked?.reason === 'unsupported') return nothing
     // Nothing was written and nothing may be: there is no box to show.
-    const isShut = blocked?.reason === 'denied' && view.draft.text === ''
+    const isShut = (blocked?.reason === 'denied' || blocked?.reason === 'gone') && view.draft.text === ''
     return html`
       <div class="composer" part="composer" role="group" aria-label=${this.#nameOf(view)}
         @keydown=${keepTyping} @keypress=${keepTyping} @keyup=${keepTyping}>

@@ -117,6 +117,11 @@ export class InboxContactPanel extends InboxElement {
     const isKnown = view?.contact !== undefined || (view?.conversation !== undefined && isCustomers(view.conversation))
     if (isKnown) return this.#renderView(view)
     const state = this.#resource.value
+    if (this.#widget?.isGone()) {
+      return emptyState({
+        icon: iconUser, title: terms.noConversationContactTitle, hint: terms.errorTitles['not-found'],
+      })
+    }
     if (!this.#options || view?.conversation) {
       return emptyState({
         icon: iconUser, title: terms.noConversationContactTitle, hint: terms.noConversationContactHint,

@@ -12,6 +12,7 @@ export const conversationHeaderStyles = css`
   }
   #back { grid-area: 1 / 1 / span 2 / span 1; }
   .header > .avatar { grid-area: 1 / 2 / span 2 / span 1; margin-inline-end: var(--_1); }
+  .words { grid-area: 1 / 2 / span 2 / -1; color: var(--_text-muted); }
   .line { grid-area: 1 / 3; display: flex; align-items: center; gap: var(--_2); min-inline-size: 0; }
   .header > .facts { grid-area: 2 / 3 / auto / -1; }
   .acts { grid-area: 1 / 4; display: flex; align-items: center; gap: 2px; }

@@ -87,6 +87,7 @@ export class InboxConversationHeader extends InboxElement {
   readonly #place = new StoreController(this, () => this.inbox?.location)
   readonly #view = new StoreController(this, () => this.#widget?.view)
   readonly #resource = new StoreController(this, () => this.#widget?.resource)
+  readonly #gone = new StoreController(this, () => this.#widget?.gone)
   readonly #company = new StoreController(this, () => this.#widget?.company)
   readonly #panel = new StoreController(this, () => this.#widget?.panel)
   readonly #menu = new MenuController(this, 'header-menu')
@@ -118,6 +119,7 @@ export class InboxConversationHeader extends InboxElement {
   protected override render() {
     const view = this.#view.value
     if (!this.#widget) return nothing
+    if (this.#gone.value) return this.#renderBare(this.terms.conversationGoneTitle)
     if (!view) return this.#resource.value?.status === 'failed' ? this.#renderBare() : this.#renderLoading()
     const { terms, format } = this
     const options = { terms, format, capability: this.#capability }
@@ -150,8 +152,8 @@ export class InboxConversationHeader extends InboxElement {
     return this.back ? iconButton({ part: 'back', icon: iconArrowLeft, label: this.terms.backToList, onClick }) : nothing
   }
 
-  #renderBare() {
-    return html`<header class="header" part="header">${this.#renderBack()}</header>`
+  #renderBare(words = '') {
+    return html`<header class="header" part="header">${this.#renderBack()}<p class="words">${words}</p></header>`
   }
 
   #renderLoading() {

@@ -11,5 +11,6 @@ export const conversationViewStyles = css`
   }
   .view { display: flex; flex-direction: column; flex: 1; min-block-size: 0; }
   .messages { flex: 1; block-size: auto; min-block-size: 0; }
+  .gone { display: flex; flex: 1; min-block-size: 0; overflow: auto; }
   .empty-state { margin-block: auto; }
 `

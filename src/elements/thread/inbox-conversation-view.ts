@@ -6,10 +6,11 @@ import { contactName } from '../../i18n/contact-name.js'
 import { iconMessageSquare } from '../../icons/message-square.js'
 import type { ConversationWidget } from '../../state/widgets/conversation.js'
 import { conversationWidget } from '../../state/widgets/conversation.js'
-import { emptyStateStyles, iconStyles } from '../../theme/shared.js'
+import { buttonStyles, emptyStateStyles, focusStyles, iconStyles } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
 import { emptyState } from '../parts/empty-state.js'
 import { conversationViewStyles } from './inbox-conversation-view.styles.js'
+import { goneThread } from './thread-states.js'
 import { COMPOSER_PARTS, HEADER_PARTS, LIST_PARTS } from './view-parts.js'
 
 /**
@@ -17,6 +18,7 @@ import { COMPOSER_PARTS, HEADER_PARTS, LIST_PARTS } from './view-parts.js'
  * that I am looking.
  *
  * @customElement inbox-conversation-view
+ * @fires {IntentEvent} inbox-leave - An agent goes back to the list, from a conversation that is not there. Cancelable.
  * @slot header - In place of the header.
  * @slot banner - Between header and messages.
  * @slot composer - In place of the composer.
@@ -30,7 +32,9 @@ export class InboxConversationView extends InboxElement {
     back: { type: Boolean },
   }
 
-  static override styles: CSSResultGroup = [InboxElement.styles, iconStyles, emptyStateStyles, conversationViewStyles]
+  static override styles: CSSResultGroup = [
+    InboxElement.styles, focusStyles, iconStyles, buttonStyles, emptyStateStyles, conversationViewStyles,
+  ]
 
   /** The conversation to show. Default: the one the agent has open. */
   declare conversationId: string | undefined
@@ -38,12 +42,14 @@ export class InboxConversationView extends InboxElement {
   declare back: boolean
 
   readonly #place = new StoreController(this, () => this.inbox?.location)
+  readonly #gone = new StoreController(this, () => this.#widget?.gone)
+  readonly #draft = new StoreController(this, () => this.#gone.value ? this.#widget?.draft : undefined)
   readonly #view = new StoreController(this, () => this.#widget?.view)
 
   constructor() {
     super()
     this.back = false
-    new AttendanceController(this, () => this.#widget)
+    new AttendanceController(this, () => this.#gone.value ? undefined : this.#widget)
   }
 
   get #id(): string | undefined {
@@ -60,13 +66,31 @@ export class InboxConversationView extends InboxElement {
     const id = this.#id
     const view = this.#view.value
     if (!inbox || id === undefined) return this.#renderEmpty()
+    if (this.#gone.value) return this.#renderGone(id)
     const label = view && terms.conversationWith(contactName(view, terms, this.format))
     return html`<section class="view" part="view" aria-label=${label ?? nothing}>
       <slot name="header"><inbox-conversation-header .inbox=${inbox} .conversationId=${id} .back=${this.back}
         exportparts=${HEADER_PARTS}></inbox-conversation-header></slot>
       <slot name="banner"></slot>
       <inbox-message-list class="messages" .inbox=${inbox} .conversationId=${id} exportparts=${LIST_PARTS}></inbox-message-list>
-      <slot name="composer"><inbox-composer .inbox=${inbox} .conversationId=${id} exportparts=${COMPOSER_PARTS}></inbox-composer></slot>
+      ${this.#renderComposer(id)}
+    </section>`
+  }
+
+  #renderComposer(id: string) {
+    return html`<slot name="composer"><inbox-composer .inbox=${this.inbox} .conversationId=${id}
+      exportparts=${COMPOSER_PARTS}></inbox-composer></slot>`
+  }
+
+  /** One word for all that is not there. A text that was begun stays in sight. */
+  #renderGone(id: string) {
+    const { terms } = this
+    const isPlace = this.back || this.conversationId === undefined
+    return html`<section class="view" part="view" aria-label=${terms.conversationGoneTitle}>
+      <div class="gone" role="status">${goneThread(terms, isPlace
+        ? { label: terms.backToList, onAct: () => { void this.act('leave', {}) } }
+        : undefined)}</div>
+      ${this.#draft.value?.text ? this.#renderComposer(id) : nothing}
     </section>`
   }
 

@@ -90,6 +90,7 @@ export class InboxMessageList extends InboxElement {
   readonly #place = new StoreController(this, () => this.inbox?.location)
   readonly #state = new StoreController(this, () => this.#widget?.state, { perFrame: true })
   readonly #resource = new StoreController(this, () => this.#widget?.resource)
+  readonly #gone = new StoreController(this, () => this.#widget?.gone)
   readonly #party = new StoreController(this, () => this.#widget?.party)
   readonly #start = new StoreController(this, () => this.#widget?.start)
   readonly #company = new StoreController(this, () => this.#widget?.company)
@@ -191,9 +192,9 @@ export class InboxMessageList extends InboxElement {
     const state = this.#state.value
     const resource = this.#resource.value
     if (!this.inbox || !this.#widget) return nothing
+    if (this.#gone.value) return goneThread(terms)
     if (state?.status !== 'ready' && resource?.status === 'failed') return this.#renderFailed(resource.error)
     if (state?.status === 'failed') return this.#renderFailed(state.error)
-    if (resource?.status === 'ready' && !this.#party.value) return goneThread(terms)
     if (state?.status !== 'ready') return skeletonBubbles(6, terms.loadingMessages)
     return state.ids.length === 0 && !state.older ? emptyThread(terms) : this.#renderThread(state)
   }

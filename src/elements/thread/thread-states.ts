@@ -3,6 +3,7 @@ import { html } from 'lit'
 import type { Terms } from '../../i18n/terms.js'
 import { iconMessagesSquare } from '../../icons/messages-square.js'
 import type { BackendError } from '../../state/actions.js'
+import type { StateAction } from '../parts/empty-state.js'
 import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 
@@ -11,9 +12,9 @@ export const emptyThread = (terms: Terms): TemplateResult => html`<slot name="em
   icon: iconMessagesSquare, title: terms.emptyThreadTitle, hint: terms.emptyThreadHint,
 })}</slot>`
 
-/** A conversation that is not there, or not for this agent's eyes. */
-export const goneThread = (terms: Terms): TemplateResult => emptyState({
-  icon: iconMessagesSquare, title: terms.conversationGoneTitle, hint: terms.conversationGoneHint,
+/** A conversation that is not there, or not for this agent's eyes; with the way on, where there is one. */
+export const goneThread = (terms: Terms, action?: StateAction): TemplateResult => emptyState({
+  icon: iconMessagesSquare, title: terms.conversationGoneTitle, hint: terms.conversationGoneHint, action,
 })
 
 export interface FailedThreadOptions {

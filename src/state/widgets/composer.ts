@@ -5,7 +5,7 @@ import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
 import { openPlaceholders } from '../../model/placeholder.js'
-import { conversationResource } from '../conversation-resource.js'
+import { conversationResource, isGone } from '../conversation-resource.js'
 import type { ActionId } from '../actions.js'
 import type { Draft } from '../drafts.js'
 import type { Inbox } from '../inbox.js'
@@ -18,6 +18,8 @@ import { memoize } from './memoize.js'
 export type Blocked =
   | { readonly reason: 'denied', readonly capability: Extract<Capability, { state: 'denied' }> }
   | { readonly reason: 'unsupported' }
+  /** There is no such conversation, or none for my eyes. */
+  | { readonly reason: 'gone' }
   | { readonly reason: 'opted-out', readonly address: string }
   | { readonly reason: 'unregistered' | 'pending', readonly channel: Channel }
 
@@ -103,7 +105,7 @@ export const composerWidget = memoize((inbox: Inbox, { conversationId }: { conve
     (where, current, told, session, loaded, conversation, unsent): ComposerView => ({
       ...where,
       draft: current,
-      blocked: obstacle(where),
+      blocked: isGone(conversation, where.conversation) ? { reason: 'gone' } : obstacle(where),
       isReady: session.status === 'ready' && loaded && where.conversation !== undefined,
       loadError: conversation.status === 'failed' ? conversation.error : undefined,
       openPlaceholders: told !== '' && told === current.text ? openPlaceholders(told) : [],

@@ -3,7 +3,7 @@ import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { ActionId } from '../actions.js'
-import { conversationResource } from '../conversation-resource.js'
+import { conversationResource, isGone } from '../conversation-resource.js'
 import type { Inbox } from '../inbox.js'
 import { derive } from '../records/derive.js'
 import { createResource } from '../resource.js'
@@ -63,6 +63,8 @@ export const contactWidget = memoize((inbox: Inbox, options: ContactOptions) => 
   return {
     resource,
     view,
+    /** Whether the conversation is not there; an unknown contact is an error of its own. */
+    isGone: (): boolean => 'conversationId' in options && isGone(resource.get(), view.get().conversation),
     /** The form, where one is open: as the agent left it. */
     editor: (): ContactEditor | undefined => {
       const { contact, conversation } = view.get()

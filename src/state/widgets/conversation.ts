@@ -10,10 +10,11 @@ import type { ActionId } from '../actions.js'
 import { attend } from '../attendance.js'
 import { meetAgent } from '../colleagues.js'
 import { createCompany } from '../company.js'
-import { conversationResource } from '../conversation-resource.js'
+import { conversationResource, isGone } from '../conversation-resource.js'
 import type { Inbox } from '../inbox.js'
 import { panelOf } from '../panel.js'
 import { derive } from '../records/derive.js'
+import { combine } from '../store.js'
 import { memoize } from './memoize.js'
 
 /** One conversation with all that is shown around its thread. */
@@ -75,6 +76,10 @@ export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { c
     /** Whether the conversation is on its way, there, or not to be had. */
     resource,
     view,
+    /** Whether there is none, or none for my eyes. */
+    gone: combine([resource, view], (state, current) => isGone(state, current?.conversation)),
+    /** What I have written and not sent. */
+    draft: inbox.drafts.store(conversationId),
     /** Who is typing or looking. */
     company: createCompany(inbox, conversationId),
     capability: (id: ActionId): Capability => inbox.actions.capability(id, conversationId),

@@ -4,7 +4,7 @@ import { unreadCount } from '../../model/mark.js'
 import type { ActionId } from '../actions.js'
 import { createArrivals } from '../arrivals.js'
 import { createCompany } from '../company.js'
-import { conversationResource } from '../conversation-resource.js'
+import { conversationResource, isGone } from '../conversation-resource.js'
 import type { Inbox } from '../inbox.js'
 import type { MessageRow } from '../message-row.js'
 import { createMessageRow, createParty, isPending } from '../message-row.js'
@@ -67,6 +67,8 @@ export const messageThread = memoize((inbox: Inbox, { conversationId }: { conver
   return {
     state: thread.state,
     resource,
+    /** Whether there is no such conversation, or none for my eyes. */
+    gone: combine([resource, inbox.records.store('conversation', conversationId)], isGone),
     /** A message with what its neighbors make of it. */
     row(id: string, place: RowPlace): ReadableStore<MessageRow | undefined> {
       const create = () => createMessageRow(inbox, id, { ...place, party, divider })

@@ -47,6 +47,7 @@ describe('composerNotice', () => {
     expect(await words({ reason: 'denied', capability: { state: 'denied', reason: 'role' } })).to.contain(en.forbiddenReasons.role)
     expect(await words({ reason: 'opted-out', address: '+14155550124' })).to.contain('asked not to be texted')
     expect(await words({ reason: 'pending', channel })).to.contain(en.pendingTitle)
+    expect(await words({ reason: 'gone' })).to.equal(`${en.conversationGoneTitle} ${en.conversationGoneHint}`)
     expect(await words({ reason: 'unsupported' })).to.equal('')
   })
 

@@ -264,6 +264,12 @@ describe('inbox-composer', () => {
     expect(composer.area.readOnly).to.equal(true)
   })
 
+  it('says by itself that a conversation is not here', async () => {
+    const composer = await compose(stage(), html`<inbox-composer conversation-id="nobody"></inbox-composer>`)
+    expect(composer.notice).to.contain('This conversation is not here')
+    expect(composer.all('textarea').length).to.equal(0)
+  })
+
   it('is not there where nobody can send', async () => {
     const here = stage()
     const { createInbox } = await import('../../../src/state/inbox.js')

@@ -266,6 +266,12 @@ describe('inbox-contact-panel', () => {
     expect($(panel, '[role="alert"]').textContent).to.contain('no longer exists')
   })
 
+  it('says without alarm that a conversation is not there', async () => {
+    const panel = await show(stage(), html`<inbox-contact-panel conversation-id="gone"></inbox-contact-panel>`)
+    await waitUntil(() => panel.shadowRoot!.textContent.includes('No contact to show'))
+    expect(panel.shadowRoot!.querySelector('[role="alert"], button')).to.equal(null)
+  })
+
   it('keeps the page’s own content below, form or not', async () => {
     const panel = await show(stage(), html`
       <inbox-contact-panel conversation-id="priya"><p slot="end">Orders</p></inbox-contact-panel>`)

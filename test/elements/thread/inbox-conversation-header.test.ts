@@ -52,6 +52,13 @@ const choose = async (page: HeaderPage, label: string): Promise<void> => {
 const assigneeOf = ({ inbox }: HeaderPage) => inbox.records.get('conversation', 'talk')?.assigneeId
 
 describe('inbox-conversation-header', () => {
+  it('says by itself that a conversation is not here', async () => {
+    const { inbox } = threadWorld()
+    const header = await fixture<InboxConversationHeader>(
+      html`<inbox-conversation-header .inbox=${inbox} conversation-id="nobody"></inbox-conversation-header>`)
+    await until(() => header.shadowRoot!.textContent.includes('This conversation is not here'), 'the words')
+  })
+
   it('shows whom it is with, by which channel, and since when', async () => {
     const clock = createFakeClock(NOON)
     const page = await openHeader({ conversation: { createdAt: NOON - 65 * MINUTE }, clock })

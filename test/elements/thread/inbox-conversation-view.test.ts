@@ -37,6 +37,36 @@ describe('inbox-conversation-view', () => {
     expect(view.querySelector('p')!.getBoundingClientRect().height).to.be.above(0)
   })
 
+  it('says once that a conversation is not here, and leads back to the list', async () => {
+    const { inbox, view, find } = await openView()
+    inbox.location.set({ conversationId: 'nobody' })
+    const back = await until(() => find('.gone button'), 'the way back')
+    expect(find('.gone')!.textContent).to.contain('This conversation is not here')
+    for (const other of ['inbox-conversation-header', 'inbox-message-list', 'inbox-composer']) expect(find(other), other).to.equal(null)
+    await expect(view).to.be.accessible()
+    back.click()
+    await until(() => view.shadowRoot!.textContent.includes('No conversation selected'), 'the list’s turn')
+    expect(inbox.location.get().conversationId).to.equal(null)
+  })
+
+  it('leads nowhere from a conversation that the page itself has chosen', async () => {
+    const { view, find } = await openView()
+    view.conversationId = 'nobody'
+    await until(() => find('.gone'), 'the words')
+    expect(find('.gone button')).to.equal(null)
+  })
+
+  it('keeps a text in sight that was begun in a conversation that is gone', async () => {
+    const { inbox, find } = await openView()
+    inbox.drafts.set('nobody', 'Half a sentence')
+    inbox.location.set({ conversationId: 'nobody' })
+    const composer = await until(() => find('.gone') && find('inbox-composer'), 'the composer')
+    const area = await until(() => composer.shadowRoot!.querySelector('textarea'), 'the text')
+    await until(() => area.value === 'Half a sentence', 'what was written')
+    expect(area.readOnly).to.equal(true)
+    expect(composer.shadowRoot!.textContent).to.contain('Your text is kept.')
+  })
+
   it('tells colleagues that I look, as long as I do', async () => {
     const { inbox, view, inboxOf } = await openView()
     const tom = inboxOf('tom')

@@ -22,6 +22,13 @@ describe('a thread without messages to show', () => {
     }
   })
 
+  it('leads on from what is gone', async () => {
+    let left = 0
+    const box = await drawn(goneThread(terms, { label: terms.backToList, onAct: () => { left++ } }))
+    box.querySelector('button')!.click()
+    expect(left).to.equal(1)
+  })
+
   it('says what failed, and tries again', async () => {
     let tries = 0
     const box = await failed(new BackendError('offline', {}), () => { tries++ })

@@ -33,6 +33,7 @@ describe('composerWidget', () => {
     expect(await reason('legacy')).to.deep.equal({
       reason: 'denied', capability: { state: 'denied', reason: 'read-only' },
     })
+    expect(await reason('nobody')).to.deep.equal({ reason: 'gone' })
     expect(await reason('priya', { features: { send: false } })).to.deep.equal({ reason: 'unsupported' })
   })
 

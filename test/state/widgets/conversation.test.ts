@@ -45,9 +45,11 @@ describe('a conversation\'s widget', () => {
   })
 
   it('says that there is none', async () => {
-    const { resource, view } = await show('nobody')
+    const { widget, resource, view } = await show('nobody')
     expect(resource.last()).to.have.nested.property('error.code', 'not-found')
     expect(view.last()).to.be.undefined
+    expect(widget.gone.get()).to.equal(true)
+    expect((await show('priya')).widget.gone.get()).to.equal(false)
   })
 
   it('tells once for a change, and not for other conversations', async () => {
