@@ -31,8 +31,7 @@ const MOST_TRIES = 6
 
 /**
  * A long list of rows of any height that holds still: at its end while one is there, else at whatever one reads.
- * Rows are measured and everything is put in place in the same turn as it is drawn, so no frame shows it moving:
- * that is why it scrolls by itself, where the virtualizer would measure and correct a frame later.
+ * Rows are measured and everything is put in place in the same turn as it is drawn, so no frame shows it moving.
  *
  * The host renders `rows` as the only children of `window`, each with its `data-index` and, away from the others,
  * with `data-away`; `window` in `space`, `space` in `scroller`. This gives them their sizes and places.
@@ -48,7 +47,6 @@ export class AnchoredRows implements ReactiveController {
   #list: string | undefined
   #rows: readonly WindowRow[] = []
   #isAtEnd = true
-  #isSettling = false
   #lastTop = 0
   #jump: Jump | undefined
   #landmarks: readonly Landmark[] = []
@@ -57,7 +55,7 @@ export class AnchoredRows implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: AnchoredRowsOptions) {
     this.#host = host
     this.#options = options
-    this.#window = this.#create()
+    this.#window = new RowWindow(options)
     host.addController(this)
   }
 
@@ -107,37 +105,26 @@ export class AnchoredRows implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#window.attach()
     const scroller = this.scroller.value
-    if (this.#tracked !== scroller) this.#track(scroller)
+    const isNew = this.#tracked !== scroller
+    if (isNew) this.#track(scroller)
     if (!scroller) return
     const wasAtEnd = this.#isAtEnd
-    this.#isSettling = true
     this.#measure(scroller)
     this.#place()
+    // A box that was moved within the page forgets where it stood.
+    if (isNew) scroller.scrollTop = this.#window.offset
     this.#move(scroller)
-    this.#isSettling = false
     if (this.#jump || this.#isAtEnd !== wasAtEnd || this.#isOutdated()) this.#drawAgain()
   }
 
   hostDisconnected(): void {
-    this.#release()
-  }
-
-  #create(): RowWindow {
-    const { estimate, before, after } = this.#options
-    return new RowWindow({
-      estimate, before, after,
-      scroller: () => this.scroller.value ?? null,
-      changed: () => { if (!this.#isSettling && this.#isOutdated()) this.#drawAgain() },
-    })
+    this.#track(undefined)
   }
 
   /** Whether other rows than those drawn are in view. */
   #isOutdated(): boolean {
-    const { rows } = this.#window
-    const drawn = this.#rows
-    return rows.length !== drawn.length || rows[0]?.key !== drawn[0]?.key || rows.at(-1)?.key !== drawn.at(-1)?.key
+    return this.#window.isOther(this.#rows)
   }
 
   /** Not within an update: Lit takes no request there. */
@@ -150,6 +137,7 @@ export class AnchoredRows implements ReactiveController {
     const scale = scaleOf(scroller)
     // All are read before any is told: telling costs a layout.
     const heights = rows.map(row => row.getBoundingClientRect().height / scale)
+    this.#window.height = scroller.clientHeight
     for (const [at, row] of rows.entries()) this.#window.take(indexOf(row), heights[at]!)
     this.#observer.watchRows(rows)
   }
@@ -194,25 +182,18 @@ export class AnchoredRows implements ReactiveController {
   }
 
   #track(scroller: HTMLElement | undefined): void {
-    this.#tracked?.removeEventListener('scroll', this.#scrolled, { capture: true })
+    this.#tracked?.removeEventListener('scroll', this.#scrolled)
     this.#tracked = scroller
     this.#observer.watchBox(scroller)
-    if (!scroller) return
-    // Before the virtualizer hears of it: it has what is in view drawn at once.
-    scroller.addEventListener('scroll', this.#scrolled, { passive: true, capture: true })
+    scroller?.addEventListener('scroll', this.#scrolled, { passive: true })
   }
 
   #reset(): void {
-    this.#release()
-    this.#window = this.#create()
+    this.#track(undefined)
+    this.#window = new RowWindow(this.#options)
     this.#isAtEnd = true
     this.#jump = undefined
     this.#lastTop = 0
-  }
-
-  #release(): void {
-    this.#window.release()
-    this.#track(undefined)
   }
 
   readonly #scrolled = () => {
@@ -221,8 +202,8 @@ export class AnchoredRows implements ReactiveController {
     const { scrollTop } = scroller
     // Only a step up leaves the end: rows that have just grown push it away for a moment.
     const isAtEnd = belowView(scroller) <= AT_END || (this.#isAtEnd && scrollTop >= this.#lastTop - 0.5)
-    this.#lastTop = scrollTop
-    if (isAtEnd === this.#isAtEnd) return
+    this.#follow(scroller)
+    if (isAtEnd === this.#isAtEnd && !this.#isOutdated()) return
     this.#isAtEnd = isAtEnd
     this.#host.requestUpdate()
   }
@@ -231,7 +212,7 @@ export class AnchoredRows implements ReactiveController {
   #resized(rows: readonly RowHeight[], isBox: boolean): void {
     const scroller = this.#tracked
     if (!scroller) return
-    this.#isSettling = true
+    if (isBox) this.#window.height = scroller.clientHeight
     const first = this.#window.indexAt(scroller.scrollTop)
     let [all, above] = [0, 0]
     for (const { row, height } of rows) {
@@ -243,7 +224,6 @@ export class AnchoredRows implements ReactiveController {
     if (this.#isAtEnd && (all > 0 || isBox)) toEnd(scroller)
     else scrollBy(scroller, above)
     this.#follow(scroller)
-    this.#isSettling = false
     // Drawing here would make the observer report a loop.
     if (this.#isOutdated()) requestAnimationFrame(() => { this.#host.requestUpdate() })
   }
