@@ -1,14 +1,19 @@
 /**
- * node bench/profile.mjs ours list-scroll [--count 10000]
- * Says where the main thread's time goes in one step: style, layout, script, and the functions that cost most.
+ * node bench/profile.mjs ours list-scroll [--count 10000] [--times 10]
+ * Says where the main thread's time goes in one step: style, layout, script, and the functions that cost most. The mean
+ * of so many fresh pages.
  */
 import { launch, openSubject } from './runner/browser.mjs'
 import { buildPage } from './runner/build.mjs'
 import { serve } from './runner/server.mjs'
 
+const option = (name, fallback) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? fallback : Number(process.argv[at + 1])
+}
 const [, , name = 'ours', step = 'list-open'] = process.argv
-const at = process.argv.indexOf('--count')
-const count = at < 0 ? 10_000 : Number(process.argv[at + 1])
+const count = option('count', 10_000)
+const times = option('times', 10)
 const [what] = step.split('-')
 
 const STEPS = {
@@ -24,58 +29,86 @@ const STEPS = {
     return globalThis.bench.threads.stopTraffic()
   },
 }
+const TIMES = ['TaskDuration', 'ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration']
+const COUNTS = ['RecalcStyleCount', 'LayoutCount', 'Nodes', 'JSEventListeners']
 
 const { origin, close } = await serve(await buildPage('page', 'profile', { minify: false }))
 const browser = await launch()
-const { page, client, collect } = await openSubject(browser, origin, name)
-await page.evaluate((what, count) => what === 'list'
-  ? globalThis.bench.prepareList(count) : globalThis.bench.prepareThread(count, { input: true }), what, count)
-if (!step.endsWith('-open')) console.log(await page.evaluate(what => globalThis.bench[`${what}s`].mount(), what))
-if (step === 'thread-typing') await page.evaluate(() => globalThis.bench.threads.focusInput())
-if (step === 'thread-prepend') await page.evaluate(() => globalThis.bench.threads.readBack(600))
-await collect()
+const self = new Map()
+const total = new Map()
+const spent = new Map()
+const add = (map, key, value) => { map.set(key, (map.get(key) ?? 0) + value / times) }
 
-const metrics = async () => {
-  const { metrics } = await client.send('Performance.getMetrics')
-  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
+const prepare = async () => {
+  const opened = await openSubject(browser, origin, name)
+  const { page, collect } = opened
+  await page.evaluate((what, count, input) => what === 'list'
+    ? globalThis.bench.prepareList(count)
+    : globalThis.bench.prepareThread(count, { input, paged: true }), what, count, step === 'thread-typing')
+  if (!step.endsWith('-open')) await page.evaluate(what => globalThis.bench[`${what}s`].mount(), what)
+  if (step === 'thread-typing') await page.evaluate(() => globalThis.bench.threads.focusInput())
+  if (step === 'thread-prepend') await page.evaluate(() => globalThis.bench.threads.readBack(600))
+  await collect()
+  return opened
 }
-const before = await metrics()
-await client.send('Profiler.enable')
-await client.send('Profiler.setSamplingInterval', { interval: 50 })
-await client.send('Profiler.start')
-const end = page.evaluate(STEPS[step])
-if (step === 'thread-typing') {
-  for (let i = 0; i < 50; i++) {
-    await page.keyboard.press('abcdefghij'[i % 10])
-    await new Promise(resolve => { setTimeout(resolve, 40) })
+
+const run = async ({ page }) => {
+  const end = page.evaluate(STEPS[step])
+  if (step === 'thread-typing') {
+    for (let i = 0; i < 50; i++) {
+      await page.keyboard.press('abcdefghij'[i % 10])
+      await new Promise(resolve => { setTimeout(resolve, 40) })
+    }
   }
+  return end
 }
-console.log(await end)
-const { profile } = await client.send('Profiler.stop')
-const after = await metrics()
+
+const label = ({ callFrame: { functionName, url, lineNumber } }) =>
+  `${functionName || '(anonymous)'} ${url.split('/').at(-1).replace(/-[\w-]{8}\.js$/, '')}:${lineNumber}`
+
+const takeProfile = ({ nodes: list, samples, timeDeltas }) => {
+  const nodes = new Map(list.map(node => [node.id, node]))
+  const parents = new Map(list.flatMap(node => (node.children ?? []).map(child => [child, node.id])))
+  samples.forEach((id, index) => {
+    const ms = timeDeltas[index] / 1_000
+    add(self, label(nodes.get(id)), ms)
+    const seen = new Set()
+    for (let at = id; at !== undefined; at = parents.get(at)) seen.add(label(nodes.get(at)))
+    for (const one of seen) add(total, one, ms)
+  })
+}
+
+// By turns with the profiler and without: it costs as much as it finds.
+for (let i = 0; i < 2 * times; i++) {
+  const opened = await prepare()
+  const { page, client } = opened
+  if (i % 2 === 0) {
+    const meters = async () => {
+      const { metrics } = await client.send('Performance.getMetrics')
+      return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
+    }
+    const before = await meters()
+    const result = await run(opened)
+    const after = await meters()
+    if (i === 0) console.log(result)
+    for (const key of TIMES) add(spent, key, (after[key] - before[key]) * 1_000)
+    for (const key of COUNTS) add(spent, key, after[key] - before[key])
+  } else {
+    await client.send('Profiler.enable')
+    await client.send('Profiler.setSamplingInterval', { interval: 100 })
+    await client.send('Profiler.start')
+    await run(opened)
+    takeProfile((await client.send('Profiler.stop')).profile)
+  }
+  await page.close()
+}
 await browser.close()
 close()
 
-for (const key of ['TaskDuration', 'ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration']) {
-  console.log(`${key.padEnd(22)} ${((after[key] - before[key]) * 1_000).toFixed(1)} ms`)
+for (const key of TIMES) console.log(`${key.padEnd(22)} ${spent.get(key).toFixed(1)} ms`)
+for (const key of COUNTS) console.log(`${key.padEnd(22)} ${spent.get(key).toFixed(1)}`)
+const top = map => [...map].sort((a, b) => b[1] - a[1]).slice(0, 50)
+for (const [title, map] of [['self', self], ['total', total]]) {
+  console.log(`\n${title}`)
+  for (const [one, ms] of top(map)) console.log(`${ms.toFixed(2).padStart(9)}  ${one}`)
 }
-for (const key of ['RecalcStyleCount', 'LayoutCount', 'Nodes', 'JSEventListeners']) {
-  console.log(`${key.padEnd(22)} ${after[key] - before[key]}`)
-}
-const nodes = new Map(profile.nodes.map(node => [node.id, node]))
-const self = new Map()
-const total = new Map()
-const parents = new Map(profile.nodes.flatMap(node => (node.children ?? []).map(child => [child, node.id])))
-const label = ({ callFrame: { functionName, url, lineNumber } }) =>
-  `${functionName || '(anonymous)'} ${url.split('/').at(-1)}:${lineNumber}`
-const add = (map, key, ms) => { map.set(key, (map.get(key) ?? 0) + ms) }
-profile.samples.forEach((id, index) => {
-  const ms = profile.timeDeltas[index] / 1_000
-  add(self, label(nodes.get(id)), ms)
-  const seen = new Set()
-  for (let at = id; at !== undefined; at = parents.get(at)) seen.add(label(nodes.get(at)))
-  for (const one of seen) add(total, one, ms)
-})
-const top = map => [...map].sort((a, b) => b[1] - a[1]).slice(0, 40)
-console.log('\nself'); for (const [one, ms] of top(self)) console.log(`${ms.toFixed(1).padStart(9)}  ${one}`)
-console.log('\ntotal'); for (const [one, ms] of top(total)) console.log(`${ms.toFixed(1).padStart(9)}  ${one}`)
