@@ -1,5 +1,6 @@
 export * from './backend-suite/index.js'
 export type { FakeClock } from './fake-clock.js'
 export { createFakeClock, SCENE_TIME } from './fake-clock.js'
+export * from './harnesses/index.js'
 export type { SceneOptions } from './scenes.js'
 export { AGENTS, CHANNELS, CONVERSATIONS, INBOXES, longThread, LONG_THREAD, manyConversations, scene } from './scenes.js'
