@@ -113,6 +113,26 @@ describe('AnchoredRows', () => {
     expect(rows.fromEnd).to.be.below(2)
   })
 
+  it('stands where it stood after it was moved in the page', async () => {
+    rows.scroller.scrollTop -= 3_000
+    await settled(rows)
+    const read = [...rows.shadowRoot!.querySelectorAll<HTMLElement>('p')].find(row => rows.topOf(row.dataset['key']!)! > 20)!
+    const key = read.dataset['key']!
+    const before = rows.topOf(key)!
+    rows.parentElement!.append(rows)
+    await settled(rows)
+    expect(rows.topOf(key)).to.be.closeTo(before, 1)
+  })
+
+  it('draws what comes into view when its box grows', async () => {
+    rows.scroller.scrollTop = 0
+    await settled(rows)
+    rows.scroller.style.blockSize = '1500px'
+    await settled(rows)
+    const last = [...rows.shadowRoot!.querySelectorAll('p')].at(-1)!
+    expect(last.getBoundingClientRect().bottom).to.be.above(rows.scroller.getBoundingClientRect().bottom)
+  })
+
   it('begins at the end of another list', async () => {
     rows.scroller.scrollTop = 0
     await settled(rows)
