@@ -12,17 +12,27 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
+export interface ServeOptions {
+  /** Sent with every answer. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Where a path really leads: another name for the same file. */
+  readonly rename?: (pathname: string) => string
+}
+
 /** Serves a folder on a free port of this machine alone. */
-export async function serveFolder(folder: string): Promise<{ readonly origin: string; close(): Promise<void> }> {
+export async function serveFolder(
+  folder: string, { headers = {}, rename = pathname => pathname }: ServeOptions = {},
+): Promise<{ readonly origin: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     if (pathname === '/favicon.ico') {
       response.writeHead(204).end()
       return
     }
-    const path = join(folder, normalize(decodeURIComponent(pathname)))
+    const path = join(folder, normalize(rename(decodeURIComponent(pathname))))
+    const type = types[extname(path)] ?? 'application/octet-stream'
     readFile(path).then(
-      body => response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(body),
+      body => response.writeHead(200, { ...headers, 'content-type': type }).end(body),
       () => response.writeHead(404).end(),
     )
   })

@@ -22,6 +22,8 @@ export interface ContactPanelHarness {
   ready(): Promise<void>
   /** Opens the form, for the contact or for a number that nobody saved. */
   edit(): Promise<ContactEditorHarness>
+  /** The form that is open. */
+  form(): Promise<ContactEditorHarness>
   /** Presses a button or follows a link: "Call". */
   press(name: Name): Promise<void>
 }
@@ -44,6 +46,9 @@ export const contactPanelHarness = (element: Element): ContactPanelHarness => {
     },
     async edit() {
       await pressSoon(() => oneIn(element, '[part~="edit"], [part~="create"]', 'the button'), 'the way to the form')
+      return this.form()
+    },
+    async form() {
       const editor = contactEditorHarness(await waitFor(() => firstIn(element, 'inbox-contact-editor'), 'the form'))
       await editor.ready()
       return editor
