@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { findLinks, LINK_TEXT_LIMIT, linksReady, loadLinks } from '../../src/lib/links.js'
+import { findLinks, LINK_TEXT_LIMIT, linksReady, loadLinks, mayHoldLinks } from '../../src/lib/links.js'
 
 const linked = (text: string) => findLinks(text).map(({ start, end, href }) => [text.slice(start, end), href])
 
@@ -12,6 +12,20 @@ describe('links in a text', () => {
       ['https://shop.example/a?b=1', 'https://shop.example/a?b=1'], ['ana@shop.example', 'mailto:ana@shop.example'],
     ])
     expect(linked('dial tel:+14155550142 now').map(([text]) => text)).to.deep.equal(['tel:+14155550142'])
+  })
+
+  it('may stand wherever a dot is between letters of any script', () => {
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const letter = String.fromCodePoint(code)
+      if (/[\p{L}\p{N}-]/u.test(letter)) expect(mayHoldLinks(`${letter}.x`), code.toString(16)).to.equal(true)
+      if (/\p{L}/u.test(letter)) expect(mayHoldLinks(`x.${letter}`), code.toString(16)).to.equal(true)
+    }
+    for (const text of ['a@b', 'x://y', 'MailTo:a', 'tel:1']) expect(mayHoldLinks(text), text).to.equal(true)
+  })
+
+  it('need no search in most texts', () => {
+    const texts = ['Thank you. See you at 5.30!', 'Yes... (no.)', 'Great.\u201d', 'Thanks.😀', 'はい。そう', 'cost: $4.50, no. 7']
+    for (const text of texts) expect(mayHoldLinks(text), text).to.equal(false)
   })
 
   it('are nothing that could run', () => {

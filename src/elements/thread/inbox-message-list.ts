@@ -28,7 +28,8 @@ import { skeletonBubbles } from '../parts/skeleton.js'
 import { timeStyles } from '../parts/time.styles.js'
 import { messageListStyles } from './inbox-message-list.styles.js'
 import { messageRowStyles } from './message-row.styles.js'
-import { messageLabel, messageRow } from './message-row.js'
+import type { MessagePlace } from './message-row.js'
+import { messageRow } from './message-row.js'
 import type { MessageStateOptions } from './message-state.js'
 import { deliveryState, unsentState } from './message-state.js'
 import { newestButton, threadEnd, threadStart } from './thread-edges.js'
@@ -210,7 +211,8 @@ export class InboxMessageList extends InboxElement {
     const rows = this.#rows
     const start = this.#start.value
     const now = this.#widget?.now() ?? 0
-    const since = start && format.date(start.at, now)
+    const today = new Date(this.#minute.value * 60_000).toDateString()
+    const since = start && !state.older ? format.date(start.at, now) : undefined
     return keyed(this.#id, html`
       <div class="scroll" ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#focus.onKeydown}
         @focusin=${this.#focus.onFocusin} @focusout=${this.#focus.onFocusout}>
@@ -220,7 +222,7 @@ export class InboxMessageList extends InboxElement {
           })}
           <div class="window" role="feed" part="feed" aria-label=${terms.messagesWith(this.#name)}
             aria-busy=${state.loading ? 'true' : 'false'} ${ref(rows.window)}>
-            ${repeat(rows.rows, row => row.key, row => this.#renderRow(state, row))}
+            ${repeat(rows.rows, row => row.key, row => this.#renderRow(state, row, today))}
           </div>
           ${threadEnd({ terms, isFailed: state.failed?.side === 'newer', typing: this.#typing })}
         </div>
@@ -229,15 +231,17 @@ export class InboxMessageList extends InboxElement {
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>`)
   }
 
-  #renderRow({ ids, older, newer }: Ready, { key, index, isAway }: WindowRow) {
+  #renderRow({ ids, older, newer }: Ready, { key, index, isAway }: WindowRow, today: string) {
     const store = this.#widget!.row(key, {
       previousId: ids[index - 1], nextId: ids[index + 1], isCut: index === 0 && older,
     })
-    const look = this.#lookOf(key)
-    return html`<div class="row" role="article" part="row" data-id=${key} data-index=${index}
-      tabindex=${this.#focus.isActive(key) ? 0 : -1} aria-posinset=${index + 1}
-      aria-setsize=${older || newer ? -1 : ids.length} aria-label=${watch(store, this.#label, look)}
-      ?data-away=${isAway} ?data-flash=${key === this.#targetRow.flashed}>${watch(store, this.#content, look)}</div>`
+    const place: MessagePlace = {
+      index, isAway,
+      count: older || newer ? -1 : ids.length,
+      isTabStop: this.#focus.isActive(key),
+      isFlashed: key === this.#targetRow.flashed,
+    }
+    return watch(store, row => this.#row(row, place), `${Object.values(place).join()} ${today} ${this.#lookOf(key)}`)
   }
 
   #renderNewest() {
@@ -245,21 +249,15 @@ export class InboxMessageList extends InboxElement {
     return newestButton(count, this.terms, this.#goToEnd)
   }
 
-  /** What a row's look depends on besides its record. */
+  /** What a row's look depends on besides its record, its place and the day. */
   #lookOf(id: string): string {
     const message = this.#widget?.message(id)
     const late = message ? this.#late.ready(message, this.#party.value) : ''
     const second = message && isPending(message) ? this.#second.value : 0
-    return `${this.#whole.has(id)} ${late} ${this.#today} ${second} ${this.terms.language}`
+    return `${this.#whole.has(id)} ${late} ${second} ${this.terms.language}`
   }
 
-  get #today(): string {
-    return new Date(this.#minute.value * 60_000).toDateString()
-  }
-
-  readonly #label = (row: MessageRow | undefined) => row ? messageLabel(row, this.terms, this.format) : nothing
-
-  readonly #content = (row: MessageRow | undefined) => {
+  #row(row: MessageRow | undefined, place: MessagePlace) {
     if (!row) return nothing
     const { id } = row.message
     const options: MessageStateOptions = {
@@ -268,7 +266,7 @@ export class InboxMessageList extends InboxElement {
     const state = isPending(row.message)
       ? watch(this.#widget!.unsent(id), unsent => unsentState(unsent, options), this.#second.value)
       : deliveryState(row, options)
-    return messageRow(row, { ...options, state, isWhole: this.#whole.has(id) })
+    return messageRow(row, place, { ...options, state, isWhole: this.#whole.has(id) })
   }
 
   /** Whom the thread is with. */

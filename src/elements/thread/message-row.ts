@@ -13,6 +13,18 @@ import type { MessageStateOptions } from './message-state.js'
 import { messageText } from './message-text.js'
 import { partyName } from './thread-words.js'
 
+/** Where a message stands in its thread, and what is special about it there. */
+export interface MessagePlace {
+  readonly index: number
+  /** How many there are; −1 where nobody knows. */
+  readonly count: number
+  readonly isTabStop: boolean
+  /** Drawn far from the others, only because it is kept. */
+  readonly isAway: boolean
+  /** It was looked for, and stands out for a moment. */
+  readonly isFlashed: boolean
+}
+
 export interface MessageRowOptions extends MessageStateOptions {
   /** A very long text is shown whole. */
   readonly isWhole: boolean
@@ -78,14 +90,20 @@ const bubble = (row: MessageRow, options: MessageRowOptions) => {
       part="bubble ${part}" dir="auto">${messageText(text, isWhole)}</div>${restHere}${state}</div>`
 }
 
+const lines = ({ message, startsDay, startsUnread }: MessageRow, { terms, format, now }: MessageRowOptions) => html`${startsDay
+  ? html`<div class="day" part="day"><span>${format.day(message.at, now)}</span></div>`
+  : nothing}${startsUnread
+  ? html`<div class="unread" part="unread-divider"><span>${terms.unreadDivider}</span></div>`
+  : nothing}`
+
 /** One message, note or event, with the day and the line of the unread above it. */
-export const messageRow = (row: MessageRow, options: MessageRowOptions): TemplateResult => {
-  const { terms, format, now } = options
-  const line = row.message.kind === 'event' ? eventLine(row, options) : bubble(row, options)
-  if (!row.startsDay && !row.startsUnread) return line
-  return html`${row.startsDay
-    ? html`<div class="day" part="day"><span>${format.day(row.message.at, now)}</span></div>`
-    : nothing}${row.startsUnread
-    ? html`<div class="unread" part="unread-divider"><span>${terms.unreadDivider}</span></div>`
-    : nothing}${line}`
+export const messageRow = (
+  row: MessageRow, { index, count, isTabStop, isAway, isFlashed }: MessagePlace, options: MessageRowOptions,
+): TemplateResult => {
+  const { message: { id, kind }, startsDay, startsUnread } = row
+  return html`<div class="row" role="article" part="row" data-id=${id} data-index=${index}
+    tabindex=${isTabStop ? 0 : -1} aria-posinset=${index + 1} aria-setsize=${count}
+    aria-label=${messageLabel(row, options.terms, options.format)} ?data-away=${isAway} ?data-flash=${isFlashed}
+    >${startsDay || startsUnread ? lines(row, options) : nothing}${
+      kind === 'event' ? eventLine(row, options) : bubble(row, options)}</div>`
 }
