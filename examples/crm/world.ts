@@ -64,6 +64,7 @@ const messagesOf = (script: Script, index: number, now: number): readonly Messag
       text, attachments: [],
       delivery: inbound || note ? null : script.failed && line === script.lines.length - 1 ? 'failed' : 'read',
       failure: !inbound && script.failed && line === script.lines.length - 1 ? script.failed : null,
+      ...!inbound && script.failed && line === script.lines.length - 1 && { failureCause: 'number' },
       event: null,
     }
   })

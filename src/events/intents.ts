@@ -20,6 +20,7 @@ export const INTENTS = {
   meet: 'inbox-meet',
   'log-call': 'inbox-log-call',
   send: 'inbox-send',
+  'send-again': 'inbox-send-again',
   retry: 'inbox-retry',
   edit: 'inbox-edit',
   discard: 'inbox-discard',
@@ -48,6 +49,7 @@ declare global {
     'inbox-meet': IntentEvent<'meet'>
     'inbox-log-call': IntentEvent<'log-call'>
     'inbox-send': IntentEvent<'send'>
+    'inbox-send-again': IntentEvent<'send-again'>
     'inbox-retry': IntentEvent<'retry'>
     'inbox-edit': IntentEvent<'edit'>
     'inbox-discard': IntentEvent<'discard'>

@@ -14,6 +14,13 @@ export const DELIVERIES = ['queued', 'sent', 'delivered', 'read', 'failed'] as c
 /** How far an outbound message got, as the channel reports it. */
 export type Delivery = (typeof DELIVERIES)[number]
 
+export const FAILURE_CAUSES = ['number', 'blocked', 'content', 'carrier'] as const
+/**
+ * What kept a message from being delivered. `number`: nobody gets messages there. `blocked`: the other side takes none
+ * of us. `content`: the carrier took offense at the text. `carrier`: it had trouble of its own; another try may do.
+ */
+export type FailureCause = (typeof FAILURE_CAUSES)[number]
+
 /** What happened to a conversation, told as a line in its thread. */
 export type ThreadEvent =
   | { readonly type: 'assigned', readonly assigneeId: string }
@@ -44,6 +51,8 @@ export interface Message extends RecordBase {
   readonly delivery: Delivery | null
   /** Why delivery failed, as the channel said it; null otherwise. */
   readonly failure: string | null
+  /** The same as one of a few causes, where the channel's own codes tell. */
+  readonly failureCause?: FailureCause | undefined
   /** Only for kind `event`. */
   readonly event: ThreadEvent | null
 }

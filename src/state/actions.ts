@@ -24,7 +24,7 @@ export type ActionResult<A extends ActionId> =
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
 
 /** Whose refusal is already shown where it happened, so that no notice repeats it. */
-const SHOWN_IN_PLACE: ReadonlySet<ActionId> = new Set<ActionId>(['send', 'edit-contact', 'create-contact', 'create-tag'])
+const SHOWN_IN_PLACE: ReadonlySet<ActionId> = new Set<ActionId>(['send', 'send-again', 'edit-contact', 'create-contact', 'create-tag'])
 
 export interface Actions {
   readonly ids: readonly ActionId[]

@@ -1,5 +1,5 @@
 import {
-  array, boolean, finite, minLength, nullable, number, object, picklist, pipe, safeParse, string,
+  array, boolean, finite, minLength, nullable, nullish, number, object, picklist, pipe, safeParse, string,
 } from 'valibot'
 import type { GenericSchema } from 'valibot'
 import type { Change } from '../backend/changes.js'
@@ -49,6 +49,7 @@ const SCHEMAS = {
     ...base, conversationId: id, seq: real, at: real, kind: picklist(MESSAGE_KINDS),
     direction: picklist(MESSAGE_DIRECTIONS), authorId: nullable(string()), text: string(), attachments,
     delivery: nullable(picklist(DELIVERIES)), failure: nullable(string()),
+    failureCause: nullish(string()),
     event: nullable(object({ type: string() })),
   }),
   contact: object({

@@ -18,6 +18,10 @@ describe('the shape of a record', () => {
     expect(changeProblem(put('contact', { ...aContact(), loyalty: 'gold' } as never))).to.be.null
   })
 
+  it('keeps a message whose failure has a cause nobody here knows', () => {
+    expect(changeProblem(put('message', aMessage({ failureCause: 'solar-storm' as never })))).to.be.null
+  })
+
   it('is sound when the record is gone', () => {
     expect(changeProblem(gone('tag', 't', 2))).to.be.null
   })

@@ -3,7 +3,7 @@ import { PRESENCES, ROLES } from '../../model/agent.js'
 import { CHANNEL_TYPES, REGISTRATIONS } from '../../model/channel.js'
 import { CONVERSATION_KINDS, CONVERSATION_STATUSES } from '../../model/conversation.js'
 import { ASSIGNMENT_MODES } from '../../model/inbox.js'
-import { CALL_OUTCOMES, DELIVERIES, MESSAGE_DIRECTIONS, MESSAGE_KINDS } from '../../model/message.js'
+import { CALL_OUTCOMES, DELIVERIES, FAILURE_CAUSES, MESSAGE_DIRECTIONS, MESSAGE_KINDS } from '../../model/message.js'
 import { TAG_COLORS } from '../../model/tag.js'
 import type { ArchiveHeader, ArchiveLine } from './archive-format.js'
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION } from './archive-format.js'
@@ -65,10 +65,14 @@ const noUrl = v.pipe(v.unknown(), v.transform(() => null))
 
 const attachment = v.object({ id, name: text, type: text, size: count, url: v.optional(noUrl, null) })
 
+// One that a later version has added is not worth the message.
+const failureCause = v.pipe(v.unknown(), v.transform(value => FAILURE_CAUSES.find(cause => cause === value)))
+
 const message = v.object({
   ...base, conversationId: id, seq: count, at: time, kind: v.picklist(MESSAGE_KINDS),
   direction: v.picklist(MESSAGE_DIRECTIONS), authorId: orNull(id), text, attachments: v.array(attachment),
-  delivery: orNull(v.picklist(DELIVERIES)), failure: orNull(text), event: orNull(event),
+  delivery: orNull(v.picklist(DELIVERIES)), failure: orNull(text),
+  failureCause: v.optional(failureCause), event: orNull(event),
 })
 
 const preview = v.object({

@@ -1,5 +1,5 @@
 import { createId } from '../../lib/ids.js'
-import type { Delivery, Message } from '../../model/message.js'
+import type { Delivery, FailureCause, Message } from '../../model/message.js'
 import { runInbound, runReport } from '../rules/run.js'
 import type { Entry } from '../rules/settle.js'
 import type { ChannelSimulator, Inbound, Outbound } from '../rules/simulator.js'
@@ -31,9 +31,9 @@ export class LocalSimulator implements ChannelSimulator {
       write.kind === 'message' && write.id === ids.messageId && write.value ? [write.value] : [])[0]!
   }
 
-  async report(messageId: string, delivery: Delivery, failure?: string): Promise<void> {
+  async report(messageId: string, delivery: Delivery, failure?: string, cause?: FailureCause): Promise<void> {
     await this.#instance.transact(transaction =>
-      runReport({ messageId, delivery, failure }, new TransactionReader(transaction)))
+      runReport({ messageId, delivery, failure, cause }, new TransactionReader(transaction)))
   }
 
   typing(conversationId: string, active: boolean): void {

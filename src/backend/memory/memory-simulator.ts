@@ -1,6 +1,6 @@
 import { createId } from '../../lib/ids.js'
 import type { Conversation } from '../../model/conversation.js'
-import type { Delivery, Message } from '../../model/message.js'
+import type { Delivery, FailureCause, Message } from '../../model/message.js'
 import { runInbound, runReport } from '../rules/run.js'
 import type { Entry } from '../rules/settle.js'
 import type { ChannelSimulator, Inbound, Outbound } from '../rules/simulator.js'
@@ -22,8 +22,8 @@ export class MemorySimulator implements ChannelSimulator {
     return deepFreeze(store.find('message', ids.messageId)!)
   }
 
-  async report(messageId: string, delivery: Delivery, failure?: string): Promise<void> {
-    await this.#world.transact(() => runReport({ messageId, delivery, failure }, this.#world.store))
+  async report(messageId: string, delivery: Delivery, failure?: string, cause?: FailureCause): Promise<void> {
+    await this.#world.transact(() => runReport({ messageId, delivery, failure, cause }, this.#world.store))
   }
 
   typing(conversationId: string, active: boolean): void {

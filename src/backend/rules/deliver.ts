@@ -1,5 +1,5 @@
 import type { Conversation } from '../../model/conversation.js'
-import type { Delivery, Message } from '../../model/message.js'
+import type { Delivery, FailureCause, Message } from '../../model/message.js'
 import type { Decision } from './decide.js'
 import { put } from './put.js'
 import type { Reader } from './reader.js'
@@ -11,6 +11,8 @@ export interface Report {
   readonly delivery: Delivery
   /** The carrier's words when delivery failed. */
   readonly failure?: string | undefined
+  /** What the carrier's code comes to. */
+  readonly cause?: FailureCause | undefined
 }
 
 export interface ReportFacts {
@@ -38,8 +40,9 @@ export const decideReport = (report: Report, { message, conversation }: ReportFa
   if (!message) throw notFound('message', report.messageId)
   const { delivery } = report
   if (message.delivery === null || !advances(message.delivery, delivery)) return { writes: [] }
-  const failure = delivery === 'failed' ? report.failure ?? null : null
-  const writes = [put('message', { ...message, delivery, failure, version: message.version + 1 })]
+  const { failure = null, cause } = delivery === 'failed' ? report : {}
+  const told = { failure, ...cause && { failureCause: cause } }
+  const writes = [put('message', { ...message, ...told, delivery, version: message.version + 1 })]
   const preview = conversation?.lastMessage
   if (!conversation || preview?.messageId !== message.id) return { writes }
   const changed = { ...conversation, lastMessage: { ...preview, delivery }, version: conversation.version + 1 }

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../model/conversation.js'
-import type { Delivery, Message } from '../../model/message.js'
+import type { Delivery, FailureCause, Message } from '../../model/message.js'
 
 export interface Inbound {
   readonly channelId: string
@@ -20,8 +20,8 @@ export interface Outbound {
 export interface ChannelSimulator {
   /** A customer's message comes in, by the rules: reopens, joins or starts a conversation. */
   receive(inbound: Inbound): Promise<Message>
-  /** The carrier tells how far a message got. `failure`: its words when delivery failed. */
-  report(messageId: string, delivery: Delivery, failure?: string): Promise<void>
+  /** The carrier tells how far a message got. `failure`: its words when delivery failed, `cause`: what they come to. */
+  report(messageId: string, delivery: Delivery, failure?: string, cause?: FailureCause): Promise<void>
   /** The customer types, or stops. */
   typing(conversationId: string, active: boolean): void
   /** Called with each message that leaves for a customer, in whichever tab it was sent. Returns the end of it. */

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { WindowRow } from '../../controllers/anchored-rows.js'
 import { AnchoredRows } from '../../controllers/anchored-rows.js'
 import { Announcer } from '../../controllers/announcer.js'
+import { CopyController } from '../../controllers/copy.js'
 import { FeedFocus } from '../../controllers/feed-focus.js'
 import { LateHelp } from '../../controllers/late-help.js'
 import { MinuteController } from '../../controllers/minute.js'
@@ -14,6 +15,7 @@ import { StoreController } from '../../controllers/store-controller.js'
 import { TargetRow } from '../../controllers/target-row.js'
 import { watch } from '../../controllers/watch.js'
 import type { BackendError } from '../../state/actions.js'
+import type { Message } from '../../model/message.js'
 import type { Inbox } from '../../state/inbox.js'
 import type { MessageRow, MessageThread } from '../../state/widgets/thread.js'
 import { isPending, messageThread } from '../../state/widgets/thread.js'
@@ -30,7 +32,7 @@ import { messageListStyles } from './inbox-message-list.styles.js'
 import { messageRowStyles } from './message-row.styles.js'
 import type { MessagePlace } from './message-row.js'
 import { messageRow } from './message-row.js'
-import type { MessageStateOptions } from './message-state.js'
+import type { FailureOptions, MessageStateOptions } from './message-state.js'
 import { deliveryState, unsentState } from './message-state.js'
 import { newestButton, threadEnd, threadStart } from './thread-edges.js'
 import { emptyThread, failedThread, goneThread } from './thread-states.js'
@@ -54,6 +56,7 @@ type Ready = Extract<ReturnType<MessageThread['state']['get']>, { status: 'ready
  *
  * @customElement inbox-message-list
  * @fires {IntentEvent} inbox-mark-read - An agent has looked at the newest message for a second. Cancelable.
+ * @fires {IntentEvent} inbox-send-again - An agent sends a message as a new one that was not delivered. Cancelable.
  * @fires {IntentEvent} inbox-retry - An agent sends a message again that was refused. Cancelable.
  * @fires {IntentEvent} inbox-edit - An agent takes a refused message back into the composer. Cancelable.
  * @fires {IntentEvent} inbox-discard - An agent gives a refused message up. Cancelable.
@@ -98,6 +101,8 @@ export class InboxMessageList extends InboxElement {
   readonly #arrivals = new StoreController(this, () => this.#widget?.arrivals, { perFrame: true })
   readonly #unread = new StoreController(this, () => this.#widget?.unread)
   readonly #target = new StoreController(this, () => this.#widget?.target)
+  readonly #again = new StoreController(this, () => this.#widget?.again)
+  readonly #copy = new CopyController(this, () => this.#widget?.after)
   readonly #waiting = new StoreController(this, () => this.#widget?.waiting)
   readonly #minute = new MinuteController(this, () => this.#widget)
   /** Counts down to the next try, while a message waits for one. */
@@ -228,7 +233,7 @@ export class InboxMessageList extends InboxElement {
         </div>
       </div>
       ${rows.isAtEnd && !state.newer ? nothing : this.#renderNewest()}
-      <div class="visually-hidden" role="status">${this.#announcer.text}</div>`)
+      <div class="visually-hidden" role="status">${this.#copy.copied === undefined ? this.#announcer.text : terms.copied}</div>`)
   }
 
   #renderRow({ ids, older, newer }: Ready, { key, index, isAway }: WindowRow, today: string) {
@@ -253,8 +258,18 @@ export class InboxMessageList extends InboxElement {
   #lookOf(id: string): string {
     const message = this.#widget?.message(id)
     const late = message ? this.#late.ready(message, this.#party.value) : ''
+    const failure = message?.delivery === 'failed' ? Object.values(this.#failureOf(message)).join() : ''
     const second = message && isPending(message) ? this.#second.value : 0
-    return `${this.#whole.has(id)} ${late} ${second} ${this.terms.language}`
+    return `${this.#whole.has(id)} ${failure} ${late} ${second} ${this.terms.language}`
+  }
+
+  /** What can be done about it, should it not have been delivered. */
+  #failureOf({ id, text }: Message): FailureOptions {
+    const isCopied = this.#copy.copied === text
+    return {
+      again: this.#again.value?.has(id) ? 'done' : this.#widget?.canSend() ? 'offered' : 'none',
+      copy: text === '' || !CopyController.isPossible ? 'none' : isCopied ? 'done' : 'offered',
+    }
   }
 
   #row(row: MessageRow | undefined, place: MessagePlace) {
@@ -265,7 +280,7 @@ export class InboxMessageList extends InboxElement {
     }
     const state = isPending(row.message)
       ? watch(this.#widget!.unsent(id), unsent => unsentState(unsent, options), this.#second.value)
-      : deliveryState(row, options)
+      : deliveryState(row, options, this.#failureOf(row.message))
     return messageRow(row, place, { ...options, state, isWhole: this.#whole.has(id) })
   }
 
@@ -297,12 +312,21 @@ export class InboxMessageList extends InboxElement {
     const act = button.dataset['act']
     if (act === 'load') this.#widget?.retryPage()
     else if (act === 'show-whole' && id !== undefined) this.#showWhole(id)
+    else if (act === 'copy' && id !== undefined) void this.#copy.copy(this.#widget?.message(id)?.text ?? '')
+    else if (act === 'send-again' && id !== undefined) void this.#sendAgain(id)
     else if (id !== undefined) this.#decide(act as 'retry' | 'edit' | 'discard', id)
   }
 
   #showWhole(id: string): void {
     this.#whole.add(id)
     this.#focus.focus(id)
+  }
+
+  async #sendAgain(messageId: string): Promise<void> {
+    const widget = this.#widget
+    if (!widget?.beginAgain(messageId)) return
+    const { state } = await this.act('send-again', { conversationId: this.#id!, messageId })
+    if (state === 'canceled') widget.stopAgain(messageId)
   }
 
   #decide(act: 'retry' | 'edit' | 'discard', messageId: string): void {

@@ -127,6 +127,7 @@ export const messageRowStyles = css`
     overflow-wrap: anywhere;
   }
   .foot.failed { color: var(--_danger); }
+  .foot .advice { color: var(--_text-muted); }
   .foot > .delivery { margin-block-start: 2px; }
   .choices { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 var(--_1); margin-inline-end: calc(var(--_2) * -1); }
   .choices > .button, .whole { min-block-size: 26px; padding-inline: var(--_2); font-size: var(--_size-2); --_icon: 13px; }

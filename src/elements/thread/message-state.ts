@@ -3,12 +3,21 @@ import { html, nothing } from 'lit'
 import type { Format } from '../../i18n/format.js'
 import type { Terms } from '../../i18n/terms.js'
 import type { DeliveryState } from '../../i18n/terms/thread.js'
+import { iconCopy } from '../../icons/copy.js'
 import { iconPencil } from '../../icons/pencil.js'
 import { iconRefresh } from '../../icons/refresh.js'
 import { iconTrash } from '../../icons/trash.js'
 import type { BackendError } from '../../state/actions.js'
 import type { MessageRow, Unsent } from '../../state/widgets/thread.js'
 import { deliveryIcon } from '../parts/delivery-icon.js'
+
+/** What can be done about a message that was not delivered. */
+export interface FailureOptions {
+  /** `offered`; `done`: it went out again; `none`: nothing can be sent here. */
+  readonly again: 'offered' | 'done' | 'none'
+  /** `offered`; `done`: its text was copied just now; `none`: there is none, or this page may not copy. */
+  readonly copy: 'offered' | 'done' | 'none'
+}
 
 export interface MessageStateOptions {
   readonly terms: Terms
@@ -21,16 +30,31 @@ export interface MessageStateOptions {
 const wordsOf = (state: DeliveryState, reason: string | null, terms: Terms): string =>
   state === 'failed' && reason !== null && reason !== '' ? terms.deliveryFailed(reason) : terms.deliveries[state]
 
+/** A button keeps its place, and the focus, when it is done. */
+const choice = (act: string, { offered, done }: Record<'offered' | 'done', string>, icon: TemplateResult, state: string) =>
+  state === 'none' ? nothing : html`<button type="button" class="button quiet" part=${act} data-act=${act}
+    aria-disabled=${state === 'done' ? 'true' : nothing}>${icon}${state === 'done' ? done : offered}</button>`
+
+/** Why the channel did not deliver, what to do about it, and two ways on. */
+const failedState = (
+  { message: { failure, failureCause } }: MessageRow, { terms }: MessageStateOptions, { again, copy }: FailureOptions,
+) => {
+  const reason = failure ?? (failureCause && terms.failureCauses[failureCause]) ?? null
+  const advice = failureCause && terms.failureAdvice[failureCause]
+  return html`<p class="foot failed" part="delivery-failure"
+    >${deliveryIcon('failed', '')}<span><bdi>${wordsOf('failed', reason, terms)}</bdi>${advice
+      ? html` <span class="advice">${advice}</span>` : nothing}</span></p><span class="choices">${
+    choice('send-again', { offered: terms.sendAgain, done: terms.sentAgain }, iconRefresh, again)}${
+    choice('copy', { offered: terms.copyText, done: terms.copied }, iconCopy, copy)}</span>`
+}
+
 /** The state of a message that the back end has: an icon beside its bubble; a failure in words below it. */
 export const deliveryState = (
-  { message: { delivery, failure } }: MessageRow, { terms }: MessageStateOptions,
+  row: MessageRow, options: MessageStateOptions, failure: FailureOptions,
 ): TemplateResult | typeof nothing => {
+  const { delivery } = row.message
   if (delivery === null) return nothing
-  const words = wordsOf(delivery, failure, terms)
-  return delivery === 'failed'
-    ? html`<p class="foot failed" part="delivery-failure"
-      >${deliveryIcon('failed', '')}<bdi>${words}</bdi></p>`
-    : deliveryIcon(delivery, words)
+  return delivery === 'failed' ? failedState(row, options, failure) : deliveryIcon(delivery, options.terms.deliveries[delivery])
 }
 
 const unsentWords = (

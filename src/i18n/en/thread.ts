@@ -63,8 +63,22 @@ export const thread: ThreadTerms = {
     failed: 'Not delivered',
   },
   deliveryFailed: reason => `Not delivered: ${reason}`,
+  failureCauses: {
+    number: 'nobody gets messages at this number',
+    blocked: 'the other side takes no messages from you',
+    content: 'the carrier refused the text',
+    carrier: 'the carrier had trouble of its own',
+  },
+  failureAdvice: {
+    number: 'Check the number in the contact.',
+    blocked: 'Reach them another way.',
+    content: 'Word it differently.',
+    carrier: 'Another try may do.',
+  },
   waitingToSend: duration => `Not sent yet, next try in ${duration}`,
   sendAgain: 'Send again',
+  sentAgain: 'Sent again',
+  copyText: 'Copy text',
   editAgain: 'Edit',
   discardMessage: 'Discard',
 

@@ -63,8 +63,22 @@ export const thread: ThreadTerms = {
     failed: 'Não entregue',
   },
   deliveryFailed: reason => `Não entregue: ${reason}`,
+  failureCauses: {
+    number: 'ninguém recebe mensagens neste número',
+    blocked: 'o outro lado não aceita suas mensagens',
+    content: 'a operadora recusou o texto',
+    carrier: 'a operadora teve um problema',
+  },
+  failureAdvice: {
+    number: 'Confira o número no contato.',
+    blocked: 'Tente falar por outro meio.',
+    content: 'Escreva de outra forma.',
+    carrier: 'Uma nova tentativa pode funcionar.',
+  },
   waitingToSend: duration => `Ainda não enviada, nova tentativa em ${duration}`,
   sendAgain: 'Enviar de novo',
+  sentAgain: 'Enviada de novo',
+  copyText: 'Copiar texto',
   editAgain: 'Editar',
   discardMessage: 'Descartar',
 

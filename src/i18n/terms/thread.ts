@@ -1,4 +1,4 @@
-import type { CallOutcome, Delivery } from '../../model/message.js'
+import type { CallOutcome, Delivery, FailureCause } from '../../model/message.js'
 
 /** How far a message got, with the states it has before a back end took it. */
 export type DeliveryState = Delivery | 'sending' | 'waiting'
@@ -51,8 +51,14 @@ export interface ThreadTerms {
 
   readonly deliveries: Readonly<Record<DeliveryState, string>>
   readonly deliveryFailed: (reason: string) => string
+  /** In place of a reason, where the channel has no words of its own. */
+  readonly failureCauses: Readonly<Record<FailureCause, string>>
+  /** What to do about it. */
+  readonly failureAdvice: Readonly<Record<FailureCause, string>>
   readonly waitingToSend: (duration: string) => string
   readonly sendAgain: string
+  readonly sentAgain: string
+  readonly copyText: string
   readonly editAgain: string
   readonly discardMessage: string
 

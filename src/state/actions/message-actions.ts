@@ -25,6 +25,20 @@ export const messageActions = {
       return Promise.resolve()
     },
   }),
+  /** Sends a message that the channel could not deliver as a new one. Resolves when the back end has accepted it. */
+  'send-again': action({
+    capability: 'send',
+    args: object({ conversationId: string(), messageId: string() }),
+    run(inbox, { conversationId, messageId }) {
+      const message = inbox.records.get('message', messageId)
+      if (message?.conversationId !== conversationId) throw new BackendError('not-found', { kind: 'message', id: messageId })
+      if (message.delivery !== 'failed') throw new BackendError('invalid', { field: 'messageId', rule: 'not-allowed-here' })
+      return inbox.outbox.execute({
+        id: createId(), type: 'send-message', messageId: createId(), conversationId, kind: 'message', text: message.text,
+        attachmentIds: message.attachments.map(({ id }) => id),
+      })
+    },
+  }),
   /** Takes a failed message back into the composer, before what stands there. */
   edit: action({
     capability: 'send',

@@ -118,6 +118,8 @@ export const composerWidget = memoize((inbox: Inbox, { conversationId }: { conve
     view,
     draft,
     capability,
+    /** Whether nothing stands in the way of a message. */
+    canSend: () => capability('send').state === 'available' && obstacle(place.get()) === null,
     write(text: string, selection: Draft['selection']) {
       inbox.drafts.set(conversationId, text, selection)
       typing(text !== '')

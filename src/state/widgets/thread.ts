@@ -14,6 +14,7 @@ import { createRecent } from '../recent.js'
 import type { ReadableStore } from '../store.js'
 import { combine } from '../store.js'
 import { createThread } from '../thread.js'
+import { composerWidget } from './composer.js'
 import { memoize } from './memoize.js'
 
 export { isPending }
@@ -51,6 +52,8 @@ export const messageThread = memoize((inbox: Inbox, { conversationId }: { conver
   const recentUnsent = createRecent<ReadableStore<Unsent | undefined>>(MOST_UNSENT)
   const recentRows = createRecent<KnownRow>(MOST_ROWS)
   const messageOf = (id: string) => inbox.records.get('message', id)
+
+  const again = atom<ReadonlySet<string>>(new Set())
 
   // Where I had read to when I came. It stays while I am here, however much I read meanwhile.
   onMount(divider, () => {
@@ -109,6 +112,18 @@ export const messageThread = memoize((inbox: Inbox, { conversationId }: { conver
       const id = state.ids.findLast(one => messageOf(one)?.seq !== Infinity)
       return id === undefined ? undefined : messageOf(id)?.seq
     },
+    /** Messages that were not delivered, and went out once more from here. */
+    again,
+    /** A message goes out once more. Returns whether it may: not a second time. */
+    beginAgain(messageId: string): boolean {
+      if (again.get().has(messageId)) return false
+      again.set(new Set(again.get()).add(messageId))
+      return true
+    },
+    /** The host did not want it. */
+    stopAgain(messageId: string) { again.set(new Set([...again.get()].filter(id => id !== messageId))) },
+    /** Whether something can be sent here. */
+    canSend: () => composerWidget(inbox, { conversationId }).canSend(),
     loadOlder: () => { thread.loadOlder() },
     loadNewer: () => { thread.loadNewer() },
     goTo: (messageId: string) => { thread.goTo(messageId) },

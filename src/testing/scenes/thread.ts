@@ -2,7 +2,7 @@ import type { Channel } from '../../model/channel.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { Mark } from '../../model/mark.js'
 import { markedRead, unmarked } from '../../model/mark.js'
-import type { Message, ThreadEvent } from '../../model/message.js'
+import type { FailureCause, Message, ThreadEvent } from '../../model/message.js'
 import { withMessage } from '../../model/message.js'
 
 export const MINUTE = 60_000
@@ -19,6 +19,7 @@ export interface Line {
   /** What the channel said of it. Default: delivered. */
   readonly delivery?: Message['delivery']
   readonly failure?: string
+  readonly failureCause?: FailureCause
   readonly files?: readonly (readonly [name: string, type: string, size: number])[]
 }
 
@@ -53,6 +54,7 @@ const messageOf = (conversation: Conversation, line: Line, seq: number, now: num
       ({ id: `${id}-file${index + 1}`, name, type, size, url: null })),
     delivery: direction === 'out' ? line.delivery ?? 'delivered' : null,
     failure: line.failure ?? null,
+    ...line.failureCause && { failureCause: line.failureCause },
     event: line.event ?? null,
   }
 }

@@ -81,7 +81,7 @@ const SCRIPTS: readonly Script[] = [
     lines: [
       said(9 * HOUR, 'Доброго дня, чи можна змінити замовлення на синій колір?'),
       wrote(8 * HOUR, mara, 'Of course, blue it is. The price stays the same.', {
-        delivery: 'failed', failure: 'The carrier did not accept the message (30007).',
+        delivery: 'failed', failure: 'The carrier did not accept the message (30007).', failureCause: 'content',
       }),
     ],
   },

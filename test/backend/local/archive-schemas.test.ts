@@ -37,6 +37,13 @@ describe('records of an archive', () => {
     expect('polluted' in line.value).to.equal(false)
   })
 
+  it('keep the cause of a failure, and the message of an unknown one', () => {
+    const value = { ...seed.messages![0]!, delivery: 'failed', failure: 'Code 30005' }
+    const read = (failureCause: string) => v.parse(archiveLine, { kind: 'message', value: { ...value, failureCause } }).value
+    expect(read('number')).to.deep.equal({ ...value, failureCause: 'number' })
+    expect(read('solar-storm')).to.deep.equal({ ...value, failureCause: undefined })
+  })
+
   it('lead nowhere but to web pages', () => {
     const inbox = { ...seed.inboxes[0]!, meetingUrl: 'javascript:alert(1)' }
     expect(v.is(archiveLine, { kind: 'inbox', value: inbox })).to.equal(false)

@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing'
 import { decideReport, gatherReport } from '../../../src/backend/rules/deliver.js'
 import type { Write } from '../../../src/backend/rules/write.js'
-import type { Delivery, Message } from '../../../src/model/message.js'
+import type { Delivery, FailureCause, Message } from '../../../src/model/message.js'
 import { DELIVERIES, previewOf } from '../../../src/model/message.js'
 import { conversation, message, recordsOf, refusal, seedOf, storeOf, theOne } from '../small-world.js'
 
 const outbound = (more: Partial<Message> = {}): Message => message({ direction: 'out', delivery: 'queued', ...more })
 
 const reported = async (
-  stored: Message, delivery: Delivery, failure?: string, last = stored,
+  stored: Message, delivery: Delivery, failure?: string, last = stored, cause?: FailureCause,
 ): Promise<readonly Write[]> => {
   const store = storeOf(seedOf({ messages: [stored], conversations: [conversation({ lastMessage: previewOf(last) })] }))
-  const report = { messageId: 'm1', delivery, failure }
+  const report = { messageId: 'm1', delivery, failure, cause }
   return decideReport(report, await gatherReport(report, store)).writes
 }
 
@@ -42,6 +42,13 @@ describe('a delivery report', () => {
   it('keeps the carrier\'s words for a failure alone', async () => {
     expect(theOne(await reported(outbound(), 'failed', 'No such number'), 'message').failure).to.equal('No such number')
     expect(theOne(await reported(outbound(), 'sent', 'Odd'), 'message').failure).to.equal(null)
+  })
+
+  it('keeps the cause of a failure alone', async () => {
+    const told = async (delivery: Delivery) =>
+      theOne(await reported(outbound(), delivery, 'Code 30005', undefined, 'number'), 'message')
+    expect((await told('failed')).failureCause).to.equal('number')
+    expect(await told('sent')).not.to.have.property('failureCause')
   })
 
   it('means nothing for what nobody carries', async () => {

@@ -271,6 +271,61 @@ describe('inbox-message-list', () => {
     })
   })
 
+  describe('a message that was not delivered', () => {
+    const failed = { text: 'Are you there?', direction: 'out', authorId: 'tom', delivery: 'failed' } as const
+    const button = (page: ThreadPage, act: string) =>
+      until(() => rootOf(page).querySelector<HTMLElement>(`[data-act="${act}"]`), act)
+
+    it('says why and what to do, and goes out again as a new one, once', async () => {
+      const page = await openThread({ said: [{ text: 'Hi' }, { ...failed, failure: 'Code 30005', failureCause: 'number' }] })
+      expect(textsOf(page, '.foot')).to.deep.equal(['Not delivered: Code 30005 Check the number in the contact.'])
+      ;(await button(page, 'send-again')).focus()
+      await sendKeys({ press: 'Enter' })
+      await until(() => bubbles(page).filter(text => text === failed.text).length === 2, 'the new one')
+      await until(() => textsOf(page, '[data-act="send-again"]').join() === 'Sent again', 'the word for it')
+      expect(rootOf(page).activeElement).to.equal(await button(page, 'send-again'))
+      await sendKeys({ press: 'Enter' })
+      await painted()
+      expect(bubbles(page).length).to.equal(3)
+    })
+
+    it('stays as it is when a host forbids to send it again', async () => {
+      const page = await openThread({ said: [failed] })
+      page.list.addEventListener('inbox-send-again', event => {
+        expect(event.args).to.deep.equal({ conversationId: 'talk', messageId: 'm1' })
+        event.preventDefault()
+      }, { once: true })
+      ;(await button(page, 'send-again')).click()
+      await painted()
+      await until(() => textsOf(page, '[data-act="send-again"]').join() === 'Send again', 'the offer')
+      ;(await button(page, 'send-again')).click()
+      await until(() => bubbles(page).length === 2, 'the new one')
+    })
+
+    it('is not offered again where nothing can be sent', async () => {
+      const page = await openThread({ said: [failed], contact: { optedOut: [PHONE] } })
+      await button(page, 'copy')
+      await until(() => !rootOf(page).querySelector('[data-act="send-again"]'), 'no offer')
+    })
+
+    it('gives its text to the clipboard, and says so', async () => {
+      const clipboard = navigator.clipboard
+      const copied: string[] = []
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true, value: { writeText: (text: string) => Promise.resolve(copied.push(text)) },
+      })
+      try {
+        const page = await openThread({ said: [failed] })
+        ;(await button(page, 'copy')).click()
+        await until(() => textsOf(page, '[data-act="copy"]').join() === 'Copied', 'the word for it')
+        expect(copied).to.deep.equal([failed.text])
+        expect(statusOf(page)).to.equal('Copied')
+      } finally {
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard })
+      }
+    })
+  })
+
   describe('draws', () => {
     it('one row when one message changes', async () => {
       const page = await openThread({ said: chatter(20) })

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing'
 import { BackendError } from '../../../src/backend/errors.js'
 import { deliveryState, unsentState } from '../../../src/elements/thread/message-state.js'
+import type { FailureOptions } from '../../../src/elements/thread/message-state.js'
 import type { Unsent } from '../../../src/state/widgets/thread.js'
 import { drawn, format, NOW, rowOf, terms, textOf } from './rows.js'
 
 const options = { terms, format, now: NOW, sentences: (error: BackendError) => [`why: ${error.code}`] }
+const none: FailureOptions = { again: 'none', copy: 'none' }
 const unsent = (change: Partial<Unsent>): Unsent => ({
   command: {
     id: 'x', type: 'send-message', conversationId: 'c', messageId: 'm', kind: 'message', text: 'Hi', attachmentIds: [],
@@ -15,18 +17,43 @@ const unsent = (change: Partial<Unsent>): Unsent => ({
 describe('how far a message got', () => {
   it('is an icon with words', async () => {
     for (const delivery of ['queued', 'sent', 'delivered', 'read'] as const) {
-      const box = await drawn(deliveryState(rowOf({ delivery }), options))
+      const box = await drawn(deliveryState(rowOf({ delivery }), options, none))
       expect(textOf(box)).to.equal(terms.deliveries[delivery])
     }
   })
 
   it('is nothing for what came in', async () => {
-    expect(textOf(await drawn(deliveryState(rowOf(), options)))).to.equal('')
+    expect(textOf(await drawn(deliveryState(rowOf(), options, none)))).to.equal('')
   })
 
   it('says why it failed, in the channel’s own words', async () => {
-    const box = await drawn(deliveryState(rowOf({ delivery: 'failed', failure: 'Not in service' }), options))
+    const box = await drawn(deliveryState(rowOf({ delivery: 'failed', failure: 'Not in service' }), options, none))
     expect(textOf(box)).to.equal(terms.deliveryFailed('Not in service'))
+  })
+})
+
+describe('a message that was not delivered', () => {
+  const failed = (failure: FailureOptions, change: Parameters<typeof rowOf>[0] = {}) =>
+    drawn(deliveryState(rowOf({ delivery: 'failed', ...change }), options, failure))
+
+  it('tells by its cause what to do, and what happened where the channel has no words', async () => {
+    expect(textOf(await failed(none, { failure: 'Code 30005', failureCause: 'number' })))
+      .to.equal(`${terms.deliveryFailed('Code 30005')} ${terms.failureAdvice.number}`)
+    expect(textOf(await failed(none, { failureCause: 'content' })))
+      .to.equal(`${terms.deliveryFailed(terms.failureCauses.content)} ${terms.failureAdvice.content}`)
+    expect(textOf(await failed(none))).to.equal(terms.deliveries.failed)
+    const unheard = 'solar-storm' as 'carrier'
+    expect(textOf(await failed(none, { failureCause: unheard }))).to.equal(terms.deliveries.failed)
+  })
+
+  it('can be sent again and copied, and says so once it was', async () => {
+    const buttons = async (failure: FailureOptions) => Array.from((await failed(failure)).querySelectorAll('button'), button =>
+      [button.dataset['act'], textOf(button), button.getAttribute('aria-disabled')])
+    expect(await buttons({ again: 'offered', copy: 'offered' })).to.deep.equal([
+      ['send-again', terms.sendAgain, null], ['copy', terms.copyText, null]])
+    expect(await buttons({ again: 'done', copy: 'done' })).to.deep.equal([
+      ['send-again', terms.sentAgain, 'true'], ['copy', terms.copied, 'true']])
+    expect(await buttons(none)).to.deep.equal([])
   })
 })
 

@@ -31,6 +31,30 @@ describe('send', () => {
   })
 })
 
+describe('send again', () => {
+  it('sends what was not delivered as a new message', async () => {
+    const { inbox, world, conversationId } = await look('priya')
+    await inbox.actions.run('send', { conversationId, text: 'Are you there?', kind: 'message' })
+    const first = inbox.records.get('conversation', conversationId)!.lastMessage!.messageId
+    await world.simulator.report(first, 'failed', 'Not in service', 'number')
+    await calm()
+    expect(inbox.records.get('message', first)).to.include({ delivery: 'failed', failureCause: 'number' })
+    await inbox.actions.run('send-again', { conversationId, messageId: first })
+    const last = inbox.records.get('conversation', conversationId)!.lastMessage!
+    expect(last).to.include({ text: 'Are you there?', delivery: 'queued' })
+    expect(last.messageId).not.to.equal(first)
+  })
+
+  it('sends nothing that is not there, or did not fail', async () => {
+    const { inbox, conversationId } = await look('priya')
+    const refusal = (messageId: string) => inbox.actions.run('send-again', { conversationId, messageId })
+      .then(() => 'accepted', (error: unknown) => (error as BackendError).code)
+    expect(await refusal('nobody')).to.equal('not-found')
+    await inbox.actions.run('send', { conversationId, text: 'Hello', kind: 'message' })
+    expect(await refusal(inbox.records.get('conversation', conversationId)!.lastMessage!.messageId)).to.equal('invalid')
+  })
+})
+
 describe('edit', () => {
   it('puts a refused message back before what is being written', async () => {
     const { inbox, world, text, conversationId } = await look('priya')
