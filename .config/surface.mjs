@@ -41,7 +41,8 @@ function elementFaces(element) {
     events: names(element.events),
     slots: names(element.slots).map(name => name || '(default)'),
     parts: names(element.cssParts),
-    tokens: names(element.cssProperties),
+    // What all have is listed once, below.
+    tokens: names(element.cssProperties?.filter(one => !one.inheritedFrom)),
     states: names(element.cssStates),
   }
   return Object.fromEntries(Object.entries(face).filter(([, list]) => list.length > 0))
@@ -111,6 +112,12 @@ function released() {
 /** Whether the changelog's Unreleased section has at least one line. */
 export const hasUnreleasedEntry = changelog => /^## Unreleased\s*\n(?:(?!## )[\s\S])*?^- \S/m.test(changelog)
 
+/** Tokens that no element's page tells of: each needs a sentence at the base of all elements. */
+export const untold = ({ tokens: all }, manifest) => {
+  const told = new Set(elementsOf(manifest).flatMap(element => names(element.cssProperties)))
+  return all.filter(name => !told.has(name))
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const text = await surfaceText()
   if (!process.argv.includes('--check')) writeFileSync(join(root, snapshot), text)
@@ -124,6 +131,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     if (last !== undefined && last !== text && !hasUnreleasedEntry(changelog)) {
       problems.push('the public surface differs from the last release: CHANGELOG.md needs a line under Unreleased')
     }
+    problems.push(...untold(JSON.parse(text), await manifestText()).map(name => `no description: token "${name}"`))
     for (const problem of problems) console.error(problem)
     if (problems.length > 0) process.exitCode = 1
   }

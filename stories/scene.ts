@@ -18,14 +18,27 @@ export interface SceneSetting {
   readonly agentId?: string
   /** Happens before anything is shown. */
   readonly before?: (scene: Scene) => void
+  /** Happens once the agent is signed in. */
+  readonly then?: (scene: Scene) => void
+}
+
+const onceReady = (made: Scene, then: (scene: Scene) => void): void => {
+  let isDone = false
+  made.inbox.start()
+  made.inbox.session.subscribe(({ status }) => {
+    if (status !== 'ready' || isDone) return
+    isDone = true
+    then(made)
+  })
 }
 
 /** A world of its own for one story: its clock stands still, so that it looks the same each time. */
-export const createScene = ({ seed = seedOf(), agentId = AGENTS.mara, before }: SceneSetting = {}): Scene => {
+export const createScene = ({ seed = seedOf(), agentId = AGENTS.mara, before, then }: SceneSetting = {}): Scene => {
   const clock = createFakeClock()
   const world = createMemoryWorld(seed, { clock })
   const made = { world, inbox: createInbox({ backend: world.backend(agentId), device: createMemoryDevice(), clock }) }
   before?.(made)
+  if (then) onceReady(made, then)
   return made
 }
 

@@ -1,8 +1,8 @@
 import { css } from 'lit'
 
 /**
- * Colors. A private `--_name` is the host's `--inbox-name` where the page sets one, else our default; everything else
- * reads only the private name, so that a page's rule on `:root` reaches every element.
+ * Colors. A private `--_accent` is the host's `--inbox-accent` where the page sets one, else our default; everything
+ * else reads only the private name, so that a page's rule on `:root` reaches every element.
  *
  * Grays carry a trace of the accent, and soft surfaces are mixed from the tokens above them: a host that sets nothing
  * but `--inbox-accent` gets a whole palette. The scheme is the page's: `light-dark()` follows the inherited

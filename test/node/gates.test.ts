@@ -7,7 +7,7 @@ import { noWords, strictTemplates } from '../../.config/eslint/templates.mjs'
 import { root } from '../../.config/files.mjs'
 import { undescribed } from '../../.config/manifest.mjs'
 import { hasRuntimeExport } from '../../.config/mirrors.mjs'
-import { hasUnreleasedEntry } from '../../.config/surface.mjs'
+import { hasUnreleasedEntry, untold } from '../../.config/surface.mjs'
 
 RuleTester.describe = describe
 RuleTester.it = it
@@ -32,6 +32,15 @@ void describe('the manifest', () => {
     const element = { tagName: 'inbox-list', summary: 'A list.', slots: [{ name: 'empty' }], events: [{ name: 'x', description: 'Why.' }] }
     const text = JSON.stringify({ modules: [{ declarations: [element] }] })
     assert.deepEqual(undescribed(text), ['inbox-list: slot "empty"'])
+  })
+})
+
+void describe('the public surface', () => {
+  void it('has no token without a sentence', () => {
+    const element = { tagName: 'inbox-list', cssProperties: [{ name: '--inbox-text', description: 'Words.' }] }
+    const text = JSON.stringify({ modules: [{ declarations: [element] }] })
+    const surface = { tokens: ['--inbox-line', '--inbox-text'] }
+    assert.deepEqual(untold(surface, text), ['--inbox-line'])
   })
 })
 

@@ -17,6 +17,10 @@ interface Entry {
   readonly tags: readonly string[]
 }
 
+interface Manifest {
+  readonly modules: readonly { readonly declarations: readonly { readonly tagName: string }[] }[]
+}
+
 const folder = join(root, '.cache/storybook')
 const index = join(folder, 'index.json')
 // A build that failed leaves the list of stories without the page that shows them.
@@ -46,6 +50,12 @@ void describe('stories', { concurrency: pagesAtOnce }, () => {
 
   void it('are built', () => {
     assert.ok(wanted.length > 0, 'no story found: run npm run build:storybook')
+  })
+
+  void it('are there for every element', () => {
+    const { modules } = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as Manifest
+    const tags = modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName))
+    assert.deepEqual(tags.filter(tag => !wanted.some(({ title }) => title.endsWith(`/${tag}`))), [])
   })
 
   for (const { id, title, name, type } of wanted) {

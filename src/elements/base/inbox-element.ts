@@ -28,6 +28,34 @@ export type Outcome<A extends ActionId> =
 /**
  * What every element of the kit is made of: the inbox it shows, the words and formats of its language, and the way an
  * intent becomes an act.
+ *
+ * @attr {'comfortable' | 'compact'} density - How close things stand. Default: as `--inbox-density` says.
+ * @cssprop --inbox-accent - The brand: what is chosen, what sends, what is unread. Nearly all other colors follow it.
+ * @cssprop --inbox-accent-text - The brand as text and icon. Default: the accent, as dark or light as it must be.
+ * @cssprop --inbox-on-accent - Text on the accent. Default: black or white, whichever reads better.
+ * @cssprop --inbox-surface - The ground of lists, threads and panels.
+ * @cssprop --inbox-surface-sunken - The ground of what stands back: places, fields that cannot be written in.
+ * @cssprop --inbox-surface-raised - What lies above: menus, pickers, toasts, buttons.
+ * @cssprop --inbox-text - Names and words.
+ * @cssprop --inbox-text-muted - Times, hints, icons: what is read second.
+ * @cssprop --inbox-line - Between rows and panes.
+ * @cssprop --inbox-line-strong - Around fields: a line that carries meaning.
+ * @cssprop --inbox-positive - What went well, who is there.
+ * @cssprop --inbox-warning - What should be looked at first.
+ * @cssprop --inbox-danger - What failed, what is lost for good.
+ * @cssprop --inbox-note - The ground of a private note.
+ * @cssprop --inbox-note-line - The edge of a private note.
+ * @cssprop --inbox-ours - The bubble of what the team wrote.
+ * @cssprop --inbox-theirs - The bubble of what the customer wrote, and the ground of skeletons.
+ * @cssprop --inbox-focus - The ring around what the keyboard is at. Default: the accent as text.
+ * @cssprop --inbox-shadow - Below whatever lies above.
+ * @cssprop --inbox-density - 1, comfortable, to 0, compact: every size between follows. Default: 1.
+ * @cssprop --inbox-space - The grid that all distances are multiples of. Default: 4px.
+ * @cssprop --inbox-font - The typeface. Default: the system's.
+ * @cssprop --inbox-font-mono - The typeface of key phrases. Default: the system's.
+ * @cssprop --inbox-font-size - Of plain text; all other sizes follow. Default: 13px, 14px on touch screens.
+ * @cssprop --inbox-radius - Of cards and menus; smaller and larger things follow. Default: 8px.
+ * @cssprop --inbox-duration - How long things fade. Default: 120ms, and none with reduced motion.
  */
 export abstract class InboxElement extends LitElement {
   static override properties: PropertyDeclarations = {

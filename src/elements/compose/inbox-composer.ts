@@ -80,7 +80,10 @@ export class InboxComposer extends InboxElement {
 
   /** The conversation to write in. Default: the one the agent has open. */
   declare conversationId: string | undefined
-  /** What Enter does: `always` sends, `never` sends, `auto` sends except on touch screens. Default: `auto`. */
+  /**
+   * What Enter does: `always` sends, `never` starts a new line, `auto` sends except on touch screens. Default: `auto`.
+   * @type {'auto' | 'always' | 'never' | undefined}
+   */
   declare enterSends: EnterSends | undefined
   /** What begins a key phrase; empty: nothing does. Default: `/`. */
   declare trigger: string | undefined

@@ -89,7 +89,10 @@ export class InboxList extends InboxElement {
   declare channelId: string | undefined
   /** Any filter; what it names wins over the attributes. */
   declare filter: ConversationFilter | undefined
-  /** `newest`, `oldest`, `longest-waiting`, `unread-first` or `mine`. Default: `newest`. */
+  /**
+   * What stands on top. Default: `newest`.
+   * @type {'newest' | 'oldest' | 'longest-waiting' | 'unread-first' | 'mine' | undefined}
+   */
   declare sort: Sort | undefined
 
   readonly #place = new StoreController(this, () => this.inbox && filterHere(this.inbox, {}))
