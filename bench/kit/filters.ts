@@ -9,7 +9,7 @@ const FILTERS: readonly ConversationFilter[] = [
   { status: 'open' }, { status: 'closed' },
   { status: 'open', inboxId: INBOXES.sales }, { status: 'open', inboxId: INBOXES.workshop },
   { status: 'open', channelId: CHANNELS.texts }, { status: 'open', channelId: CHANNELS.webchat },
-  ...Object.values(AGENTS).map((assigneeId): ConversationFilter => ({ status: 'open', assigneeId })),
+  ...Object.values(AGENTS).map((assignee): ConversationFilter => ({ status: 'open', assignee })),
 ]
 
 /**

@@ -37,7 +37,7 @@ export const buildPage = async (page, outDir, options = {}) => {
 }
 
 /** The demo and the kit's own page, on one origin: one fills the database that the other opens. */
-export const buildKit = async () => {
+export const buildKit = async (options = {}) => {
   const outDir = join(here, '.dist/kit')
   const { config } = await loadConfigFromFile({ command: 'serve', mode: 'production' }, join(root, 'vite.config.ts'))
   await build({
@@ -52,6 +52,7 @@ export const buildKit = async () => {
       outDir,
       emptyOutDir: true,
       target: 'es2022',
+      ...options,
       rolldownOptions: { input: [join(root, 'examples/crm/index.html'), join(root, 'bench/kit/index.html')] },
     },
   })

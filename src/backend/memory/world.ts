@@ -1,14 +1,11 @@
 import type { Clock } from '../../lib/clock.js'
-import type { Conversation } from '../../model/conversation.js'
-import type { Sortable, SortKey } from '../../model/sort.js'
-import { compareBy } from '../../model/sort.js'
+import type { Sortable } from '../../model/sort.js'
 import type { Receipt } from '../backend.js'
 import type { Ephemeral } from '../changes.js'
 import type { Command } from '../commands.js'
 import type { Access } from '../rules/access.js'
 import { accessOf } from '../rules/access.js'
 import { ConversationViews } from '../rules/conversation-views.js'
-import { OrderedRows } from '../rules/ordered-rows.js'
 import { runCommand } from '../rules/run.js'
 import type { Seed } from '../rules/seed.js'
 import { seedWrites } from '../rules/seed-writes.js'
@@ -20,8 +17,6 @@ import { deepFreeze } from './freeze.js'
 import { Store } from './store.js'
 import { Uploads } from './uploads.js'
 
-type Unmarked = Sortable & { readonly mark: undefined }
-
 /** What all agents of a memory world share: its records, its log, its one queue of transactions. */
 export class World {
   readonly tenantId: string
@@ -30,7 +25,6 @@ export class World {
   readonly log = new ChangeLog()
   readonly store = new Store()
   readonly uploads = new Uploads()
-  readonly #byActivity: OrderedRows<SortKey, Unmarked>
   readonly #views = new Map<string, ConversationViews>()
   readonly #receipts = new Map<string, Receipt>()
   readonly #watchers = new Set<(entries: readonly Entry[]) => void>()
@@ -40,8 +34,6 @@ export class World {
     this.tenantId = seed.tenantId
     this.clock = clock
     for (const write of seedWrites(seed)) this.store.write(write)
-    const rows = Array.from(this.store.all('conversation'), conversation => ({ conversation, mark: undefined }))
-    this.#byActivity = new OrderedRows<SortKey, Unmarked>(compareBy('newest'), rows)
   }
 
   access(agentId: string): Access {
@@ -106,12 +98,10 @@ export class World {
       .filter(({ write }) => write.kind === 'conversation' || write.kind === 'mark')
       .map(({ write }) => write.id))
     const before = accesses.map(access => Array.from(ids, id => this.#row(id, access)))
-    const conversationsBefore = Array.from(ids, id => this.store.find('conversation', id))
 
     for (const { write } of entries) this.store.write(write)
 
     for (const [index, id] of [...ids].entries()) {
-      this.#reorder(conversationsBefore[index], this.store.find('conversation', id))
       for (const [which, access] of accesses.entries()) {
         this.views(access.agentId).update(before[which]![index], this.#row(id, access))
       }
@@ -120,23 +110,17 @@ export class World {
     for (const watcher of this.#watchers) watcher(entries)
   }
 
-  #reorder(before: Conversation | undefined, after: Conversation | undefined): void {
-    if (before === after) return
-    if (before) this.#byActivity.remove({ conversation: before, mark: undefined })
-    if (after) this.#byActivity.insert({ conversation: after, mark: undefined })
-  }
-
   #row(id: string, access: Access): Sortable | undefined {
     const conversation = this.store.find('conversation', id)
     if (!conversation || !access.maySee(conversation)) return undefined
     return { conversation, mark: this.store.find('mark', id, access.agentId) }
   }
 
-  #rowsFor(agentId: string): Iterable<Sortable> {
-    const access = this.access(agentId)
+  *#rowsFor(agentId: string): Iterable<Sortable> {
+    const { maySee } = this.access(agentId)
     const marks = this.store.table('mark', agentId)
-    return this.#byActivity
-      .filter(({ conversation }) => access.maySee(conversation))
-      .map(({ conversation }) => ({ conversation, mark: marks.get(conversation.id) }))
+    for (const conversation of this.store.all('conversation')) {
+      if (maySee(conversation)) yield { conversation, mark: marks.get(conversation.id) }
+    }
   }
 }

@@ -2,13 +2,14 @@ import type { ConversationFilter } from '../../model/filter.js'
 import { matches } from '../../model/filter.js'
 import type { Sort, Sortable, SortKey } from '../../model/sort.js'
 import { compareBy } from '../../model/sort.js'
-import { nearlySorted } from './nearly-sorted.js'
-import { OrderedRows } from './ordered-rows.js'
+import type { FirstRows } from './first-rows.js'
+import { firstRows } from './first-rows.js'
 import { cursorAt, placeAt } from './page-cursor.js'
 
-interface View {
-  readonly filter: ConversationFilter
-  readonly rows: OrderedRows<SortKey, Sortable>
+/** Rows of one list that follow each other, as they were found together. */
+interface Run extends FirstRows<Sortable> {
+  /** The place they stand behind; undefined: the start. */
+  readonly after: SortKey | undefined
 }
 
 export interface ViewPage {
@@ -17,8 +18,10 @@ export interface ViewPage {
   readonly next: string | null
 }
 
-/** How many lists are kept in order at a time. Each costs every change a little. */
+/** How many lists are remembered at a time. */
 const KEPT = 12
+/** How many rows are found at once for who reads on: to look for them costs the same as for one page. */
+const RUN = 2_000
 
 /** Biggest page; who asks for more gets this many. */
 export const PAGE_LIMIT = 500
@@ -29,15 +32,15 @@ const keyOf = (filter: ConversationFilter, sort: Sort): string => {
 }
 
 /**
- * One agent's lists of conversations: each order is sorted once and each filter picked once, when first asked for, and
- * then kept in step with every change, so that a page costs what it holds.
+ * One agent's lists of conversations. A list asked for the first time costs one look at each row, however it is
+ * filtered and ordered: nothing is sorted but what may be on the page. What was found is remembered until something
+ * changes.
  */
 export class ConversationViews {
   readonly #agentId: string
   readonly #source: () => Iterable<Sortable>
-  readonly #views = new Map<string, View>()
-  /** All rows, by each order that was asked for: a new filter picks from them and sorts nothing. */
-  readonly #orders = new Map<Sort, OrderedRows<SortKey, Sortable>>()
+  readonly #runs = new Map<string, Run>()
+  #rows: Map<string, Sortable> | null = null
 
   /** `source`: every conversation the agent may see, with the agent's mark. */
   constructor(agentId: string, source: () => Iterable<Sortable>) {
@@ -46,56 +49,58 @@ export class ConversationViews {
   }
 
   page(filter: ConversationFilter, sort: Sort, limit: number, cursor?: string): ViewPage {
-    const { rows } = this.#view(filter, sort)
     const size = Math.min(PAGE_LIMIT, Math.max(1, Math.floor(limit) || 1))
-    const page = rows.page(size, cursor === undefined ? undefined : placeAt(cursor))
+    const after = cursor === undefined ? undefined : placeAt(cursor)
+    const key = keyOf(filter, sort)
+    const known = this.#runs.get(key)
+    const compare = compareBy(sort)
+    const page = (known && pageOf(known, compare, size, after)) ?? this.#find(key, filter, compare, size, after)
     const last = page.rows.at(-1)
-    return { rows: page.rows, total: rows.size, next: page.more && last ? cursorAt(last) : null }
+    return { rows: page.rows, total: page.total, next: page.more && last ? cursorAt(last) : null }
   }
 
   /** A conversation or the agent's mark on it changed. Undefined: not there, or not to be seen. */
   update(before: Sortable | undefined, after: Sortable | undefined): void {
-    for (const rows of this.#orders.values()) {
-      if (before) rows.remove(before)
-      if (after) rows.insert(after)
-    }
-    for (const { filter, rows } of this.#views.values()) {
-      if (before) rows.remove(before)
-      if (after && this.#belongs(filter, after)) rows.insert(after)
-    }
+    if (before) this.#rows?.delete(before.conversation.id)
+    if (after) this.#rows?.set(after.conversation.id, after)
+    this.#runs.clear()
   }
 
-  /** Forgets all order: after an import, or when access changed. */
+  /** Forgets all rows: after an import, or when access changed. */
   clear(): void {
-    this.#orders.clear()
-    this.#views.clear()
+    this.#rows = null
+    this.#runs.clear()
   }
 
-  #belongs(filter: ConversationFilter, { conversation, mark }: Sortable): boolean {
-    return matches(filter, conversation, mark, this.#agentId)
-  }
-
-  #view(filter: ConversationFilter, sort: Sort): View {
-    const key = keyOf(filter, sort)
-    const view = this.#views.get(key) ?? { filter, rows: this.#pick(filter, sort) }
-    // The one asked for last stands last; the first has waited longest.
-    this.#views.delete(key)
-    this.#views.set(key, view)
-    if (this.#views.size > KEPT) this.#views.delete(this.#views.keys().next().value!)
-    return view
-  }
-
-  #pick(filter: ConversationFilter, sort: Sort): OrderedRows<SortKey, Sortable> {
-    return this.#order(sort).pick(row => this.#belongs(filter, row))
-  }
-
-  #order(sort: Sort): OrderedRows<SortKey, Sortable> {
-    let order = this.#orders.get(sort)
-    if (!order) {
-      const rows = sort === 'newest' ? this.#source() : nearlySorted(sort, this.#order('newest'))
-      order = new OrderedRows<SortKey, Sortable>(compareBy(sort), rows)
-      this.#orders.set(sort, order)
+  #find(
+    key: string, filter: ConversationFilter, compare: Compare, size: number, after: SortKey | undefined,
+  ): FirstRows<Sortable> {
+    this.#rows ??= new Map(Array.from(this.#source(), row => [row.conversation.id, row]))
+    const run: Run = {
+      after,
+      ...firstRows(this.#rows.values(), {
+        wanted: ({ conversation, mark }) => matches(filter, conversation, mark, this.#agentId),
+        compare, after,
+        limit: after === undefined ? size : RUN,
+      }),
     }
-    return order
+    // The one found last stands last; the first has waited longest.
+    this.#runs.delete(key)
+    this.#runs.set(key, run)
+    if (this.#runs.size > KEPT) this.#runs.delete(this.#runs.keys().next().value!)
+    return pageOf(run, compare, size, after)!
   }
+}
+
+type Compare = ReturnType<typeof compareBy>
+
+/** A page out of a run; undefined when the run does not hold all of it. */
+const pageOf = (
+  { after: start, rows, total, more }: Run, compare: Compare, size: number, after: SortKey | undefined,
+): FirstRows<Sortable> | undefined => {
+  if (start !== undefined && (after === undefined || compare(after, start) < 0)) return undefined
+  const from = after === undefined ? 0 : rows.findIndex(row => compare(row, after) > 0)
+  const page = from < 0 ? [] : rows.slice(from, from + size)
+  const isWhole = !more || (from >= 0 && from + size <= rows.length)
+  return isWhole ? { rows: page, total, more: more || (from >= 0 && from + size < rows.length) } : undefined
 }

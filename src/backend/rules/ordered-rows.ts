@@ -8,16 +8,12 @@ export class OrderedRows<Key, Row extends Key> {
   readonly #compare: (a: Key, b: Key) => number
   /** None is empty. */
   readonly #blocks: Row[][] = []
-  #size = 0
 
   /** `rows` come in any order. */
   constructor(compare: (a: Key, b: Key) => number, rows: Iterable<Row> = []) {
     this.#compare = compare
-    this.#take([...rows].sort(compare))
-  }
-
-  get size(): number {
-    return this.#size
+    const sorted = [...rows].sort(compare)
+    for (let start = 0; start < sorted.length; start += BLOCK) this.#blocks.push(sorted.slice(start, start + BLOCK))
   }
 
   *[Symbol.iterator](): Iterator<Row> {
@@ -28,15 +24,7 @@ export class OrderedRows<Key, Row extends Key> {
     return this.#blocks.flatMap(block => block.filter(wanted))
   }
 
-  /** Some of the rows, kept in the same order without sorting them again. */
-  pick(wanted: (row: Row) => boolean): OrderedRows<Key, Row> {
-    const picked = new OrderedRows<Key, Row>(this.#compare)
-    picked.#take(this.filter(wanted))
-    return picked
-  }
-
   insert(row: Row): void {
-    this.#size++
     // Behind all others it joins the last block.
     const at = Math.min(this.#blockFrom(row), this.#blocks.length - 1)
     const block = this.#blocks[at]
@@ -55,26 +43,8 @@ export class OrderedRows<Key, Row extends Key> {
     if (!block) return
     const index = this.#indexIn(block, key)
     if (this.#compare(block[index]!, key) !== 0) return
-    this.#size--
     block.splice(index, 1)
     if (block.length === 0) this.#blocks.splice(at, 1)
-  }
-
-  /** Up to `limit` rows behind a place, or from the start. `more`: whether others follow. */
-  page(limit: number, after?: Key): { readonly rows: readonly Row[], readonly more: boolean } {
-    const rows: Row[] = []
-    for (let at = after === undefined ? 0 : this.#blockFrom(after); at < this.#blocks.length; at++) {
-      const block = this.#blocks[at]!
-      const start = rows.length === 0 && after !== undefined ? this.#indexBehind(block, after) : 0
-      rows.push(...block.slice(start, start + limit + 1 - rows.length))
-      if (rows.length > limit) return { rows: rows.slice(0, limit), more: true }
-    }
-    return { rows, more: false }
-  }
-
-  #take(sorted: readonly Row[]): void {
-    this.#size = sorted.length
-    for (let start = 0; start < sorted.length; start += BLOCK) this.#blocks.push(sorted.slice(start, start + BLOCK))
   }
 
   /** The first block whose last row does not come before the key. */
@@ -85,10 +55,6 @@ export class OrderedRows<Key, Row extends Key> {
   /** The first index of a block whose row does not come before the key. */
   #indexIn(block: readonly Row[], key: Key): number {
     return firstIndex(block.length, index => this.#compare(block[index]!, key) >= 0)
-  }
-
-  #indexBehind(block: readonly Row[], key: Key): number {
-    return firstIndex(block.length, index => this.#compare(block[index]!, key) > 0)
   }
 }
 

@@ -65,8 +65,8 @@ describe('the speed of a local back end', function () {
       const filter = await best(4, () => world.views.page({ unread: true, since: index++ }, sort, 50))
       const again = await best(2, () => world.views.page({}, sort, 50))
       console.log(`100,000 by ${sort}, in calibration loops: order ${order.toFixed(2)}, filter ${filter.toFixed(2)}`)
-      expect(order, sort).to.be.lessThan(6)
-      expect(filter, sort).to.be.lessThan(3)
+      expect(order, sort).to.be.lessThan(4)
+      expect(filter, sort).to.be.lessThan(1.5)
       expect(again, sort).to.be.lessThan(0.5)
     }
   })

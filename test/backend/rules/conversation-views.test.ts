@@ -71,6 +71,23 @@ describe('ConversationViews', () => {
     expect(seen.filter(id => !bumped.has(id))).to.deep.equal(untouched)
   })
 
+  it('goes on through thousands, page by page', () => {
+    const rows = Array.from({ length: 7_000 }, (_, index) => rowOf(index * 2_999 % 7_000))
+    const views = new ConversationViews('ana', () => rows)
+    for (const limit of [100, 450]) {
+      expect(paged(views, {}, 'oldest', limit)).to.deep.equal(Array.from({ length: 7_000 }, (_, index) => `c${index}`))
+    }
+  })
+
+  it('goes back to a page it gave before', () => {
+    const views = new ConversationViews('ana', () => Array.from({ length: 9 }, (_, index) => rowOf(index)))
+    const first = views.page({}, 'oldest', 3)
+    const second = views.page({}, 'oldest', 3, first.next!)
+    views.page({}, 'oldest', 3, second.next!)
+    expect(idsOf(views.page({}, 'oldest', 3, first.next!).rows)).to.deep.equal(['c3', 'c4', 'c5'])
+    expect(idsOf(views.page({}, 'oldest', 4).rows)).to.deep.equal(['c0', 'c1', 'c2', 'c3'])
+  })
+
   it('refuses a cursor that is none', () => {
     expect(() => new ConversationViews('ana', () => []).page({}, 'newest', 5, 'x'))
       .to.throw().with.deep.include({ code: 'invalid' })
