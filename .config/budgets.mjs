@@ -1,68 +1,107 @@
 /**
- * Holds the size of what a page loads first: brotli bytes of an entry and all it imports statically, minified.
- * What comes by dynamic import does not count. `kilobytes` is where it stands and may only fall; `goal` is where it
- * should be.
+ * Holds the size of what a page loads first: brotli bytes of entries and all they import statically, minified; and of
+ * each thing that comes later, by what it brings besides. `kilobytes` is where it stands and may only fall; `goal` is
+ * where it should be. What comes later is named below the entry that brings it, or it is a failure.
  */
 import { writeFileSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
 import { exists, root } from './files.mjs'
 
-/**
- * The static closure of an entry, as a host's bundler would make it.
- * @param {string} entry from the root
- */
-export async function closureOf(entry) {
-  const { output } = await build({
+const ENTRY = join(root, 'budget.js')
+
+/** As a host's bundler makes it of the modules; without the loader that Vite adds to applications. */
+async function bundled(entries) {
+  const code = entries.map(entry => `import ${JSON.stringify(join(root, entry))}`).join('\n')
+  const [{ output }] = await build({
     root,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [{
+      name: 'inbox-budget',
+      resolveId: id => id === ENTRY ? ENTRY : null,
+      load: id => id === ENTRY ? { code, moduleSideEffects: true } : null,
+    }],
     build: {
       write: false,
       target: 'es2022',
-      modulePreload: false,
+      lib: { entry: ENTRY, formats: ['es'] },
       reportCompressedSize: false,
-      rolldownOptions: { input: join(root, entry), preserveEntrySignatures: 'strict' },
+      rolldownOptions: { preserveEntrySignatures: 'exports-only', output: { minify: true } },
     },
   })
-  const chunks = new Map(output.filter(one => one.type === 'chunk').map(chunk => [chunk.fileName, chunk]))
-  const first = [...chunks.values()].find(chunk => chunk.isEntry)
+  return new Map(output.filter(one => one.type === 'chunk').map(chunk => [chunk.fileName, chunk]))
+}
+
+const sizeOf = chunks => [...chunks].reduce((sum, { code }) => sum + brotliCompressSync(code).length, 0)
+const fromRoot = id => relative(root, id)
+
+/**
+ * The static closure of entries, and what comes later.
+ * @param {...string} entries from the root
+ */
+export async function closureOf(...entries) {
+  const chunks = await bundled(entries)
   const closure = new Set()
-  const visit = name => {
+  const visit = (name, into) => {
     const chunk = chunks.get(name)
-    if (!chunk || closure.has(chunk)) return
-    closure.add(chunk)
-    chunk.imports.forEach(visit)
+    if (!chunk || closure.has(chunk) || into.has(chunk)) return
+    into.add(chunk)
+    for (const other of chunk.imports) visit(other, into)
   }
-  visit(first.fileName)
-  const sizes = [...closure].map(chunk => brotliCompressSync(chunk.code).length)
+  const all = [...chunks.values()]
+  visit(all.find(chunk => chunk.isEntry).fileName, closure)
+  const late = all.filter(chunk => chunk.isDynamicEntry).map(chunk => {
+    const brought = new Set()
+    visit(chunk.fileName, brought)
+    return { id: fromRoot(chunk.facadeModuleId), brotli: sizeOf(brought) }
+  })
   const modules = [...closure].flatMap(chunk => Object.entries(chunk.modules))
-    .map(([id, { renderedLength }]) => ({ id: id.replace(root, ''), bytes: renderedLength ?? 0 }))
+    .map(([id, { renderedLength }]) => ({ id: fromRoot(id), bytes: renderedLength ?? 0 }))
     .sort((one, other) => other.bytes - one.bytes)
-  return { brotli: sizes.reduce((sum, size) => sum + size, 0), modules }
+  return { brotli: sizeOf(closure), modules, late }
+}
+
+const tally = { passed: 0, failed: 0, skipped: 0 }
+const kilobytesOf = bytes => (bytes / 1024).toFixed(1)
+
+function report(fits, text) {
+  tally[fits ? 'passed' : 'failed']++
+  console.log(`${fits ? '✓' : '✗'} ${text}`)
+}
+
+async function check({ entries, kilobytes, goal, why, late: budgets }) {
+  if (!entries.every(exists)) {
+    tally.skipped++
+    console.log(`- ${entries.join(', ')} does not exist yet (${why})`)
+    return
+  }
+  const { brotli, modules, late } = await closureOf(...entries)
+  const fits = brotli <= kilobytes * 1024
+  const aim = goal === undefined ? '' : ` (goal ${goal} KB)`
+  report(fits, `${entries.join(', ')}: ${kilobytesOf(brotli)} KB of ${kilobytes} KB brotli${aim}, ${why}`)
+  if (!fits || process.argv.includes('--modules')) {
+    for (const { id, bytes } of modules.slice(0, 25)) console.log(`    ${String(bytes).padStart(7)}  ${id}`)
+  }
+  if (budgets) checkLate(budgets, late)
+}
+
+function checkLate(budgets, late) {
+  for (const { id, brotli } of late) {
+    const most = budgets[id]
+    report(brotli <= most * 1024, `  later ${id}: ${kilobytesOf(brotli)} KB of ${most ?? 'no budget, name it'}`)
+  }
+  for (const id of Object.keys(budgets)) {
+    if (!late.some(one => one.id === id)) report(false, `  later ${id}: does not come later`)
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const tally = { passed: 0, failed: 0, skipped: 0 }
-  for (const { entry, kilobytes, goal, why } of JSON.parse(readFileSync(join(root, '.config/budgets.json'), 'utf8'))) {
-    if (!exists(entry)) {
-      tally.skipped++
-      console.log(`- ${entry} does not exist yet (${why})`)
-      continue
-    }
-    const { brotli, modules } = await closureOf(entry)
-    const fits = brotli <= kilobytes * 1024
-    tally[fits ? 'passed' : 'failed']++
-    const size = (brotli / 1024).toFixed(1)
-    console.log(`${fits ? '✓' : '✗'} ${entry}: ${size} KB of ${kilobytes} KB brotli (goal ${goal} KB), ${why}`)
-    if (!fits || process.argv.includes('--modules')) {
-      for (const { id, bytes } of modules.slice(0, 25)) console.log(`    ${String(bytes).padStart(7)}  ${id}`)
-    }
-  }
+  for (const budget of JSON.parse(readFileSync(join(root, '.config/budgets.json'), 'utf8'))) await check(budget)
   if (process.env.INBOX_TALLY) writeFileSync(process.env.INBOX_TALLY, JSON.stringify(tally))
   if (tally.failed > 0) process.exitCode = 1
 }

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { ref } from 'lit/directives/ref.js'
+import { deepActive } from '../lib/deep-active.js'
 import { anchorsSupported, placeAt } from '../lib/place.js'
+import type { LateElement } from './late-element.js'
 
 interface PopoverSource {
   showPopover(options?: { source?: HTMLElement }): void
@@ -11,6 +13,8 @@ export interface PopoverOptions {
   readonly id: string
   /** It was closed: by its button, Escape, a press beside it, or `close()`. */
   readonly onClose?: () => void
+  /** The element in it, where that comes later than its host: it gets the focus. */
+  readonly late?: () => LateElement
 }
 
 /** The longest time, in milliseconds, between the end of a press and its click. */
@@ -24,6 +28,7 @@ export class PopoverController implements ReactiveController {
   readonly id: string
   readonly #host: ReactiveControllerHost
   readonly #onClose: (() => void) | undefined
+  readonly #late: (() => LateElement) | undefined
   readonly #attach: ReturnType<typeof ref>
   #popover: HTMLElement | undefined
   #isOpen = false
@@ -32,10 +37,11 @@ export class PopoverController implements ReactiveController {
   #dismissedAt = -Infinity
   #opener: HTMLElement | undefined
 
-  constructor(host: ReactiveControllerHost, { id, onClose }: PopoverOptions) {
+  constructor(host: ReactiveControllerHost, { id, onClose, late }: PopoverOptions) {
     this.id = id
     this.#host = host
     this.#onClose = onClose
+    this.#late = late
     this.#attach = ref(element => { this.#connect(element as HTMLElement | undefined) })
     host.addController(this)
   }
@@ -69,6 +75,24 @@ export class PopoverController implements ReactiveController {
     // Older typings do not know that the button can be named, which makes it the anchor.
     ;(popover as PopoverSource).showPopover({ source: opener })
     if (!anchorsSupported()) placeAt(popover, opener)
+    await this.fill()
+  }
+
+  /** Brings the element that comes later, and gives it the focus. Again: after it could not be loaded. */
+  readonly fill = async (): Promise<void> => {
+    const popover = this.#popover
+    const opener = this.#opener
+    const late = this.#late?.()
+    if (!popover || !opener || !late) return
+    const isAwaited = !late.isHere
+    if (isAwaited) popover.focus()
+    await late.bring()
+    await this.#host.updateComplete
+    // Who went elsewhere meanwhile stays there.
+    if (!this.#isOpen || (isAwaited && deepActive(document) !== popover)) return
+    if (!anchorsSupported()) placeAt(popover, opener)
+    const inside = popover.querySelector<HTMLElement>(late.tag) ?? popover.querySelector('button')
+    inside?.focus()
   }
 
   close(): void {

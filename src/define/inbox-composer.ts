@@ -1,5 +1,6 @@
-import './inbox-canned-picker.js'
 import { InboxComposer } from '../elements/compose/inbox-composer.js'
+import { defineLate } from '../lib/late-elements.js'
 import { safeDefine } from '../lib/safe-define.js'
 
+defineLate('inbox-canned-picker', () => import('./inbox-canned-picker.js'))
 safeDefine('inbox-composer', InboxComposer)

@@ -1,6 +1,7 @@
-import './inbox-assignee-picker.js'
-import './inbox-tag-picker.js'
 import { InboxConversationHeader } from '../elements/thread/inbox-conversation-header.js'
+import { defineLate } from '../lib/late-elements.js'
 import { safeDefine } from '../lib/safe-define.js'
 
+defineLate('inbox-assignee-picker', () => import('./inbox-assignee-picker.js'))
+defineLate('inbox-tag-picker', () => import('./inbox-tag-picker.js'))
 safeDefine('inbox-conversation-header', InboxConversationHeader)

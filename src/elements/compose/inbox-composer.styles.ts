@@ -87,7 +87,7 @@ export const composerStyles = css`
   .unmet > .title { color: var(--_text); font-weight: 550; }
   .suggestions > .options { max-block-size: min(320px, 40dvh); }
   .picker { inline-size: 400px; }
-  .picker > inbox-canned-picker { block-size: min(420px, 60dvh); }
+  .picker > * { block-size: min(420px, 60dvh); }
   @supports not (position-area: block-end) {
     .popup { margin: 0; left: var(--_x, 0); top: var(--_y, 0); }
   }

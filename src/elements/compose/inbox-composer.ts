@@ -3,6 +3,7 @@ import { html, nothing } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { KeyPhraseController } from '../../controllers/key-phrase.js'
+import { LateElement } from '../../controllers/late-element.js'
 import { PageLeaveController } from '../../controllers/page-leave.js'
 import { PopoverController } from '../../controllers/popover.js'
 import { StoreController } from '../../controllers/store-controller.js'
@@ -15,10 +16,11 @@ import { cannedWidget } from '../../state/widgets/canned.js'
 import type { ComposerView, ComposerWidget } from '../../state/widgets/composer.js'
 import { composerWidget } from '../../state/widgets/composer.js'
 import {
-  buttonStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, scrollStyles,
+  buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, scrollStyles,
 } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
 import { noticeStyles } from '../parts/notice.styles.js'
+import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { cannedOptionsStyles } from './canned-options.styles.js'
 import { cannedOptions, optionId, showActive } from './canned-options.js'
 import { composerHint, HINT_ID } from './composer-hint.js'
@@ -75,7 +77,7 @@ export class InboxComposer extends InboxElement {
 
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, scrollStyles,
-    noticeStyles, cannedOptionsStyles, composerStyles,
+    noticeStyles, emptyStateStyles, skeletonPartStyles, cannedOptionsStyles, composerStyles,
   ]
 
   /** The conversation to write in. Default: the one the agent has open. */
@@ -111,7 +113,8 @@ export class InboxComposer extends InboxElement {
     isOpen: () => this.#phrase.isOpen || this.#phrase.unmet !== undefined,
     anchor: () => this.renderRoot.querySelector<HTMLElement>('.box') ?? undefined,
   })
-  readonly #picker = new PopoverController(this, { id: 'picker' })
+  readonly #cannedPicker = new LateElement(this, 'inbox-canned-picker')
+  readonly #picker = new PopoverController(this, { id: 'picker', late: () => this.#cannedPicker })
 
   constructor() {
     super()
@@ -211,7 +214,7 @@ export class InboxComposer extends InboxElement {
         ${this.#renderSuggestions()}
         <div class="bar" part="bar">
           <slot name="actions-start"></slot>
-          ${blocked || !isReady ? nothing : pickerPopup(this.#picker, {
+          ${blocked || !isReady ? nothing : pickerPopup(this.#picker, this.#cannedPicker, {
             terms, allowed: widget.capability('insert-canned'), inbox: this.inbox, conversationId,
             trigger: this.#trigger, onToggle: this.#togglePicker,
           })}
@@ -321,10 +324,7 @@ export class InboxComposer extends InboxElement {
     this.focus()
   }
 
-  readonly #togglePicker = async ({ currentTarget }: Event) => {
-    await this.#picker.toggle(currentTarget as HTMLElement)
-    this.renderRoot.querySelector<HTMLElement>('inbox-canned-picker')?.focus()
-  }
+  readonly #togglePicker = ({ currentTarget }: Event) => { void this.#picker.toggle(currentTarget as HTMLElement) }
 
   readonly #edit = () => {
     const failed = this.#view.value?.failed

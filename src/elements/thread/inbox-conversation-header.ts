@@ -1,5 +1,6 @@
 import type { CSSResultGroup, PropertyDeclarations } from 'lit'
 import { html, nothing } from 'lit'
+import { LateElement } from '../../controllers/late-element.js'
 import { MenuController } from '../../controllers/menu.js'
 import { MinuteController } from '../../controllers/minute.js'
 import { PopoverController } from '../../controllers/popover.js'
@@ -15,13 +16,14 @@ import type { ActionId, Capability } from '../../state/actions.js'
 import type { ConversationView, ConversationWidget } from '../../state/widgets/conversation.js'
 import { conversationWidget } from '../../state/widgets/conversation.js'
 import {
-  buttonStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, menuStyles,
+  buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, menuStyles,
 } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
 import { avatarStyles } from '../parts/avatar.styles.js'
 import { avatar } from '../parts/avatar.js'
 import { channelIconStyles } from '../parts/channel-icon.styles.js'
 import { iconButton } from '../parts/icon-button.js'
+import { late } from '../parts/late.js'
 import { menu } from '../parts/menu.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { tagChipStyles } from '../parts/tag-chip.styles.js'
@@ -76,7 +78,7 @@ export class InboxConversationHeader extends InboxElement {
 
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, menuStyles,
-    avatarStyles, channelIconStyles, tagChipStyles, skeletonPartStyles, conversationHeaderStyles,
+    emptyStateStyles, avatarStyles, channelIconStyles, tagChipStyles, skeletonPartStyles, conversationHeaderStyles,
   ]
 
   /** The conversation to show. Default: the one the agent has open. */
@@ -91,7 +93,11 @@ export class InboxConversationHeader extends InboxElement {
   readonly #company = new StoreController(this, () => this.#widget?.company)
   readonly #panel = new StoreController(this, () => this.#widget?.panel)
   readonly #menu = new MenuController(this, 'header-menu')
-  readonly #popover = new PopoverController(this, { id: 'header-popover' })
+  readonly #pickers = {
+    assignee: new LateElement(this, 'inbox-assignee-picker'),
+    tags: new LateElement(this, 'inbox-tag-picker'),
+  } as const satisfies Record<Picker, LateElement>
+  readonly #popover = new PopoverController(this, { id: 'header-popover', late: () => this.#pickers[this.#picker] })
   #picker: Picker = 'assignee'
   /** Gets the focus back from it. */
   #opener: HTMLElement | undefined
@@ -186,15 +192,17 @@ export class InboxConversationHeader extends InboxElement {
   #renderPopover() {
     const { terms } = this
     const isAssignee = this.#picker === 'assignee'
-    return html`<div class="popover" part="popover" id=${this.#popover.id} popover role="dialog"
+    return html`<div class="popover" part="popover" id=${this.#popover.id} popover role="dialog" tabindex="-1"
       aria-label=${isAssignee ? terms.assignTo : terms.manageTags} ${this.#popover.attach()}>${this.#popover.isOpen
-        ? isAssignee
-          ? html`<inbox-assignee-picker .inbox=${this.inbox} .conversationId=${this.#id} @close=${this.#closePopover}
-            ></inbox-assignee-picker>`
-          : html`<inbox-tag-picker .inbox=${this.inbox} .conversationId=${this.#id} @close=${this.#closePopover}
-            ></inbox-tag-picker>`
+        ? late(this.#pickers[this.#picker], { terms, draw: this.#drawPicker, onRetry: this.#popover.fill })
         : nothing}</div>`
   }
+
+  readonly #drawPicker = () => this.#picker === 'assignee'
+    ? html`<inbox-assignee-picker .inbox=${this.inbox} .conversationId=${this.#id} @close=${this.#closePopover}
+      ></inbox-assignee-picker>`
+    : html`<inbox-tag-picker .inbox=${this.inbox} .conversationId=${this.#id} @close=${this.#closePopover}
+      ></inbox-tag-picker>`
 
   readonly #capability = (id: ActionId): Capability => this.#widget?.capability(id) ?? { state: 'unsupported' }
 
@@ -212,9 +220,6 @@ export class InboxConversationHeader extends InboxElement {
     this.#picker = picker
     this.#opener = opener
     await this.#popover.toggle(opener)
-    const inside = this.renderRoot.querySelector<InboxElement>('.popover > *')
-    await inside?.updateComplete
-    inside?.focus()
   }
 
   readonly #closePopover = () => {

@@ -18,6 +18,8 @@ export const common: CommonTerms = {
   copy: 'Copy',
   copied: 'Copied',
   loading: 'Loading…',
+  partFailed: 'This part could not be loaded',
+  partFailedHint: 'Check the connection and try again. If it stays, reload the page.',
   you: 'You',
   youObject: 'you',
   someone: 'Someone',

@@ -18,6 +18,8 @@ export const common: CommonTerms = {
   copy: 'Copiar',
   copied: 'Copiado',
   loading: 'Carregando…',
+  partFailed: 'Não foi possível carregar esta parte',
+  partFailedHint: 'Verifique a conexão e tente de novo. Se continuar assim, recarregue a página.',
   you: 'Você',
   youObject: 'você',
   someone: 'Alguém',

@@ -24,6 +24,9 @@ export interface CommonTerms {
   readonly copy: string
   readonly copied: string
   readonly loading: string
+  /** What comes later than the page did not come: a picker, a form. */
+  readonly partFailed: string
+  readonly partFailedHint: string
   /** The agent who reads this, as the subject of a sentence. */
   readonly you: string
   /** The same, as its object: "assigned to you". */

@@ -10,7 +10,8 @@ const host = {
 }
 
 const draw = async (allowed: Capability, done: string[] = []) => {
-  const box = await fixture<HTMLElement>(html`<div>${pickerPopup(new PopoverController(host, { id: 'picker' }), {
+  const picker = { isHere: true, hasFailed: false }
+  const box = await fixture<HTMLElement>(html`<div>${pickerPopup(new PopoverController(host, { id: 'picker' }), picker, {
     terms: en, allowed, inbox: undefined, conversationId: 'priya', trigger: '/', onToggle: () => { done.push('toggle') },
   })}</div>`)
   return { box, button: box.querySelector('button') }

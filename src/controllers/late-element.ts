@@ -1,0 +1,72 @@
+import type { ReactiveController, ReactiveElement } from 'lit'
+import { bringElement, isElementHere } from '../lib/late-elements.js'
+
+/** Signs that somebody may be about to open it. */
+const SIGNS = ['pointerenter', 'focusin'] as const
+/** How long a browser that cannot tell when it has nothing to do is left alone, in milliseconds. */
+const QUIET = 2_000
+
+const whenIdle = (run: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run)
+  else setTimeout(run, QUIET)
+}
+
+/** How far it is. */
+export interface LateState {
+  /** Whether it can be drawn. */
+  readonly isHere: boolean
+  /** Whether it was asked for and did not come. */
+  readonly hasFailed: boolean
+}
+
+/**
+ * An element that its host opens later, and that does not come with the page: a picker, a form. It is brought when
+ * there is nothing else to do, or the pointer or the focus comes near: opened, it is there as a rule.
+ * `elements/parts/late.ts` draws it.
+ */
+export class LateElement implements ReactiveController, LateState {
+  readonly tag: string
+  readonly #host: ReactiveElement
+  #hasFailed = false
+
+  constructor(host: ReactiveElement, tag: string) {
+    this.tag = tag
+    this.#host = host
+    host.addController(this)
+  }
+
+  get isHere(): boolean {
+    return isElementHere(this.tag)
+  }
+
+  get hasFailed(): boolean {
+    return this.#hasFailed && !this.isHere
+  }
+
+  /** Asks for it; after a failure once more. Resolves when it is here, or did not come. */
+  readonly bring = async (): Promise<void> => {
+    if (this.isHere) return
+    this.#hasFailed = false
+    this.#host.requestUpdate()
+    try {
+      await bringElement(this.tag)
+    } catch {
+      this.#hasFailed = true
+    }
+    this.#host.requestUpdate()
+  }
+
+  hostConnected(): void {
+    if (this.isHere) return
+    for (const sign of SIGNS) this.#host.addEventListener(sign, this.#foresee, { once: true })
+    whenIdle(this.#foresee)
+  }
+
+  hostDisconnected(): void {
+    for (const sign of SIGNS) this.#host.removeEventListener(sign, this.#foresee)
+  }
+
+  readonly #foresee = () => {
+    if (this.#host.isConnected) void this.bring()
+  }
+}

@@ -1,0 +1,90 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { LitElement } from 'lit'
+import { LateElement } from '../../src/controllers/late-element.js'
+import { defineLate } from '../../src/lib/late-elements.js'
+
+/** One element a test: once it is here it stays. */
+let tag = ''
+
+class LateOwner extends LitElement {
+  readonly late = new LateElement(this, tag)
+
+  override render() {
+    return this.late.isHere ? 'here' : this.late.hasFailed ? 'failed' : 'waiting'
+  }
+
+  get said() {
+    return this.shadowRoot!.textContent.trim()
+  }
+}
+customElements.define('late-owner', LateOwner)
+
+const define = (name: string) => () => { customElements.define(name, class extends HTMLElement {}) }
+
+/** What the browser does when it has nothing else to do is the test's to say. */
+const withoutIdle = async (run: (idle: () => void) => Promise<void>) => {
+  const original = globalThis.requestIdleCallback
+  let callback: (() => void) | undefined
+  globalThis.requestIdleCallback = given => {
+    callback = () => { given({ didTimeout: false, timeRemaining: () => 1 }) }
+    return 0
+  }
+  try {
+    await run(() => { callback?.() })
+  } finally {
+    globalThis.requestIdleCallback = original
+  }
+}
+
+const owner = () => fixture<LateOwner>(html`<late-owner tabindex="0"></late-owner>`)
+
+describe('LateElement', () => {
+  for (const sign of ['pointerenter', 'focusin']) {
+    it(`brings it at the first ${sign}`, async () => {
+      await withoutIdle(async () => {
+        tag = `late-at-${sign}`
+        const arrive = define(tag)
+        defineLate(tag, async () => { arrive() })
+        const element = await owner()
+        expect(element.said).to.equal('waiting')
+        element.dispatchEvent(new Event(sign))
+        await waitUntil(() => element.said === 'here')
+      })
+    })
+  }
+
+  it('brings it when the browser has nothing else to do, unless its host has gone', async () => {
+    await withoutIdle(async idle => {
+      tag = 'late-at-rest'
+      const arrive = define(tag)
+      defineLate(tag, async () => { arrive() })
+      const gone = await owner()
+      gone.remove()
+      idle()
+      const element = await owner()
+      expect(element.said).to.equal('waiting')
+      idle()
+      await waitUntil(() => element.said === 'here')
+    })
+  })
+
+  it('says that it did not come, until it is asked for again', async () => {
+    await withoutIdle(async () => {
+      tag = 'late-refused'
+      const arrive = define(tag)
+      let isOnline = false
+      defineLate(tag, async () => {
+        if (!isOnline) throw new TypeError('Failed to fetch')
+        arrive()
+      })
+      const element = await owner()
+      await element.late.bring()
+      await waitUntil(() => element.said === 'failed')
+      isOnline = true
+      const again = element.late.bring()
+      expect(element.late.hasFailed).to.equal(false)
+      await again
+      await waitUntil(() => element.said === 'here')
+    })
+  })
+})
