@@ -87,7 +87,7 @@ const troubled = (status: StreamStatus): StoryObj => ({
         return () => { /* a story */ }
       },
     }
-    const inbox = createInbox({ backend, device: createMemoryDevice(), clock })
+    const inbox = createInbox({ backend, device: createMemoryDevice(), clock, undoSend: 0 })
     return html`<inbox-provider .inbox=${inbox}>${content}</inbox-provider>`
   },
 })

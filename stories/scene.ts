@@ -36,7 +36,8 @@ const onceReady = (made: Scene, then: (scene: Scene) => void): void => {
 export const createScene = ({ seed = seedOf(), agentId = AGENTS.mara, before, then }: SceneSetting = {}): Scene => {
   const clock = createFakeClock()
   const world = createMemoryWorld(seed, { clock })
-  const made = { world, inbox: createInbox({ backend: world.backend(agentId), device: createMemoryDevice(), clock }) }
+  const backend = world.backend(agentId)
+  const made = { world, inbox: createInbox({ backend, device: createMemoryDevice(), clock, undoSend: 0 }) }
   before?.(made)
   if (then) onceReady(made, then)
   return made

@@ -27,7 +27,7 @@ export const inboxes = async (seed: Seed, first: Query): Promise<() => Promise<I
   const { signal } = new AbortController()
   await world.backend(ME).load(first, signal)
   return async () => {
-    const inbox = createInbox({ backend: world.backend(ME), device: createMemoryDevice(), clock })
+    const inbox = createInbox({ backend: world.backend(ME), device: createMemoryDevice(), clock, undoSend: 0 })
     inbox.start()
     await until(() => inbox.session.get().status === 'ready')
     return inbox

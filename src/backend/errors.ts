@@ -19,7 +19,8 @@ export type ForbiddenReason = (typeof FORBIDDEN_REASONS)[number]
 
 /** What each code tells besides itself. */
 export interface ErrorDetails {
-  offline: Record<never, never>
+  /** `sent: false`: nothing left this device, so that it cannot have arrived. */
+  offline: { readonly sent?: boolean }
   unauthorized: Record<never, never>
   forbidden: { readonly reason: ForbiddenReason }
   'not-found': { readonly kind: RecordKind, readonly id: string }

@@ -14,7 +14,8 @@ export class PageLeaveController implements ReactiveController {
 
   hostConnected(): void {
     const { signal } = this.#listening = new AbortController()
-    addEventListener('pagehide', this.#leave, { signal })
+    // Before the device gives up the lead, which would leave what is to be sent to nobody.
+    addEventListener('pagehide', this.#leave, { signal, capture: true })
     document.addEventListener('visibilitychange', this.#leave, { signal })
   }
 

@@ -2,36 +2,79 @@ import type { Device, DeviceOp, DeviceRow, DeviceStore, DeviceTable } from './de
 
 type Tables = Map<DeviceTable, Map<string, unknown>>
 
-/** Rows in memory: the fallback when the browser stores nothing, and the device of tests and stories. */
+/** One account's rows, and the tabs that share them. */
+interface Shared {
+  readonly tables: Tables
+  readonly tabs: Set<Tab>
+  /** Who leads stands first, who would like to behind it. */
+  readonly queue: Tab[]
+}
+
+interface Tab {
+  readonly writes: Set<(ops: readonly DeviceOp[]) => void>
+  readonly messages: Set<(message: unknown) => void>
+  readonly leads: Set<(leads: boolean) => void>
+}
+
+/** Rows in memory: the device of tests and stories. Stores opened with one scope are tabs to each other. */
 export const createMemoryDevice = (): Device => {
-  const scopes = new Map<string, { tables: Tables, stores: Set<(ops: readonly DeviceOp[]) => void> }>()
+  const scopes = new Map<string, Shared>()
   return {
     open(scope): DeviceStore {
-      const shared = scopes.get(scope) ?? { tables: new Map<DeviceTable, Map<string, unknown>>(), stores: new Set() }
+      const shared: Shared = scopes.get(scope) ?? { tables: new Map(), tabs: new Set(), queue: [] }
       scopes.set(scope, shared)
-      const mine = new Set<(ops: readonly DeviceOp[]) => void>()
+      const tab: Tab = { writes: new Set(), messages: new Set(), leads: new Set() }
+      shared.tabs.add(tab)
+      const others = () => [...shared.tabs].filter(other => other !== tab)
+
+      const write = (ops: readonly DeviceOp[]) => {
+        apply(shared.tables, ops)
+        for (const other of others()) for (const listener of [...other.writes]) listener(structuredClone(ops))
+      }
+
       return {
         rows: table => Promise.resolve(rowsOf(shared.tables, table)),
+        row: (table, key) => Promise.resolve(structuredClone(shared.tables.get(table)?.get(key))),
         write(ops) {
-          apply(shared.tables, ops)
-          for (const listener of shared.stores) if (!mine.has(listener)) listener(ops)
-          return Promise.resolve()
+          write(ops)
+          return Promise.resolve(true)
+        },
+        change({ table, key }, decide) {
+          const ops = decide(structuredClone(shared.tables.get(table)?.get(key)))
+          if (ops) write(ops)
+          return Promise.resolve(ops !== null)
         },
         onForeignWrite(listener) {
-          mine.add(listener)
-          shared.stores.add(listener)
-          return () => {
-            mine.delete(listener)
-            shared.stores.delete(listener)
-          }
+          tab.writes.add(listener)
+          return () => { tab.writes.delete(listener) }
+        },
+        broadcast(message) {
+          for (const other of others()) for (const listener of [...other.messages]) listener(structuredClone(message))
+        },
+        onBroadcast(listener) {
+          tab.messages.add(listener)
+          return () => { tab.messages.delete(listener) }
+        },
+        onLead(listener) {
+          const { queue } = shared
+          if (!queue.includes(tab)) queue.push(tab)
+          tab.leads.add(listener)
+          if (queue[0] === tab) listener(true)
+          return () => { tab.leads.delete(listener) }
         },
         onFault: () => () => { /* memory has none */ },
-        wipe() {
-          return this.write([...shared.tables].flatMap(([table, rows]) =>
+        async wipe() {
+          await this.write([...shared.tables].flatMap(([table, rows]) =>
             Array.from(rows.keys(), (key): DeviceOp => ({ table, key, remove: true }))))
         },
         close() {
-          for (const listener of mine) shared.stores.delete(listener)
+          shared.tabs.delete(tab)
+          const { queue } = shared
+          const at = queue.indexOf(tab)
+          if (at >= 0) queue.splice(at, 1)
+          if (at !== 0) return
+          for (const listener of [...tab.leads]) listener(false)
+          for (const listener of [...queue[0]?.leads ?? []]) listener(true)
         },
       }
     },
@@ -39,7 +82,7 @@ export const createMemoryDevice = (): Device => {
 }
 
 const rowsOf = (tables: Tables, table: DeviceTable): readonly DeviceRow[] =>
-  [...tables.get(table)?.entries() ?? []].map(([key, value]) => ({ key, value }))
+  [...tables.get(table)?.entries() ?? []].map(([key, value]) => ({ key, value: structuredClone(value) }))
 
 const apply = (tables: Tables, ops: readonly DeviceOp[]) => {
   for (const op of ops) {

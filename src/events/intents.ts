@@ -22,6 +22,7 @@ export const INTENTS = {
   send: 'inbox-send',
   'send-again': 'inbox-send-again',
   retry: 'inbox-retry',
+  check: 'inbox-check',
   edit: 'inbox-edit',
   discard: 'inbox-discard',
   'insert-canned': 'inbox-insert-canned',
@@ -51,6 +52,7 @@ declare global {
     'inbox-send': IntentEvent<'send'>
     'inbox-send-again': IntentEvent<'send-again'>
     'inbox-retry': IntentEvent<'retry'>
+    'inbox-check': IntentEvent<'check'>
     'inbox-edit': IntentEvent<'edit'>
     'inbox-discard': IntentEvent<'discard'>
     'inbox-insert-canned': IntentEvent<'insert-canned'>

@@ -21,6 +21,8 @@ export interface Format {
   /** The two largest units: "2 hr, 5 min"; below a minute, seconds. */
   duration(ms: number): string
   number(value: number): string
+  /** 0.25 as "25%". */
+  percent(fraction: number): string
   list(items: readonly string[]): string
   fileSize(bytes: number): string
   /**
@@ -55,6 +57,7 @@ const createFormat = (language: string): Format => {
   const longDay = dates({ weekday: 'long', day: 'numeric', month: 'long' })
   const longDate = dates({ day: 'numeric', month: 'long', year: 'numeric' })
   const numbers = once(() => new Intl.NumberFormat(language))
+  const percents = once(() => new Intl.NumberFormat(language, { style: 'percent' }))
   const lists = once(() => new Intl.ListFormat(language))
   const units = new Map<string, Intl.NumberFormat>()
 
@@ -96,6 +99,7 @@ const createFormat = (language: string): Format => {
       return minutes > 0 ? unit(minutes, 'minute') : unit(Math.floor(total / SECOND), 'second')
     },
     number: value => numbers().format(value),
+    percent: fraction => percents().format(fraction),
     list: items => lists().format(items),
     fileSize(bytes) {
       const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3))

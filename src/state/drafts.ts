@@ -2,70 +2,95 @@ import { atom } from 'nanostores'
 import type { WritableAtom } from 'nanostores'
 import type { DeviceOp, DeviceStore } from '../device/device.js'
 import type { Clock } from '../lib/clock.js'
-import type { Draft } from './draft.js'
-import { EMPTY_DRAFT, isStoredDraft, joinedDraft, plainBreaks, restOf, sameSelection, storedDraft, toStored } from './draft.js'
+import { createId } from '../lib/ids.js'
+import type { Aside } from './aside.js'
+import type { Draft, DraftFile } from './draft.js'
+import {
+  behind, draftPlace, EMPTY_DRAFT, isEmpty, joinedDraft, later, plainBreaks, readDraft, sameSelection, split, toStored,
+  withFront,
+} from './draft.js'
+import type { Files } from './files.js'
 import type { ReadableStore } from './store.js'
 
-export type { Draft }
+export type { Draft, DraftFile }
 
 /** At most so many milliseconds of typing are not on the device. */
 const DELAY = 200
 
+/** Drafts by `draftKey`: a conversation's reply goes by the conversation's id. */
 export interface Drafts {
-  store(conversationId: string): ReadableStore<Draft>
+  store(key: string): ReadableStore<Draft>
   /** `selection`: where the caret stands now. Default: behind the text. */
-  set(conversationId: string, text: string, selection?: Draft['selection']): void
+  set(key: string, text: string, selection?: Draft['selection']): void
   /** Remembers where the caret stands, so that a text can be put there from elsewhere. */
-  select(conversationId: string, selection: Draft['selection']): void
+  select(key: string, selection: Draft['selection']): void
   /** Puts a text in place of the selection, or of `range`, and the caret behind it. */
-  insert(conversationId: string, text: string, range?: Draft['selection']): void
-  /** The text is given to be sent, and may still come back: it stays, and whatever is typed now is the next one. */
-  hold(conversationId: string): void
+  insert(key: string, text: string, range?: Draft['selection']): void
+  /** Keeps files with the text, on the device at once. Returns what it made of them. */
+  addFiles(key: string, files: readonly File[]): readonly DraftFile[]
+  removeFile(key: string, fileId: string): void
+  /** Text and files are given to be sent, and may come back: they stay, and what is added now is the next one. */
+  hold(key: string): void
   /** It is not sent after all. */
-  release(conversationId: string): void
+  release(key: string): void
   /**
-   * `text` is on its way: takes it out of the draft. Returns the device operation that belongs to it, for whoever
-   * stores the message in the same step. A draft that says something else is nobody's to take.
+   * `text` is on its way: takes it and its files out of the draft. Returns the files, and the device operation for
+   * whoever stores the message in the same step. A draft that says something else is nobody's to take.
    */
-  take(conversationId: string, text: string): DeviceOp
+  take(key: string, text: string): { readonly op: DeviceOp, readonly files: readonly DraftFile[] }
+  /**
+   * A message comes back, before what stands there now: the operation that says so on the device, and what to call
+   * once that is stored.
+   */
+  giveBack(key: string, text: string, back: readonly DraftFile[]): { readonly op: DeviceOp, readonly apply: () => void }
+  /** Takes what another tab wrote at the same time in place of the text, and the text in place of that. */
+  swapOther(key: string): void
+  /** What another tab wrote is needed no more. */
+  dropOther(key: string): void
   /** Stores what waits. */
   flush(): Promise<void>
   /** Drafts come from this store once the account is known. */
   attach(device: DeviceStore): Promise<void>
-  /** Conversations with unsent text. */
+  /** Drafts there are, by key. */
   readonly kept: ReadableStore<ReadonlySet<string>>
   /** Whether the device has told what it keeps. */
   readonly loaded: ReadableStore<boolean>
 }
 
-export const createDrafts = (clock: Clock): Drafts => {
+export interface DraftsOptions {
+  readonly clock: Clock
+  readonly files: Files
+  readonly aside: Aside
+  /** How far a conversation went, as far as is known. */
+  readonly seqOf: (conversationId: string) => number | null
+}
+
+export const createDrafts = ({ clock, files, aside, seqOf }: DraftsOptions): Drafts => {
   const drafts = new Map<string, WritableAtom<Draft>>()
   const kept = atom<ReadonlySet<string>>(new Set())
   const loaded = atom(false)
   const dirty = new Set<string>()
+  const tab = createId().slice(0, 8)
   let device: DeviceStore | undefined
   let cancelTimer: (() => void) | undefined
 
-  const ensure = (conversationId: string) => {
-    let draft = drafts.get(conversationId)
-    if (!draft) drafts.set(conversationId, draft = atom(EMPTY_DRAFT))
+  const ensure = (key: string) => {
+    let draft = drafts.get(key)
+    if (!draft) drafts.set(key, draft = atom(EMPTY_DRAFT))
     return draft
   }
-  const show = (conversationId: string, draft: Draft) => {
-    ensure(conversationId).set(draft)
-    const has = kept.get().has(conversationId)
-    if (has === (draft.text !== '')) return
+  const show = (key: string, draft: Draft) => {
+    ensure(key).set(draft)
+    if (kept.get().has(key) !== isEmpty(draft)) return
     const next = new Set(kept.get())
-    if (draft.text === '') next.delete(conversationId)
-    else next.add(conversationId)
+    if (isEmpty(draft)) next.delete(key)
+    else next.add(key)
     kept.set(next)
   }
-  const op = (conversationId: string): DeviceOp => {
-    const draft = ensure(conversationId).get()
-    return draft.text === ''
-      ? { table: 'drafts', key: conversationId, remove: true }
-      : { table: 'drafts', key: conversationId, value: toStored(draft) }
-  }
+  const opOf = (key: string, draft: Draft): DeviceOp => isEmpty(draft)
+    ? { table: 'drafts', key, remove: true }
+    : { table: 'drafts', key, value: toStored(draft) }
+  const op = (key: string): DeviceOp => opOf(key, ensure(key).get())
   const flush = async () => {
     cancelTimer?.()
     cancelTimer = undefined
@@ -74,40 +99,53 @@ export const createDrafts = (clock: Clock): Drafts => {
     dirty.clear()
     await device.write(ops)
   }
-  const later = (conversationId: string) => {
-    dirty.add(conversationId)
+  const storeSoon = (key: string) => {
+    dirty.add(key)
     cancelTimer ??= clock.after(DELAY, () => { void flush() })
   }
+  /** As this tab makes it, now. */
+  const edited = (draft: Draft): Draft =>
+    ({ ...draft, editedAt: clock.now(), edits: { ...draft.edits, [tab]: (draft.edits[tab] ?? 0) + 1 } })
+  const edit = (key: string, change: Partial<Draft>) => {
+    const before = ensure(key).get()
+    const begins = before.text === '' && before.files.length === 0
+    show(key, edited({ ...before, ...begins && { since: seqOf(draftPlace(key).conversationId) }, ...change }))
+    storeSoon(key)
+  }
+
   const receive = (ops: readonly DeviceOp[]) => {
     for (const foreign of ops) {
       if (foreign.table !== 'drafts') continue
-      const mine = ensure(foreign.key).get()
+      const { key } = foreign
+      const mine = ensure(key).get()
       if ('remove' in foreign) {
-        if (!dirty.has(foreign.key)) show(foreign.key, EMPTY_DRAFT)
-      } else if (isStoredDraft(foreign.value) && foreign.value.editedAt > mine.editedAt) {
-        dirty.delete(foreign.key)
-        show(foreign.key, storedDraft(foreign.value))
+        if (!dirty.has(key)) show(key, { ...EMPTY_DRAFT, edits: mine.edits })
+        continue
       }
+      const theirs = readDraft(foreign.value)
+      if (!theirs) continue
+      const next = later(mine, theirs)
+      if (next === mine) continue
+      if (next === theirs) dirty.delete(key)
+      else storeSoon(key)
+      show(key, { ...next, leaving: next.text.startsWith(mine.leaving?.text ?? '') ? mine.leaving : null })
     }
   }
 
-  const adopt = (conversationId: string, stored: Draft, first: boolean) => {
-    const mine = ensure(conversationId).get()
-    if (first && mine.text !== '' && mine.text !== stored.text) {
-      show(conversationId, joinedDraft(stored, mine))
-      later(conversationId)
+  const adopt = (key: string, stored: Draft, first: boolean) => {
+    const mine = ensure(key).get()
+    if (first && !isEmpty(mine) && mine.text !== stored.text) {
+      show(key, joinedDraft(stored, mine))
+      storeSoon(key)
     } else if (stored.editedAt > mine.editedAt) {
-      show(conversationId, stored)
+      show(key, stored)
     }
   }
 
-  const write = (conversationId: string, text: string, selection: Draft['selection'] = [text.length, text.length]) => {
-    const { text: before, leaving } = ensure(conversationId).get()
+  const write = (key: string, text: string, selection: Draft['selection'] = behind(text)) => {
+    const { text: before, leaving } = ensure(key).get()
     if (before === text) return
-    show(conversationId, {
-      text, editedAt: clock.now(), selection, leaving: text.startsWith(leaving) ? leaving : '',
-    })
-    later(conversationId)
+    edit(key, { text, selection, leaving: leaving && text.startsWith(leaving.text) ? leaving : null })
   }
 
   return {
@@ -115,40 +153,79 @@ export const createDrafts = (clock: Clock): Drafts => {
     loaded,
     store: ensure,
     set: write,
-    select(conversationId, selection) {
-      const draft = ensure(conversationId)
+    select(key, selection) {
+      const draft = ensure(key)
       if (!sameSelection(draft.get().selection, selection)) draft.set({ ...draft.get(), selection })
     },
-    insert(conversationId, text, range) {
-      const { text: before, selection } = ensure(conversationId).get()
+    insert(key, text, range) {
+      const { text: before, selection } = ensure(key).get()
       const [start, end] = range ?? selection
       const plain = plainBreaks(text)
       const caret = start + plain.length
-      write(conversationId, before.slice(0, start) + plain + before.slice(end), [caret, caret])
+      write(key, before.slice(0, start) + plain + before.slice(end), [caret, caret])
     },
-    hold(conversationId) {
-      const draft = ensure(conversationId)
-      draft.set({ ...draft.get(), leaving: draft.get().text })
+    addFiles(key, chosen) {
+      const added = chosen.map(blob => ({ id: createId(), name: blob.name, type: blob.type, size: blob.size, blob }))
+      const ops = files.add(added)
+      const plain = added.map(({ blob: _, ...file }): DraftFile => file)
+      edit(key, { files: [...ensure(key).get().files, ...plain] })
+      // Typing can be typed again; a file that was dropped here may be hard to find.
+      if (device) void device.write([...ops, op(key)])
+      return plain
     },
-    release(conversationId) {
-      const draft = ensure(conversationId)
-      if (draft.get().leaving !== '') draft.set({ ...draft.get(), leaving: '' })
+    removeFile(key, fileId) {
+      edit(key, { files: ensure(key).get().files.filter(({ id }) => id !== fileId) })
+      void device?.write([...files.remove([fileId]), op(key)])
     },
-    take(conversationId, sent) {
-      const draft = ensure(conversationId).get()
-      const text = restOf(draft, sent)
-      if (text === draft.text) return op(conversationId)
-      dirty.delete(conversationId)
-      // Dated: an older word of another tab must not bring it back.
-      show(conversationId, { text, editedAt: clock.now(), selection: [text.length, text.length], leaving: '' })
-      return op(conversationId)
+    hold(key) {
+      const draft = ensure(key)
+      const { text, files: chosen } = draft.get()
+      draft.set({ ...draft.get(), leaving: { text, fileIds: chosen.map(({ id }) => id) } })
+    },
+    release(key) {
+      const draft = ensure(key)
+      if (draft.get().leaving) draft.set({ ...draft.get(), leaving: null })
+    },
+    take(key, sent) {
+      const draft = ensure(key).get()
+      const { rest, files: gone } = split(draft, sent)
+      if (rest === draft) return { op: op(key), files: [] }
+      dirty.delete(key)
+      // An edit like any other: an older word of another tab must not bring it back.
+      show(key, edited(rest))
+      return { op: op(key), files: gone }
+    },
+    giveBack(key, text, back) {
+      const next = () => edited(withFront(ensure(key).get(), text, back, clock.now()))
+      return {
+        op: opOf(key, next()),
+        apply() {
+          show(key, next())
+          storeSoon(key)
+        },
+      }
+    },
+    swapOther(key) {
+      const { text, other } = ensure(key).get()
+      if (other !== '') edit(key, { text: other, other: text, selection: behind(other), leaving: null })
+    },
+    dropOther(key) {
+      if (ensure(key).get().other !== '') edit(key, { other: '' })
     },
     flush,
     async attach(store) {
       const first = !loaded.get()
-      store.onForeignWrite(receive)
-      for (const { key, value } of await store.rows('drafts')) {
-        if (isStoredDraft(value)) adopt(key, storedDraft(value), first)
+      const heard = new Set<string>()
+      store.onForeignWrite(ops => {
+        for (const { table, key } of ops) if (table === 'drafts') heard.add(key)
+        receive(ops)
+      })
+      for (const row of await store.rows('drafts')) {
+        const draft = readDraft(row.value)
+        // What another tab wrote while this was read is newer.
+        if (heard.has(row.key)) continue
+        if (draft) adopt(row.key, draft, first)
+        else aside.put('drafts', row)
       }
       // Not before: what was typed meanwhile must not replace what has yet to be read.
       device = store

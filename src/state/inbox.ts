@@ -1,18 +1,23 @@
 import { atom } from 'nanostores'
 import type { Backend, Session, UploadOptions } from '../backend/backend.js'
 import type { Change, Cursor, Ephemeral } from '../backend/changes.js'
-import type { Device, DeviceStore } from '../device/device.js'
+import { BackendError } from '../backend/errors.js'
+import type { Device, DeviceFault, DeviceStore } from '../device/device.js'
 import { createIndexedDbDevice } from '../device/indexeddb-device.js'
 import type { Clock } from '../lib/clock.js'
 import { systemClock } from '../lib/clock.js'
 import type { Attachment } from '../model/attachment.js'
 import type { Actions } from './actions.js'
 import { createActions } from './actions.js'
+import type { Aside } from './aside.js'
+import { createAside } from './aside.js'
 import type { Drafts } from './drafts.js'
 import { createDrafts } from './drafts.js'
 import type { Ephemerals } from './ephemerals.js'
 import { createEphemerals } from './ephemerals.js'
 import type { Features } from './features.js'
+import type { Files } from './files.js'
+import { createFiles } from './files.js'
 import type { Load } from './load.js'
 import { createLoad } from './load.js'
 import type { LocationStore } from './location.js'
@@ -42,6 +47,8 @@ export interface InboxOptions {
   readonly observe?: Observe
   /** 0 to 1, for the jitter between tries. Default: `Math.random`. */
   readonly random?: () => number
+  /** For how long a reply can be taken back after it was sent, in milliseconds. Default: 5000; 0: it leaves at once. */
+  readonly undoSend?: number
 }
 
 /** One back end and one state, shared by all elements it is given to. Two of them on one page never meet. */
@@ -54,6 +61,14 @@ export interface Inbox {
   readonly records: Records
   readonly outbox: Outbox
   readonly drafts: Drafts
+  /** The bytes of files that were chosen and not sent. */
+  readonly files: Files
+  /** Rows of this device that could not be read, with the text in them. */
+  readonly aside: Aside
+  /** What keeps this device from storing; null while nothing does. */
+  readonly deviceFault: ReadableStore<DeviceFault | null>
+  /** For how long a reply can be taken back, in milliseconds. */
+  readonly undoSend: number
   readonly settings: Settings
   readonly notices: Notices
   readonly ephemerals: Ephemerals
@@ -88,7 +103,7 @@ const sessionChanges = (session: Session): readonly Change[] => [
 /** Creates the state that elements share. Nothing is loaded until an element, or `start`, asks. */
 export const createInbox = ({
   backend, device = createIndexedDbDevice(), clock = systemClock, features = {},
-  observe: tell = () => { /* nobody listens */ }, random = Math.random,
+  observe: tell = () => { /* nobody listens */ }, random = Math.random, undoSend = 5_000,
 }: InboxOptions): Inbox => {
   const observe = (fact: Fact) => {
     try {
@@ -97,12 +112,20 @@ export const createInbox = ({
   }
   const records = createRecords(observe)
   const notices = createNotices()
-  const drafts = createDrafts(clock)
+  const files = createFiles()
+  const aside = createAside(observe)
+  const seqOf = (conversationId: string) => records.get('conversation', conversationId)?.lastSeq ?? null
+  const drafts = createDrafts({ clock, files, aside, seqOf })
   const settings = createSettings()
   const ephemerals = createEphemerals(clock)
   const connection = atom<Connection>({ state: 'connecting' })
   const gapListeners = new Set<() => void>()
-  const outbox = createOutbox({ backend, records, clock, observe, random })
+  const deviceFault = atom<DeviceFault | null>(null)
+  const outbox = createOutbox({
+    backend, records, files, aside, clock, observe, random, undoSend,
+    isConnected: () => connection.get().state === 'connected',
+    onUnauthorized: () => { session.renew() },
+  })
   let store: DeviceStore | undefined
   let attached: Promise<unknown> | undefined
   let unsubscribe: (() => void) | undefined
@@ -135,19 +158,45 @@ export const createInbox = ({
     },
   }, since)
 
-  const session = createSession(backend, clock, observe, ready => {
-    me = ready.agent
-    records.receive(sessionChanges(ready))
-    connection.set({ state: 'connected' })
-    unsubscribe?.()
-    seen = ready.cursor
-    unsubscribe = listen(ready.cursor)
-    store = device.open(scopeOf(ready, backend))
-    store.onFault(fault => {
+  /** Whose device is open. */
+  let scope: string | undefined
+
+  const openDevice = (ready: Session) => {
+    scope = scopeOf(ready, backend)
+    const opened = store = device.open(scope)
+    opened.onFault(fault => {
       observe({ type: 'device-fault', reason: fault })
+      deviceFault.set(fault)
       notices.add({ type: 'device', fault })
     })
-    attached = Promise.all([drafts.attach(store), settings.attach(store), outbox.attach(store, ready.agent.id)])
+    attached = Promise.all([
+      aside.attach(opened), files.attach(opened), drafts.attach(opened), settings.attach(opened),
+      outbox.attach(opened, ready.agent.id, ready.guarantees),
+    ])
+    opened.onLead(leads => { if (leads) void attached?.then(() => files.sweep()) })
+  }
+
+  const session = createSession({
+    backend, clock, observe, random,
+    onReady(ready) {
+      // Somebody else signed in meanwhile. What the one before them wrote is theirs.
+      if (scope !== undefined && scope !== scopeOf(ready, backend)) throw new BackendError('unauthorized', {})
+      const isFirst = scope === undefined
+      me = ready.agent
+      records.receive(sessionChanges(ready))
+      connection.set({ state: 'connected' })
+      unsubscribe?.()
+      unsubscribe = listen(seen ??= ready.cursor)
+      if (isFirst) openDevice(ready)
+      else outbox.wake()
+    },
+    onSignedOut() { connection.set({ state: 'signed-out' }) },
+  })
+  // Whatever was asked for while there was no session is asked for again.
+  let hadFailed = false
+  session.state.subscribe(({ status }) => {
+    if (status === 'ready' && hadFailed) askAgain()
+    hadFailed = status === 'failed' || status === 'connecting' && hadFailed
   })
 
   const end = async (wipe: boolean) => {
@@ -170,6 +219,10 @@ export const createInbox = ({
     records,
     outbox,
     drafts,
+    files,
+    aside,
+    deviceFault,
+    undoSend,
     settings,
     notices,
     ephemerals,
@@ -186,9 +239,11 @@ export const createInbox = ({
         unsubscribe?.()
         unsubscribe = listen(seen)
         outbox.wake()
+      } else if (state === 'signed-out') {
+        session.renew()
       }
-      // Whatever failed for want of a session may be asked for again.
-      session.ready().then(askAgain, () => { /* told by the session's state */ })
+      // Whatever failed for itself may be asked for again.
+      if (session.state.get().status === 'ready') askAgain()
     },
     onGap(listener) {
       gapListeners.add(listener)

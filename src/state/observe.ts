@@ -11,9 +11,12 @@ export type Fact =
   | { readonly type: 'load-failed', readonly query: QueryType, readonly code: ErrorCode, readonly ms: number }
   | { readonly type: 'accepted', readonly command: CommandType, readonly id: string, readonly ms: number, readonly attempts: number }
   | { readonly type: 'refused', readonly command: CommandType, readonly id: string, readonly code: ErrorCode, readonly attempts: number }
+  | { readonly type: 'unconfirmed', readonly command: CommandType, readonly id: string, readonly code: ErrorCode, readonly attempts: number }
   | { readonly type: 'waiting', readonly command: CommandType, readonly id: string, readonly code: ErrorCode, readonly retryIn: number }
   | { readonly type: 'malformed-record', readonly kind: RecordKind | 'unknown', readonly id: string, readonly reason: string }
   | { readonly type: 'device-fault', readonly reason: string }
+  /** A row of this device could not be read; it was set aside. */
+  | { readonly type: 'unreadable-row', readonly table: string }
   | { readonly type: 'gap' }
 
 export type Observe = (fact: Fact) => void

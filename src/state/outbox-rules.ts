@@ -1,17 +1,61 @@
-import type { Command } from '../backend/commands.js'
+import type { Guarantees } from '../backend/capabilities.js'
+import type { Command, CommandType } from '../backend/commands.js'
 import type { BackendError, ErrorCode } from '../backend/errors.js'
+import type { UnsentRow } from './outbox-row.js'
 
-/** What becomes of a command whose execution was answered with that code. */
+/**
+ * What becomes of a command whose execution was answered with that code: it is tried again, a person is asked, or it
+ * has failed.
+ */
+export type Fate = 'wait' | 'ask' | 'fail'
+
 const FATES = {
-  offline: 'wait', unauthorized: 'wait', 'rate-limited': 'wait', unavailable: 'wait', unknown: 'fail',
+  offline: 'wait', unauthorized: 'wait', 'rate-limited': 'wait', unavailable: 'wait', unknown: 'ask',
   forbidden: 'fail', 'not-found': 'fail', conflict: 'fail', invalid: 'fail', 'too-large': 'fail',
   'unsupported-type': 'fail', 'opted-out': 'fail', 'unregistered-number': 'fail',
-} as const satisfies Record<ErrorCode, 'wait' | 'fail'>
+} as const satisfies Record<ErrorCode, Fate>
 
-export const fateOf = (error: BackendError): 'wait' | 'fail' => FATES[error.code]
+/** Whether a command that was answered so may have taken effect all the same. */
+export const mayHaveArrived = (error: BackendError): boolean => {
+  if (error.is('offline')) return error.details.sent !== false
+  return error.code === 'unavailable' || error.code === 'unknown'
+}
+
+/** Carried out twice, these end as if carried out once, whatever a back end promises. */
+const REPEATABLE: { readonly [T in CommandType]: boolean } = {
+  'send-message': false, 'create-tag': false, 'create-contact': false, 'log-call': false,
+  assign: true, 'set-tags': true, close: true, reopen: true, 'mark-read': true, 'mark-unread': true,
+  'update-contact': true, 'set-favorite': true,
+}
+
+/** Whether a command first tried at `triedAt` may be sent again unasked. */
+export const mayRepeat = (
+  { type }: Command, triedAt: number, now: number, { duplicates, duplicateWindow = 0 }: Guarantees,
+): boolean => REPEATABLE[type] || duplicates === 'permanent'
+  // A clock set back says nothing about how long ago it was.
+  || duplicates === 'window' && now >= triedAt && now - triedAt < duplicateWindow
+
+/** `triedAt`: when it may have arrived first; null: it cannot have. */
+export const fateOf = (
+  error: BackendError, command: Command, triedAt: number | null, now: number, guarantees: Guarantees,
+): Fate => {
+  const fate: Fate = FATES[error.code]
+  const isSafe = triedAt === null || mayRepeat(command, triedAt, now, guarantees)
+  // Where it can do no harm to send it again, a person is not asked whether it arrived.
+  if (fate === 'ask') return isSafe ? 'fail' : 'ask'
+  return fate === 'wait' && !isSafe ? 'ask' : fate
+}
 
 /** Text that a person wrote must survive a reload; anything else is an act that they see undone. */
 export const isKept = (command: Command): command is Command<'send-message'> => command.type === 'send-message'
+
+/** What a customer reads can be taken back for a moment; a note is corrected by another one. */
+export const isHeld = (command: Command): boolean => isKept(command) && command.kind === 'message'
+
+/** Whether a person can have it back as if it had never been sent. */
+export const canTakeBack = ({ state, triedAt }: UnsentRow): boolean =>
+  state === 'held' || state === 'failed' || state === 'unconfirmed'
+  || (state === 'queued' || state === 'waiting') && triedAt === null
 
 /** Commands of one lane keep their order: nothing overtakes an unsettled message. Marks are mine and wait for none. */
 export const laneOf = (command: Command): string => {
@@ -34,3 +78,6 @@ export const delayOf = (error: BackendError, attempts: number, random: () => num
   const told = error.is('rate-limited') || error.is('unavailable') ? error.details.retryAfter : undefined
   return told ?? backoff(attempts, random)
 }
+
+/** How long what went out is remembered, in milliseconds: a tab may sleep for days and wake with it in hand. */
+export const REMEMBERED = 7 * 24 * 60 * 60 * 1_000

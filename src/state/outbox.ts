@@ -1,243 +1,350 @@
-import { atom } from 'nanostores'
 import type { Backend, Receipt } from '../backend/backend.js'
+import type { Guarantees } from '../backend/capabilities.js'
+import type { Change } from '../backend/changes.js'
 import type { Command } from '../backend/commands.js'
-import { BackendError, toBackendError } from '../backend/errors.js'
-import type { DeviceOp, DeviceStore } from '../device/device.js'
+import type { DeviceOp, DeviceRow, DeviceStore } from '../device/device.js'
 import type { Clock } from '../lib/clock.js'
+import type { Aside } from './aside.js'
+import type { Files } from './files.js'
 import type { Observe } from './observe.js'
-import { delayOf, fateOf, isKept, laneOf } from './outbox-rules.js'
+import type { Job, Settlers, Unsent } from './outbox-jobs.js'
+import { createJobs } from './outbox-jobs.js'
+import type { UnsentFile, UnsentRow } from './outbox-row.js'
+import { newRow, putRow, readRow, removeRow } from './outbox-row.js'
+import { canTakeBack, isHeld, isKept, REMEMBERED } from './outbox-rules.js'
+import { createSender } from './outbox-sender.js'
+import type { UnsentState } from './outbox-states.js'
+import { canHappen } from './outbox-states.js'
 import type { Records } from './records/records.js'
 import type { ReadableStore } from './store.js'
 
-/** A command that is not accepted yet. */
-export interface Unsent {
-  readonly command: Command
-  /** When the agent gave it, in milliseconds since the epoch, by this device's clock. */
-  readonly at: number
-  /** `queued` behind another; `sending`; `waiting` for the next try; `failed` until a person decides. */
-  readonly state: 'queued' | 'sending' | 'waiting' | 'failed'
-  readonly attempts: number
-  /** When the next try starts; null while none is planned. */
-  readonly retryAt: number | null
-  readonly error: BackendError | null
+export type { Unsent, UnsentFile, UnsentState }
+
+export interface ExecuteOptions {
+  /** Device operations stored in the same step as the command. */
+  readonly also?: readonly DeviceOp[]
+  /** What goes with it, uploaded first. Their bytes are on the device already, or stored by `also`. */
+  readonly files?: readonly UnsentFile[]
 }
+
+/** What is taken out of the outbox. */
+export type TakenBack = Pick<Unsent, 'command' | 'files'>
 
 export interface Outbox {
   /** Everything not yet accepted, in the order given. */
   readonly unsent: ReadableStore<readonly Unsent[]>
   /**
-   * Shows the command's effect at once and sees it through. Resolves when accepted, rejects with the `BackendError`
-   * when refused. `also`: device operations stored in the same step as the command.
+   * Shows the command's effect at once and sees it through. Resolves when accepted, with an empty receipt when it was
+   * taken back, and rejects with the `BackendError` when refused.
    */
-  execute(command: Command, also?: readonly DeviceOp[]): Promise<Receipt>
-  /** Tries a failed or waiting one again, now. */
-  retry(commandId: string): void
-  /** Gives a failed one up. */
-  discard(commandId: string): void
+  execute(command: Command, options?: ExecuteOptions): Promise<Receipt>
+  /** Tries a failed, waiting or unconfirmed one again, now. */
+  retry(commandId: string): Promise<void>
+  /**
+   * Takes one out that did not leave, failed or is unconfirmed. `also`: device operations stored in the same step.
+   * Resolves with what it was; undefined when it is too late.
+   */
+  takeBack(commandId: string, also?: (taken: TakenBack) => readonly DeviceOp[]): Promise<TakenBack | undefined>
+  /** Gives one up that failed or is unconfirmed, with its files. */
+  discard(commandId: string): Promise<void>
+  /** An unconfirmed one was found among the confirmed messages, under another id. */
+  confirm(commandId: string): void
+  /** Nothing is held any longer: the page may go. */
+  release(): void
   /** Tries all waiting ones now: the connection is back. */
   wake(): void
-  /** Takes over what an earlier visit left unsent. */
-  attach(device: DeviceStore, me: string): Promise<void>
+  /** Takes over what an earlier visit or another tab left unsent. */
+  attach(device: DeviceStore, me: string, guarantees: Guarantees): Promise<void>
   close(): void
 }
 
-interface Job {
-  entry: Unsent
-  readonly lane: string
-  readonly promise: PromiseWithSettlers
-  /** Its place among all that is unsent: grows, whatever the clock says. */
-  readonly order: number
-  /** Whether the device has it: nothing is sent that a reload would lose. */
-  stored: boolean
-  cancelTimer: (() => void) | undefined
-}
-
-/** What the device keeps of a message. */
-interface Stored {
-  readonly command: Command
-  readonly at: number
-  readonly order: number
-  /** Why it failed: whether it goes out is a person's decision, after a reload too. */
-  readonly error?: Pick<BackendError, 'code' | 'details'>
-}
-
-interface PromiseWithSettlers {
-  readonly resolve: (receipt: Receipt) => void
-  readonly reject: (error: BackendError) => void
-}
-
 export interface OutboxOptions {
-  readonly backend: Pick<Backend, 'execute'>
-  readonly records: Pick<Records, 'expect' | 'settle'>
+  readonly backend: Pick<Backend, 'execute' | 'upload'>
+  readonly records: Pick<Records, 'expect' | 'settle' | 'get' | 'confirmed' | 'onChange'>
+  readonly files: Files
+  readonly aside: Aside
   readonly clock: Clock
   readonly observe: Observe
+  /** 0 to 1, for the jitter between tries. */
   readonly random: () => number
+  /** How long a message can be taken back after it was sent, in milliseconds; 0: it leaves at once. */
+  readonly undoSend: number
+  /** Whether the back end can be reached, as far as is known. */
+  readonly isConnected: () => boolean
+  /** The back end says that nobody is signed in. */
+  readonly onUnauthorized: () => void
 }
 
-export const createOutbox = ({ backend, records, clock, observe, random }: OutboxOptions): Outbox => {
-  const unsent = atom<readonly Unsent[]>([])
-  const jobs = new Map<string, Job>()
+/** What tabs tell each other besides what they store. */
+type TabMessage =
+  | { readonly type: 'settled', readonly id: string, readonly changes: readonly Change[] }
+  | { readonly type: 'due', readonly id: string }
+  | { readonly type: 'wake' }
+
+const NOBODY: Settlers = { resolve: () => { /* nobody waits */ }, reject: () => { /* nobody waits */ } }
+const EMPTY: Receipt = { changes: [] }
+/** How long a message that another tab sent is shown as it was, should the stream not bring it, in milliseconds. */
+const LINGER = 10_000
+
+/**
+ * Everything on its way. Messages are stored first, sent by the one tab that leads, and forgotten last; every tab shows
+ * them and may take them back, by changes of the stored row that exclude each other.
+ */
+export const createOutbox = ({ undoSend, records, files, aside, clock, ...options }: OutboxOptions): Outbox => {
   const abort = new AbortController()
+  const { signal } = abort
+  const stops: (() => void)[] = []
   let device: DeviceStore | undefined
+  let guarantees: Guarantees = { duplicates: 'permanent', echo: true, catchUp: 'cursor' }
   let me = ''
-  let lastOrder = 0
+  let leads = false
 
-  const publish = () => { unsent.set(Array.from(jobs.values(), job => job.entry)) }
-  const update = (job: Job, change: Partial<Unsent>) => {
-    job.entry = { ...job.entry, ...change }
-    publish()
-  }
-  /** The order of now, behind everything before it. */
-  const nextOrder = (at: number) => lastOrder = Math.max(at, lastOrder + 1)
-
-  const opOf = ({ entry: { command, at, error }, order }: Job): DeviceOp => ({
-    table: 'outbox', key: command.id,
-    value: { command, at, order, ...error && { error: { code: error.code, details: error.details } } } satisfies Stored,
+  const tellTabs = (message: TabMessage) => { device?.broadcast(message) }
+  const isMine = ({ place }: Job) => place === 'nowhere' || place === 'memory' || place === 'device' && leads
+  const jobs = createJobs(records, () => me)
+  const sender = createSender({
+    ...options, records, files, clock, jobs, isMine, signal,
+    device: () => device,
+    guarantees: () => guarantees,
+    onAccepted: ({ id }, changes) => { tellTabs({ type: 'settled', id, changes }) },
+    onLost: lost,
   })
-  const leave = (job: Job) => {
-    job.cancelTimer?.()
-    jobs.delete(job.entry.command.id)
-    publish()
-    if (isKept(job.entry.command)) {
-      void device?.write([{ table: 'outbox', key: job.entry.command.id, remove: true }])
-    }
-  }
 
-  const accept = (job: Job, receipt: Receipt, from: number) => {
-    const { command, attempts } = job.entry
-    observe({ type: 'accepted', command: command.type, id: command.id, ms: clock.now() - from, attempts })
-    records.settle(command.id, receipt.changes)
-    leave(job)
-    job.promise.resolve(receipt)
-  }
-
-  const expect = ({ entry: { command, at, state } }: Job) => {
-    records.expect({ command, at, me, failed: state === 'failed' })
-  }
-
-  const fail = (job: Job, error: BackendError) => {
-    const { command, attempts } = job.entry
-    observe({ type: 'refused', command: command.type, id: command.id, code: error.code, attempts })
-    if (isKept(command)) {
-      update(job, { state: 'failed', error, retryAt: null })
-      expect(job)
-      void device?.write([opOf(job)])
+  /** Waits for what it waits for. */
+  const plan = (job: Job) => {
+    const { state, sendAt } = job.row
+    if (state === 'held' && sendAt !== null) {
+      job.cancelTimer?.()
+      // Every tab watches, for the one that leads may sleep behind others. A clock set back holds nothing for a day.
+      const left = Math.min(Math.max(0, sendAt - clock.now()), undoSend)
+      job.cancelTimer = clock.after(left, () => { due(job) })
     } else {
-      records.settle(command.id, [])
-      leave(job)
+      sender.plan(job)
     }
-    job.promise.reject(error)
+  }
+  const due = (job: Job) => {
+    if (!jobs.has(job) || job.row.state !== 'held' || job.place === 'storing') return
+    job.cancelTimer?.()
+    jobs.move(job, 'release', { sendAt: null })
+    if (!isMine(job)) tellTabs({ type: 'due', id: job.id })
+    sender.next(job.lane)
   }
 
-  const wait = (job: Job, error: BackendError) => {
-    const { command, attempts } = job.entry
-    const delay = delayOf(error, attempts, random)
-    observe({ type: 'waiting', command: command.type, id: command.id, code: error.code, retryIn: delay })
-    update(job, { state: 'waiting', error, retryAt: clock.now() + delay })
-    job.cancelTimer = clock.after(delay, () => { resume(job) })
+  /** Another tab had it first: what became of it? */
+  async function lost(job: Job): Promise<void> {
+    if (!jobs.has(job)) return
+    const row = readRow(await device?.row('outbox', job.id))
+    const isSent = row === undefined && await device?.row('sent', job.id) !== undefined
+    if (!jobs.has(job)) return
+    if (row) jobs.replace(job, row)
+    else leave(job, isSent)
+  }
+  /** It was accepted, or taken back, in another tab. */
+  const leave = (job: Job, isSent: boolean) => {
+    // Sent, and not seen yet: what it shows stays until the stream brings it.
+    if (isSent && isKept(job.row.command) && !records.confirmed('message', job.row.command.messageId)) {
+      job.place = 'sent'
+      job.cancelTimer?.()
+      job.cancelTimer = clock.after(LINGER, () => { if (jobs.has(job)) jobs.drop(job) })
+    } else {
+      jobs.drop(job)
+    }
+    job.settle.resolve(EMPTY)
+    sender.next(job.lane)
+  }
+  /** A row as another tab, or an earlier visit, left it. */
+  const adopt = (row: UnsentRow): Job => {
+    const job = jobs.get(row.command.id)
+    if (!job) return jobs.add(row, 'device', NOBODY)
+    if (!job.busy && job.place === 'device') jobs.replace(job, row)
+    return job
+  }
+  const read = (rows: readonly DeviceRow[]) => {
+    for (const stored of rows) {
+      const row = readRow(stored.value)
+      if (row?.command.id === stored.key) adopt(row)
+      else if (leads) aside.put('outbox', stored)
+    }
   }
 
-  const run = async (job: Job): Promise<void> => {
-    update(job, { state: 'sending', attempts: job.entry.attempts + 1, retryAt: null, error: null })
-    const from = clock.now()
-    let receipt: Receipt
-    try {
-      receipt = await backend.execute(job.entry.command, abort.signal)
-    } catch (reason) {
-      if (abort.signal.aborted) return
-      const error = toBackendError(reason)
-      if (fateOf(error) === 'wait') {
-        wait(job, error)
-        return
+  const heardOps = (ops: readonly DeviceOp[]) => {
+    const lanes = new Set<string>()
+    for (const op of ops) {
+      if (op.table !== 'outbox') continue
+      const known = jobs.get(op.key)
+      if ('remove' in op) {
+        const isSent = ops.some(other => other.table === 'sent' && other.key === op.key)
+        if (known && !known.busy) leave(known, isSent)
+        continue
       }
-      fail(job, error)
-      next(job.lane)
+      const row = readRow(op.value)
+      if (!row) continue
+      const job = adopt(row)
+      if (!known) jobs.sort()
+      plan(job)
+      lanes.add(job.lane)
+    }
+    for (const lane of lanes) sender.next(lane)
+  }
+  const heard = (message: TabMessage) => {
+    if (message.type === 'wake') {
+      if (leads) wakeMine()
       return
     }
-    accept(job, receipt, from)
-    next(job.lane)
-  }
-
-  /** Starts the first of a lane, unless one is on its way or waits: nothing overtakes it. */
-  const next = (lane: string) => {
-    if (abort.signal.aborted) return
-    const open = [...jobs.values()].filter(job => job.lane === lane && job.entry.state !== 'failed')
-    if (open.some(job => job.entry.state === 'sending')) return
-    const first = open[0]
-    if (first?.stored && first.entry.state === 'queued') void run(first)
-  }
-
-  /** Its turn comes again, now. */
-  const resume = (job: Job) => {
-    job.cancelTimer?.()
-    const failed = job.entry.state === 'failed'
-    update(job, { state: 'queued', error: null, retryAt: null })
-    if (failed) {
-      expect(job)
-      void device?.write([opOf(job)])
+    const job = jobs.get(message.id)
+    if (!job || job.busy) return
+    if (message.type === 'due') {
+      due(job)
+      return
     }
-    next(job.lane)
+    jobs.drop(job, message.changes)
+    job.settle.resolve({ changes: message.changes })
+    sender.next(job.lane)
   }
 
-  const enqueue = (
-    { command, at, order, error: told }: Stored, stored: boolean,
-  ) => new Promise<Receipt>((resolve, reject) => {
-    const error = told ? new BackendError(told.code, told.details) : null
-    const entry: Unsent = { command, at, state: error ? 'failed' : 'queued', attempts: 0, retryAt: null, error }
-    const promise = { resolve, reject }
-    const job: Job = { entry, lane: laneOf(command), promise, order, stored, cancelTimer: undefined }
-    jobs.set(command.id, job)
-    expect(job)
-    publish()
-  })
-
-  const sort = () => {
-    const all = [...jobs].sort(([, a], [, b]) => a.order - b.order)
-    jobs.clear()
-    for (const [id, job] of all) jobs.set(id, job)
-    publish()
+  /** This tab leads now: whatever the one before it left is seen through here. */
+  const takeOver = async (opened: DeviceStore): Promise<void> => {
+    const [rows, sent] = await Promise.all([opened.rows('outbox'), opened.rows('sent')])
+    if (signal.aborted || !leads) return
+    const stored = new Set(rows.map(row => row.key))
+    const gone = new Set(sent.map(row => row.key))
+    const isIdle = (job: Job) => job.place === 'device' && !job.busy
+    for (const job of jobs.all()) if (isIdle(job) && !stored.has(job.id)) leave(job, gone.has(job.id))
+    read(rows)
+    for (const job of jobs.all()) {
+      if (!isIdle(job)) continue
+      plan(job)
+      sender.resume(job)
+      // Whoever comes anew does not sit out another's patience, unless the back end asked for it.
+      if (job.row.error?.code !== 'rate-limited') sender.again(job)
+    }
+    jobs.sort()
+    sender.nextAll()
+    const old = sent.filter(({ value }) => Math.abs(clock.now() - ((value as { at?: number }).at ?? 0)) > REMEMBERED)
+    if (old.length > 0) void opened.write(old.map(({ key }) => ({ table: 'sent', key, remove: true })))
   }
+
+  const wakeMine = () => {
+    for (const job of jobs.all()) sender.again(job)
+    sender.nextAll()
+  }
+
+  stops.push(records.onChange(batch => {
+    for (const { kind, id } of batch) {
+      const job = kind === 'message' ? jobs.ofMessage(id) : undefined
+      if (!job || !records.confirmed('message', id)) continue
+      queueMicrotask(() => {
+        if (!jobs.has(job)) return
+        if (job.place === 'sent') jobs.drop(job)
+        else if (isMine(job) && canHappen(job.row.state, 'accept')) sender.seen(job)
+      })
+    }
+  }))
+
+  /** Changes a stored row that no tab is at. Returns it as it was; undefined when it is too late. */
+  const changeRow = async (
+    job: Job, isOpen: (row: UnsentRow) => boolean, ops: (row: UnsentRow) => readonly DeviceOp[],
+  ): Promise<UnsentRow | undefined> => {
+    if (!device || job.place === 'nowhere') return !job.busy && isOpen(job.row) ? job.row : undefined
+    let was: UnsentRow | undefined
+    await device.change({ table: 'outbox', key: job.id, known: job.row }, value => {
+      const row = readRow(value)
+      was = row && isOpen(row) ? row : undefined
+      return was ? ops(was) : null
+    })
+    return was
+  }
+
+  const takeBack: Outbox['takeBack'] = async (commandId, also = () => []) => {
+    const job = jobs.get(commandId)
+    if (!job || !canTakeBack(job.row)) return undefined
+    const was = await changeRow(job, canTakeBack, row => [...removeRow(row, { files: false }), ...also(row)])
+    if (!was) return undefined
+    if (jobs.has(job)) jobs.drop(job)
+    // Taken back is nothing that went wrong.
+    job.settle.resolve(EMPTY)
+    sender.next(job.lane)
+    return was
+  }
+
+  const isForPerson = ({ state }: UnsentRow) => state === 'failed' || state === 'unconfirmed'
 
   return {
-    unsent,
-    async execute(command, also = []) {
+    unsent: jobs.unsent,
+    async execute(command, { also = [], files: sent = [] } = {}) {
       const at = clock.now()
-      const settled = enqueue({ command, at, order: nextOrder(at) }, !isKept(command))
-      const job = jobs.get(command.id)
-      if (job && !job.stored) {
-        await device?.write([opOf(job), ...also])
-        job.stored = true
+      const hold = isHeld(command) && undoSend > 0 && { state: 'held', sendAt: at + undoSend } as const
+      const row = newRow({ command, at, order: jobs.nextOrder(at), files: sent, ...hold })
+      const { promise, settle } = settlers()
+      const job = jobs.add(row, isKept(command) ? 'storing' : 'nowhere', settle)
+      if (job.place === 'storing') {
+        const isStored = await device?.write([putRow(row), ...also]) ?? false
+        job.place = isStored ? 'device' : 'memory'
       }
-      next(laneOf(command))
-      return settled
+      if (jobs.has(job)) plan(job)
+      sender.next(job.lane)
+      return promise
     },
-    retry(commandId) {
+    async retry(commandId) {
       const job = jobs.get(commandId)
-      if (job?.entry.state === 'failed' || job?.entry.state === 'waiting') resume(job)
+      const isOpen = ({ state }: UnsentRow) => state !== 'sending' && canHappen(state, 'retry')
+      if (!job || !isOpen(job.row)) return
+      const fresh = { retryAt: null, error: undefined } as const
+      const was = await changeRow(job, isOpen, row => [putRow({ ...row, ...fresh, state: 'queued' })])
+      if (!was || !jobs.has(job) || job.busy || !isOpen(job.row)) return
+      job.cancelTimer?.()
+      jobs.move(job, 'retry', fresh)
+      sender.next(job.lane)
     },
-    discard(commandId) {
+    takeBack,
+    async discard(commandId) {
+      const row = jobs.get(commandId)?.row
+      if (!row || !isForPerson(row)) return
+      await takeBack(commandId, taken => files.remove(taken.files.map(file => file.id)))
+    },
+    confirm(commandId) {
       const job = jobs.get(commandId)
-      if (job?.entry.state !== 'failed') return
-      records.settle(commandId, [])
-      leave(job)
+      if (job?.row.state === 'unconfirmed') sender.seen(job)
+    },
+    release() {
+      for (const job of jobs.all()) due(job)
     },
     wake() {
-      for (const job of [...jobs.values()]) if (job.entry.state === 'waiting') resume(job)
+      wakeMine()
+      if (!leads) tellTabs({ type: 'wake' })
     },
-    async attach(store, agentId) {
-      device = store
+    async attach(opened, agentId, promised) {
+      device = opened
       me = agentId
-      const rows = (await store.rows('outbox')).map(({ value }) => value as Stored)
-      const earlier = rows.filter(({ command }) => !jobs.has(command.id)).sort((a, b) => a.order - b.order)
-      // Nobody awaits a command of an earlier visit: its fate is shown in the thread.
-      for (const stored of earlier) enqueue(stored, true).catch(() => { /* shown */ })
-      sort()
-      lastOrder = Math.max(lastOrder, earlier.at(-1)?.order ?? 0)
-      for (const { command } of earlier) next(laneOf(command))
+      guarantees = promised
+      stops.push(opened.onForeignWrite(heardOps), opened.onBroadcast(message => { heard(message as TabMessage) }))
+      for (const job of jobs.all()) {
+        if (job.place === 'memory' && await opened.write([putRow(job.row)])) job.place = 'device'
+      }
+      const heardOf = new Set<string>()
+      const stop = opened.onForeignWrite(ops => { for (const { key } of ops) heardOf.add(key) })
+      const rows = await opened.rows('outbox')
+      stop()
+      if (signal.aborted) return
+      // What another tab wrote while this was read is newer.
+      read(rows.filter(row => !heardOf.has(row.key)))
+      jobs.sort()
+      for (const job of jobs.all()) plan(job)
+      stops.push(opened.onLead(now => {
+        leads = now
+        if (now) void takeOver(opened)
+      }))
     },
     close() {
       abort.abort()
-      for (const job of jobs.values()) job.cancelTimer?.()
+      for (const stop of stops.splice(0)) stop()
+      for (const job of jobs.all()) job.cancelTimer?.()
     },
   }
+}
+
+const settlers = (): { readonly promise: Promise<Receipt>, readonly settle: Settlers } => {
+  let settle = NOBODY
+  const promise = new Promise<Receipt>((resolve, reject) => { settle = { resolve, reject } })
+  return { promise, settle }
 }

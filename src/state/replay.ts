@@ -1,4 +1,5 @@
 import type { Command, CommandType } from '../backend/commands.js'
+import type { Attachment } from '../model/attachment.js'
 import type { Contact } from '../model/contact.js'
 import { withFields } from '../model/contact.js'
 import { closed, reopened, withAssignee, withTags } from '../model/conversation.js'
@@ -14,8 +15,10 @@ export interface Pending<T extends CommandType = CommandType> {
   readonly at: number
   /** The agent who gave it. */
   readonly me: string
-  /** It was refused and a person has yet to decide. Default: false. */
+  /** A person has yet to decide about it. Default: false. */
   readonly failed?: boolean
+  /** What goes with a message. */
+  readonly files?: readonly Omit<Attachment, 'url'>[]
 }
 
 export type RecordRef = { readonly [K in RecordKind]: { readonly kind: K, readonly id: string } }[RecordKind]
@@ -37,10 +40,10 @@ const onMark = (command: { conversationId: string }): readonly RecordRef[] =>
   [{ kind: 'mark', id: command.conversationId }]
 
 /** A message on its way: behind all confirmed ones, in the order it was written. */
-export const pendingMessage = ({ command, at, me }: Pending<'send-message'>): Message => ({
+export const pendingMessage = ({ command, at, me, files = [] }: Pending<'send-message'>): Message => ({
   id: command.messageId, version: 0, conversationId: command.conversationId, seq: Infinity, at, kind: command.kind,
-  direction: command.kind === 'note' ? 'none' : 'out', authorId: me, text: command.text, attachments: [],
-  delivery: null, failure: null, event: null,
+  direction: command.kind === 'note' ? 'none' : 'out', authorId: me, text: command.text,
+  attachments: files.map(file => ({ ...file, url: null })), delivery: null, failure: null, event: null,
 })
 
 const newContact = ({ command }: Pending<'create-contact'>): Contact => ({

@@ -93,6 +93,72 @@ export const examineDevice = (create: () => Device): void => {
     expect((await heard).map(op => op.key)).to.have.members(['a', 'width'])
   })
 
+  it('finds one row, and nothing where there is none', async () => {
+    const store = open()
+    await store.write([{ table: 'drafts', key: 'a', value: { text: 'Hi' } }])
+    expect(await store.row('drafts', 'a')).to.deep.equal({ text: 'Hi' })
+    expect(await store.row('drafts', 'b')).to.equal(undefined)
+  })
+
+  it('says that what it wrote is stored', async () => {
+    expect(await open().write([{ table: 'drafts', key: 'a', value: 1 }])).to.be.true
+  })
+
+  it('lets one of many tabs take what each of them wants', async () => {
+    const tabs = Array.from({ length: 4 }, () => open())
+    await tabs[0]!.write([{ table: 'outbox', key: 'k', value: 'free' }])
+    const won = await Promise.all(tabs.map((tab, index) => tab.change({ table: 'outbox', key: 'k', known: 'free' }, value =>
+      value === 'free' ? [{ table: 'outbox', key: 'k', value: `taken by ${index}` }] : null)))
+    expect(won.filter(Boolean)).to.have.length(1)
+    expect(await tabs[0]!.row('outbox', 'k')).to.equal(`taken by ${won.indexOf(true)}`)
+  })
+
+  it('tells other tabs of a change, and of none where none was made', async () => {
+    const writer = open()
+    const reader = open()
+    const told: DeviceOp[] = []
+    const heard = new Promise<void>(resolve => {
+      reader.onForeignWrite(ops => {
+        told.push(...ops)
+        resolve()
+      })
+    })
+    expect(await writer.change({ table: 'drafts', key: 'a', known: undefined }, () => null)).to.be.false
+    expect(await writer.change({ table: 'drafts', key: 'a', known: undefined }, () => [
+      { table: 'drafts', key: 'a', value: 1 }, { table: 'sent', key: 'b', value: 2 },
+    ])).to.be.true
+    await heard
+    expect(told.map(op => `${op.table} ${op.key}`)).to.deep.equal(['drafts a', 'sent b'])
+  })
+
+  it('passes a word on to the account\'s other tabs, and to nobody else', async () => {
+    const [speaker, hearer, stranger] = [open(), open(), open('larkspur:memory:deniz')]
+    const own: unknown[] = []
+    speaker.onBroadcast(message => own.push(message))
+    stranger.onBroadcast(message => own.push(message))
+    const heard = new Promise<unknown>(resolve => { hearer.onBroadcast(resolve) })
+    speaker.broadcast({ type: 'wake' })
+    expect(await heard).to.deep.equal({ type: 'wake' })
+    expect(own).to.deep.equal([])
+  })
+
+  it('has one tab lead, and another once that is closed', async () => {
+    const [first, second] = [open(), open()]
+    const leads = new Map<string, boolean>()
+    const changed = (name: string, store: DeviceStore) => new Promise<void>(resolve => {
+      store.onLead(now => {
+        leads.set(name, now)
+        resolve()
+      })
+    })
+    await changed('first', first)
+    const taken = changed('second', second)
+    expect(leads).to.deep.equal(new Map([['first', true]]))
+    first.close()
+    await taken
+    expect(leads).to.deep.equal(new Map([['first', false], ['second', true]]))
+  })
+
   it('does not change what it was given, nor share it', async () => {
     const store = open()
     const value = { text: 'before' }

@@ -26,6 +26,8 @@ export interface StageOptions {
   readonly world?: MemoryWorld
   readonly clock?: FakeClock
   readonly device?: Device
+  /** Default: nothing is held back. */
+  readonly undoSend?: number
 }
 
 const open: Inbox[] = []
@@ -37,10 +39,11 @@ afterEach(async () => {
 /** An inbox over a memory world, with a clock that the test moves. */
 export const stage = ({
   seed = scene(), agentId = AGENTS.mara, clock = createFakeClock(), world = createMemoryWorld(seed, { clock }),
-  device = createMemoryDevice(),
+  device = createMemoryDevice(), undoSend = 0,
 }: StageOptions = {}): Stage => {
   const facts: Fact[] = []
-  const inbox = createInbox({ backend: world.backend(agentId), device, clock, observe: fact => facts.push(fact) })
+  const backend = world.backend(agentId)
+  const inbox = createInbox({ backend, device, clock, observe: fact => facts.push(fact), undoSend })
   open.push(inbox)
   return { world, inbox, clock, facts }
 }

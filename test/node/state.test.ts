@@ -29,7 +29,7 @@ void describe('the state, where there is no page', () => {
   void it('works a conversation from end to end', async () => {
     const clock = createFakeClock()
     const world = createMemoryWorld(scene(), { clock })
-    const inbox = createInbox({ backend: world.backend(AGENTS.mara), device: createMemoryDevice(), clock })
+    const inbox = createInbox({ backend: world.backend(AGENTS.mara), device: createMemoryDevice(), clock, undoSend: 0 })
     const list = conversationList(inbox, { filter: { status: 'open' }, sort: 'newest' })
     const thread = messageThread(inbox, { conversationId: 'priya' })
     const stops = [list.state.subscribe(() => { /* watching */ }), thread.state.subscribe(() => { /* watching */ })]

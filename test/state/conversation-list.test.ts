@@ -385,7 +385,7 @@ describe('a conversation list in the middle of it all', () => {
         // Whatever failed is given up; then a second passes, in which the list may ask how many there are.
         await calm()
         for (const { inbox } of [desk, colleague]) {
-          for (const { command } of inbox.outbox.unsent.get()) inbox.outbox.discard(command.id)
+          for (const { command } of inbox.outbox.unsent.get()) await inbox.outbox.discard(command.id)
         }
         for (let second = 0; second < 2; second++) {
           desk.clock.advance(1_000)

@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing'
 import type { Device, DeviceRow, DeviceStore } from '../../src/device/device.js'
 import { createIndexedDbDevice } from '../../src/device/indexeddb-device.js'
+import type { Clock } from '../../src/lib/clock.js'
+import { createAside } from '../../src/state/aside.js'
 import { createDrafts } from '../../src/state/drafts.js'
+import { createFiles } from '../../src/state/files.js'
 import { createFakeClock } from '../../src/testing/index.js'
 
 let names = 0
@@ -9,11 +12,17 @@ let names = 0
 /** A device of its own for each test, in the browser's real storage. */
 const device = (): Device => createIndexedDbDevice({ database: `drafts-test-${Date.now()}-${names++}` })
 
+const made = (clock: Clock, seqOf: (id: string) => number | null = () => null) => {
+  const files = createFiles()
+  const aside = createAside(() => { /* nobody listens */ })
+  return { files, aside, drafts: createDrafts({ clock, files, aside, seqOf }) }
+}
+
 const open = async (on: Device, clock = createFakeClock(), scope = 'a') => {
-  const drafts = createDrafts(clock)
+  const { drafts, files, aside } = made(clock)
   const store = on.open(scope)
-  await drafts.attach(store)
-  return { drafts, store, clock, text: (id: string) => drafts.store(id).get().text }
+  await Promise.all([aside.attach(store), files.attach(store), drafts.attach(store)])
+  return { drafts, files, aside, store, clock, text: (id: string) => drafts.store(id).get().text }
 }
 
 const rows = (store: DeviceStore): Promise<readonly DeviceRow[]> => store.rows('drafts')
@@ -55,7 +64,7 @@ describe('drafts', () => {
     first.drafts.set('ana', 'From yesterday')
     await first.drafts.flush()
     const clock = createFakeClock()
-    const drafts = createDrafts(clock)
+    const { drafts } = made(clock)
     drafts.set('ana', 'typed early')
     clock.advance(1_000)
     expect(drafts.loaded.get()).to.equal(false)
@@ -82,7 +91,7 @@ describe('drafts', () => {
     drafts.set('ana', 'Hello')
     await drafts.flush()
     drafts.set('ana', 'Hello!')
-    await store.write([drafts.take('ana', 'Hello!')])
+    await store.write([drafts.take('ana', 'Hello!').op])
     expect(text('ana')).to.equal('')
     clock.advance(1_000)
     await drafts.flush()
@@ -130,12 +139,12 @@ describe('drafts', () => {
     drafts.set('ana', 'First')
     drafts.hold('ana')
     drafts.set('ana', 'First\nSecond')
-    expect(drafts.store('ana').get().leaving).to.equal('First')
+    expect(drafts.store('ana').get().leaving).to.deep.equal({ text: 'First', fileIds: [] })
     drafts.take('ana', 'First')
     expect(text('ana')).to.equal('Second')
     drafts.hold('ana')
     drafts.release('ana')
-    expect(drafts.store('ana').get()).to.deep.include({ text: 'Second', leaving: '' })
+    expect(drafts.store('ana').get()).to.deep.include({ text: 'Second', leaving: null })
   })
 
   it('are held no more once what was given to be sent is changed', async () => {
@@ -143,7 +152,7 @@ describe('drafts', () => {
     drafts.set('ana', 'First')
     drafts.hold('ana')
     drafts.set('ana', 'Fir')
-    expect(drafts.store('ana').get().leaving).to.equal('')
+    expect(drafts.store('ana').get().leaving).to.equal(null)
   })
 
   it('take a text at the selection, or in place of a range, with plain line breaks', async () => {

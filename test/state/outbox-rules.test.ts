@@ -1,18 +1,63 @@
 import { expect } from '@open-wc/testing'
+import type { Guarantees } from '../../src/backend/capabilities.js'
 import type { Command } from '../../src/backend/commands.js'
 import type { ErrorCode } from '../../src/backend/errors.js'
 import { BackendError, ERROR_CODES } from '../../src/backend/errors.js'
-import { delayOf, fateOf, isKept, laneOf } from '../../src/state/outbox-rules.js'
+import { newRow } from '../../src/state/outbox-row.js'
+import {
+  canTakeBack, delayOf, fateOf, isHeld, isKept, laneOf, mayHaveArrived,
+} from '../../src/state/outbox-rules.js'
+import { UNSENT_STATES } from '../../src/state/outbox-states.js'
 
 const anError = (code: ErrorCode, details = {}): BackendError => new BackendError(code, details)
-const send: Command = {
+const send: Command<'send-message'> = {
   id: 'k', type: 'send-message', conversationId: 'c', messageId: 'm', kind: 'message', text: 'Hi', attachmentIds: [],
 }
+const close: Command = { id: 'k2', type: 'close', conversationId: 'c' }
 
 describe('the outbox\'s rules', () => {
+  const permanent: Guarantees = { duplicates: 'permanent', echo: true, catchUp: 'cursor' }
+  const fates = (guarantees: Guarantees, triedAt: number | null, command: Command = send, now = 1_000) =>
+    Object.fromEntries(ERROR_CODES.map(code => [code, fateOf(anError(code), command, triedAt, now, guarantees)]))
+  const waits = (found: Record<string, string>) => ERROR_CODES.filter(code => found[code] === 'wait')
+  const asks = (found: Record<string, string>) => ERROR_CODES.filter(code => found[code] === 'ask')
+
   it('let a command wait where another try may help, and fail where only a person can', () => {
-    const waits = ERROR_CODES.filter(code => fateOf(anError(code)) === 'wait')
-    expect(waits).to.deep.equal(['offline', 'unauthorized', 'rate-limited', 'unavailable'])
+    const found = fates(permanent, 500)
+    expect(waits(found)).to.deep.equal(['offline', 'unauthorized', 'rate-limited', 'unavailable'])
+    expect(asks(found)).to.deep.equal([])
+  })
+
+  it('ask a person about a message that may have arrived, where it must not be sent twice', () => {
+    const none: Guarantees = { ...permanent, duplicates: 'none' }
+    expect(asks(fates(none, 500))).to.deep.equal(['offline', 'unauthorized', 'rate-limited', 'unavailable', 'unknown'])
+    expect(asks(fates(none, null))).to.deep.equal([])
+    expect(waits(fates(none, 500, close))).to.deep.equal(['offline', 'unauthorized', 'rate-limited', 'unavailable'])
+  })
+
+  it('send it again within the time the back end knows it by, and ask afterward', () => {
+    const window: Guarantees = { ...permanent, duplicates: 'window', duplicateWindow: 600 }
+    expect(asks(fates(window, 500))).to.deep.equal([])
+    expect(asks(fates(window, 300))).to.include('offline')
+    expect(asks(fates(window, 2_000)), 'the clock was set back').to.include('offline')
+  })
+
+  it('know what cannot have arrived', () => {
+    expect(mayHaveArrived(anError('offline'))).to.be.true
+    expect(mayHaveArrived(anError('offline', { sent: false }))).to.be.false
+    expect(ERROR_CODES.filter(code => mayHaveArrived(anError(code)))).to.deep.equal(['offline', 'unavailable', 'unknown'])
+  })
+
+  it('give back what did not leave, and what a person has to decide about', () => {
+    const row = newRow({ command: send, at: 0, order: 0 })
+    const open = UNSENT_STATES.filter(state => canTakeBack({ ...row, state }))
+    expect(open).to.deep.equal(['held', 'queued', 'waiting', 'unconfirmed', 'failed'])
+    const tried = UNSENT_STATES.filter(state => canTakeBack({ ...row, state, triedAt: 1 }))
+    expect(tried).to.deep.equal(['held', 'unconfirmed', 'failed'])
+  })
+
+  it('hold replies, not notes and not acts', () => {
+    expect([send, { ...send, kind: 'note' } as const, close].map(isHeld)).to.deep.equal([true, false, false])
   })
 
   it('keep what a person wrote', () => {
@@ -21,7 +66,6 @@ describe('the outbox\'s rules', () => {
   })
 
   it('put the acts on one conversation in one lane, and my marks in another', () => {
-    const close: Command = { id: 'k2', type: 'close', conversationId: 'c' }
     const read: Command = { id: 'k3', type: 'mark-read', conversationId: 'c', seq: 1 }
     expect(laneOf(close)).to.equal(laneOf(send))
     expect(laneOf(read)).not.to.equal(laneOf(send))

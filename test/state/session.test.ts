@@ -14,15 +14,21 @@ const create = (change: Partial<Backend> = {}) => {
   const sessions: Session[] = []
   let connections = 0
   const backend = world.backend(AGENTS.mara)
-  const session = createSession(like(backend, {
-    connect: signal => {
-      connections++
-      clock.advance(40)
-      return backend.connect(signal)
-    },
-    ...change,
-  }), clock, fact => { facts.push(fact) }, ready => { sessions.push(ready) })
-  return { session, world, facts, sessions, connections: () => connections }
+  let signedOut = 0
+  const session = createSession({
+    backend: like(backend, {
+      connect: signal => {
+        connections++
+        clock.advance(40)
+        return backend.connect(signal)
+      },
+      ...change,
+    }),
+    clock, observe: fact => { facts.push(fact) }, random: () => 0,
+    onReady: ready => { sessions.push(ready) },
+    onSignedOut: () => { signedOut++ },
+  })
+  return { session, world, facts, sessions, clock, connections: () => connections, signedOut: () => signedOut }
 }
 
 const codeOf = (promise: Promise<unknown>) => promise.catch((reason: unknown) => (reason as BackendError).code)

@@ -141,7 +141,7 @@ describe('a thread', () => {
     await sent.settled
     await calm()
     expect(ready(thread).ids.slice(50)).to.deep.equal([sent.messageId, failed.messageId])
-    inbox.outbox.discard(inbox.outbox.unsent.get()[0]!.command.id)
+    await inbox.outbox.discard(inbox.outbox.unsent.get()[0]!.command.id)
     expect(ready(thread).ids.slice(50)).to.deep.equal([sent.messageId])
   })
 
@@ -294,8 +294,8 @@ describe('a thread in the middle of it all', () => {
       case 'go': thread.goTo(id(step.to)); break
       case 'gap': inbox.retry(); break
       case 'wait': clock.advance(2_000); break
-      case 'discard': inbox.outbox.discard(failed); break
-      case 'retry': inbox.outbox.retry(failed); break
+      case 'discard': void inbox.outbox.discard(failed); break
+      case 'retry': void inbox.outbox.retry(failed); break
       case 'slow': releases.push(world.faults.hold('load', 'response'), world.faults.hold('execute', 'response')); break
       case 'fast': for (const release of releases.splice(0)) release(); break
       case 'calm': break

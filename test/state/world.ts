@@ -30,6 +30,8 @@ export interface DeskOptions {
   readonly clock?: FakeClock
   readonly device?: Device
   readonly features?: InboxOptions['features']
+  /** Default: nothing is held back. */
+  readonly undoSend?: number
   /** Puts something between the inbox and the back end. */
   readonly through?: (backend: Backend) => Backend
 }
@@ -43,12 +45,12 @@ afterEach(async () => {
 /** An inbox over a memory world with a clock that stands still. Nothing is jittered. It is closed after the test. */
 export const aDesk = ({
   clock = createFakeClock(), seed, world = createMemoryWorld(seed ?? scene(), { clock }), agentId = AGENTS.mara,
-  device = createMemoryDevice(), features = {}, through = backend => backend,
+  device = createMemoryDevice(), features = {}, undoSend = 0, through = backend => backend,
 }: DeskOptions = {}): Desk => {
   const facts: Fact[] = []
   const backend = through(world.backend(agentId))
   const inbox = createInbox({
-    backend, device, clock, features, random: () => 0, observe: fact => { facts.push(fact) },
+    backend, device, clock, features, random: () => 0, undoSend, observe: fact => { facts.push(fact) },
   })
   open.push(inbox)
   return { inbox, world, backend, clock, device, facts }

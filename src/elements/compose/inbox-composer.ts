@@ -118,7 +118,7 @@ export class InboxComposer extends InboxElement {
 
   constructor() {
     super()
-    this.addController(new PageLeaveController(() => { this.#drawn?.widget.flush() }))
+    this.addController(new PageLeaveController(() => { this.#drawn?.widget.leave() }))
   }
 
   get #conversationId(): string | undefined {
@@ -207,7 +207,7 @@ export class InboxComposer extends InboxElement {
     const { terms } = this
     const { draft, blocked, isReady, room, waiting } = view
     const { conversationId, widget } = this.#drawn!
-    const isHeld = draft.leaving !== ''
+    const isHeld = draft.leaving !== null
     return html`
       <div class="box ${isHeld ? 'held' : ''} ${blocked ? 'blocked' : ''}" part="box">
         ${this.#renderText(view, isHeld)}

@@ -3,11 +3,13 @@ import { html } from 'lit'
 import { iconCheck } from '../../icons/check.js'
 import { iconCheckCheck } from '../../icons/check-check.js'
 import { iconCircleAlert } from '../../icons/circle-alert.js'
+import { iconCircleHelp } from '../../icons/circle-help.js'
 import { iconClock } from '../../icons/clock.js'
 import { iconWifiOff } from '../../icons/wifi-off.js'
 import type { DeliveryState } from '../../i18n/terms/thread.js'
 
 const ICONS = {
+  held: iconClock,
   queued: iconClock,
   waiting: iconWifiOff,
   sending: iconClock,
@@ -15,6 +17,7 @@ const ICONS = {
   delivered: iconCheckCheck,
   read: iconCheckCheck,
   failed: iconCircleAlert,
+  unconfirmed: iconCircleHelp,
 } as const satisfies Record<DeliveryState, TemplateResult>
 
 /** How far a message got: one shape a state, except that "read" is also told by its weight. `label` is for speech. */

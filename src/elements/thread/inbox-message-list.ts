@@ -32,7 +32,7 @@ import { messageListStyles } from './inbox-message-list.styles.js'
 import { messageRowStyles } from './message-row.styles.js'
 import type { MessagePlace } from './message-row.js'
 import { messageRow } from './message-row.js'
-import type { FailureOptions, MessageStateOptions } from './message-state.js'
+import type { FailureOptions, MessageStateOptions, UnsentAct } from './message-state.js'
 import { deliveryState, unsentState } from './message-state.js'
 import { newestButton, threadEnd, threadStart } from './thread-edges.js'
 import { emptyThread, failedThread, goneThread } from './thread-states.js'
@@ -314,7 +314,7 @@ export class InboxMessageList extends InboxElement {
     else if (act === 'show-whole' && id !== undefined) this.#showWhole(id)
     else if (act === 'copy' && id !== undefined) void this.#copy.copy(this.#widget?.message(id)?.text ?? '')
     else if (act === 'send-again' && id !== undefined) void this.#sendAgain(id)
-    else if (id !== undefined) this.#decide(act as 'retry' | 'edit' | 'discard', id)
+    else if (id !== undefined) this.#decide(act as UnsentAct, id)
   }
 
   #showWhole(id: string): void {
@@ -329,7 +329,7 @@ export class InboxMessageList extends InboxElement {
     if (state === 'canceled') widget.stopAgain(messageId)
   }
 
-  #decide(act: 'retry' | 'edit' | 'discard', messageId: string): void {
+  #decide(act: UnsentAct, messageId: string): void {
     const commandId = this.#widget?.unsent(messageId).get()?.command.id
     if (commandId !== undefined) void this.act(act, { commandId })
   }

@@ -6,7 +6,9 @@ import type { DeliveryState } from '../../i18n/terms/thread.js'
 import { iconCopy } from '../../icons/copy.js'
 import { iconPencil } from '../../icons/pencil.js'
 import { iconRefresh } from '../../icons/refresh.js'
+import { iconSearch } from '../../icons/search.js'
 import { iconTrash } from '../../icons/trash.js'
+import { iconUndo } from '../../icons/undo.js'
 import type { BackendError } from '../../state/actions.js'
 import type { MessageRow, Unsent } from '../../state/widgets/thread.js'
 import { deliveryIcon } from '../parts/delivery-icon.js'
@@ -25,6 +27,9 @@ export interface MessageStateOptions {
   readonly now: number
   readonly sentences: (error: BackendError) => readonly string[]
 }
+
+/** What an agent can do about a message of theirs that the back end does not have yet. */
+export type UnsentAct = 'edit' | 'retry' | 'check' | 'discard'
 
 /** How far a message got, in words. */
 const wordsOf = (state: DeliveryState, reason: string | null, terms: Terms): string =>
@@ -58,30 +63,50 @@ export const deliveryState = (
 }
 
 const unsentWords = (
-  { state, retryAt, error }: Unsent, { terms, format, now, sentences }: MessageStateOptions,
+  { state, sendAt, retryAt, error, progress }: Unsent, { terms, format, now, sentences }: MessageStateOptions,
 ): string => {
+  if (state === 'held' && sendAt !== null) {
+    const seconds = Math.max(1, Math.ceil((sendAt - now) / 1_000))
+    return terms.sendingIn(format.duration(seconds * 1_000))
+  }
   if (state === 'waiting' && retryAt !== null && retryAt > now) {
     return terms.waitingToSend(format.duration(retryAt - now))
   }
+  if (state === 'sending' && progress !== null) return terms.uploading(format.percent(progress))
+  if (state === 'unconfirmed') return `${terms.deliveries.unconfirmed}. ${terms.unconfirmedHint}`
   return state === 'failed' ? wordsOf('failed', error && sentences(error).join(' '), terms) : terms.deliveries[state]
 }
 
-/** What an agent can do about a message that was refused; its text is kept until they decide. */
-const choices = (terms: Terms) => html`<span class="choices">
-  <button type="button" class="button quiet" part="retry" data-act="retry">${iconRefresh}${terms.sendAgain}</button>
-  <button type="button" class="button quiet" part="edit" data-act="edit">${iconPencil}${terms.editAgain}</button>
-  <button type="button" class="button quiet" part="discard" data-act="discard">${iconTrash}${terms.discardMessage}</button>
-</span>`
+const decision = (act: UnsentAct, icon: TemplateResult, words: string) =>
+  html`<button type="button" class="button quiet" part=${act} data-act=${act}>${icon}${words}</button>`
 
-/** The state of a message on its way, in words; what to do where a person must decide. */
+/** What an agent can do about a message that did not get through; its text is kept until they decide. */
+const choices = ({ state, canTakeBack }: Unsent, terms: Terms) => {
+  switch (state) {
+    case 'held': return decision('edit', iconUndo, terms.undoSend)
+    case 'queued':
+    case 'waiting': return canTakeBack ? decision('edit', iconPencil, terms.takeBack) : nothing
+    case 'unconfirmed': return [
+      decision('check', iconSearch, terms.checkArrived), decision('retry', iconRefresh, terms.sendAgain),
+      decision('discard', iconTrash, terms.discardMessage),
+    ]
+    case 'failed': return [
+      decision('retry', iconRefresh, terms.sendAgain), decision('edit', iconPencil, terms.editAgain),
+      decision('discard', iconTrash, terms.discardMessage),
+    ]
+    case 'sending': return nothing
+  }
+}
+
+/** The state of a message on its way, in words; what to do where a person may or must decide. */
 export const unsentState = (
   unsent: Unsent | undefined, options: MessageStateOptions,
 ): TemplateResult | typeof nothing => {
   if (!unsent) return nothing
   const { state } = unsent
-  const isSlow = state === 'waiting' || state === 'failed'
   const words = unsentWords(unsent, options)
-  if (!isSlow) return deliveryIcon(state, words)
-  return html`<p class="foot ${state}" part="delivery-failure"
-    >${deliveryIcon(state, '')}<bdi>${words}</bdi></p>${state === 'failed' ? choices(options.terms) : nothing}`
+  // What is on its way is no news; one that only stands behind another neither.
+  if (state === 'sending' || state === 'queued') return deliveryIcon(state, words)
+  return html`<p class="foot ${state}" part="delivery-failure">${deliveryIcon(state, '')}<bdi>${words}</bdi></p>
+    <span class="choices">${choices(unsent, options.terms)}</span>`
 }

@@ -54,6 +54,7 @@ export const thread: ThreadTerms = {
   showWhole: 'Show all',
 
   deliveries: {
+    held: 'About to be sent',
     queued: 'Waiting to be sent',
     waiting: 'Waiting for the connection',
     sending: 'Sending…',
@@ -61,6 +62,7 @@ export const thread: ThreadTerms = {
     delivered: 'Delivered',
     read: 'Read',
     failed: 'Not delivered',
+    unconfirmed: 'Not confirmed',
   },
   deliveryFailed: reason => `Not delivered: ${reason}`,
   failureCauses: {
@@ -76,6 +78,12 @@ export const thread: ThreadTerms = {
     carrier: 'Another try may do.',
   },
   waitingToSend: duration => `Not sent yet, next try in ${duration}`,
+  sendingIn: duration => `Sending in ${duration}`,
+  undoSend: 'Undo',
+  takeBack: 'Take back',
+  uploading: percent => `Uploading, ${percent}`,
+  unconfirmedHint: 'Nobody knows whether it arrived. Check before you send it again.',
+  checkArrived: 'Check',
   sendAgain: 'Send again',
   sentAgain: 'Sent again',
   copyText: 'Copy text',

@@ -54,6 +54,7 @@ export const thread: ThreadTerms = {
   showWhole: 'Mostrar tudo',
 
   deliveries: {
+    held: 'Prestes a ser enviada',
     queued: 'Aguardando envio',
     waiting: 'Aguardando a conexão',
     sending: 'Enviando…',
@@ -61,6 +62,7 @@ export const thread: ThreadTerms = {
     delivered: 'Entregue',
     read: 'Lida',
     failed: 'Não entregue',
+    unconfirmed: 'Não confirmada',
   },
   deliveryFailed: reason => `Não entregue: ${reason}`,
   failureCauses: {
@@ -76,6 +78,12 @@ export const thread: ThreadTerms = {
     carrier: 'Uma nova tentativa pode funcionar.',
   },
   waitingToSend: duration => `Ainda não enviada, nova tentativa em ${duration}`,
+  sendingIn: duration => `Envio em ${duration}`,
+  undoSend: 'Desfazer',
+  takeBack: 'Retirar',
+  uploading: percent => `Carregando, ${percent}`,
+  unconfirmedHint: 'Não se sabe se chegou. Verifique antes de enviar de novo.',
+  checkArrived: 'Verificar',
   sendAgain: 'Enviar de novo',
   sentAgain: 'Enviada de novo',
   copyText: 'Copiar texto',

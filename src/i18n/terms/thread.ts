@@ -1,7 +1,7 @@
 import type { CallOutcome, Delivery, FailureCause } from '../../model/message.js'
 
 /** How far a message got, with the states it has before a back end took it. */
-export type DeliveryState = Delivery | 'sending' | 'waiting'
+export type DeliveryState = Delivery | 'held' | 'sending' | 'waiting' | 'unconfirmed'
 
 /** One conversation: header, messages, what happened in it. */
 export interface ThreadTerms {
@@ -56,6 +56,12 @@ export interface ThreadTerms {
   /** What to do about it. */
   readonly failureAdvice: Readonly<Record<FailureCause, string>>
   readonly waitingToSend: (duration: string) => string
+  readonly sendingIn: (duration: string) => string
+  readonly undoSend: string
+  readonly takeBack: string
+  readonly uploading: (percent: string) => string
+  readonly unconfirmedHint: string
+  readonly checkArrived: string
   readonly sendAgain: string
   readonly sentAgain: string
   readonly copyText: string

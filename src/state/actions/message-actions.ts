@@ -3,27 +3,33 @@ import { BackendError } from '../../backend/errors.js'
 import { createId } from '../../lib/ids.js'
 import { MESSAGE_KINDS } from '../../model/message.js'
 import { fillPlaceholders, openPlaceholders } from '../../model/placeholder.js'
+import { draftKey } from '../draft.js'
+import { checkMessage, takeBackMessage } from '../unsent-messages.js'
 import { action } from './action.js'
 
 const SENDABLE = [MESSAGE_KINDS[0], MESSAGE_KINDS[1]] as const
 
 export const messageActions = {
-  /** Sends a text, and takes the draft with it in one step. Resolves when the back end has accepted it. */
+  /**
+   * Sends a text, and takes the draft with its files in one step. Resolves when the back end has accepted it, or when
+   * it was taken back.
+   */
   send: action({
     capability: 'send',
     args: object({ conversationId: string(), text: string(), kind: picklist(SENDABLE) }),
-    run: (inbox, { conversationId, text, kind }) => inbox.outbox.execute({
-      id: createId(), type: 'send-message', messageId: createId(), conversationId, kind, text, attachmentIds: [],
-    }, [inbox.drafts.take(conversationId, text)]),
+    run(inbox, { conversationId, text, kind }) {
+      const { op, files } = inbox.drafts.take(draftKey(conversationId, kind), text)
+      const attachmentIds = files.map(({ id }) => id)
+      return inbox.outbox.execute({
+        id: createId(), type: 'send-message', messageId: createId(), conversationId, kind, text, attachmentIds,
+      }, { also: [op], files })
+    },
   }),
-  /** Tries a message again that failed or waits. */
+  /** Tries a message again that failed, waits or is unconfirmed. */
   retry: action({
     capability: 'send',
     args: object({ commandId: string() }),
-    run(inbox, { commandId }) {
-      inbox.outbox.retry(commandId)
-      return Promise.resolve()
-    },
+    run: (inbox, { commandId }) => inbox.outbox.retry(commandId),
   }),
   /** Sends a message that the channel could not deliver as a new one. Resolves when the back end has accepted it. */
   'send-again': action({
@@ -39,27 +45,26 @@ export const messageActions = {
       })
     },
   }),
-  /** Takes a failed message back into the composer, before what stands there. */
-  edit: action({
-    capability: 'send',
+  /** Looks whether an unconfirmed message arrived. Resolves with whether it did; it then stands among the others. */
+  check: action({
+    capability: null,
     args: object({ commandId: string() }),
-    run(inbox, { commandId }) {
-      const command = inbox.outbox.unsent.get().find(item => item.command.id === commandId)?.command
-      if (command?.type === 'send-message') {
-        const draft = inbox.drafts.store(command.conversationId).get().text
-        inbox.drafts.set(command.conversationId, draft === '' ? command.text : `${command.text}\n${draft}`)
-        inbox.outbox.discard(commandId)
-      }
-      return Promise.resolve()
-    },
+    run: (inbox, { commandId }) => checkMessage(inbox, commandId),
   }),
+  /**
+   * Takes a message that did not leave, failed or is unconfirmed back into the composer, before what stands there.
+   * Resolves with whether it was not too late.
+   */
+  edit: action({
+    capability: null,
+    args: object({ commandId: string() }),
+    run: (inbox, { commandId }) => takeBackMessage(inbox, commandId),
+  }),
+  /** Gives up a message that failed or is unconfirmed, with its files. */
   discard: action({
     capability: null,
     args: object({ commandId: string() }),
-    run(inbox, { commandId }) {
-      inbox.outbox.discard(commandId)
-      return Promise.resolve()
-    },
+    run: (inbox, { commandId }) => inbox.outbox.discard(commandId),
   }),
   /**
    * Puts a canned message at the caret of a conversation's draft, or in place of `replace`, its placeholders filled.

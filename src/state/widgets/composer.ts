@@ -7,7 +7,8 @@ import type { Conversation } from '../../model/conversation.js'
 import { openPlaceholders } from '../../model/placeholder.js'
 import { conversationResource, isGone } from '../conversation-resource.js'
 import type { ActionId } from '../actions.js'
-import type { Draft } from '../drafts.js'
+import type { Draft, DraftKind } from '../draft.js'
+import { draftKey } from '../draft.js'
 import type { Inbox } from '../inbox.js'
 import type { Unsent } from '../outbox.js'
 import { derive } from '../records/derive.js'
@@ -74,7 +75,10 @@ const outgoing = (unsent: readonly Unsent[], conversationId: string): Pick<Compo
 }
 
 /** Writing in one conversation. */
-export const composerWidget = memoize((inbox: Inbox, { conversationId }: { conversationId: string }) => {
+export const composerWidget = memoize((
+  inbox: Inbox, { conversationId, kind = 'message' }: { conversationId: string, kind?: DraftKind },
+) => {
+  const key = draftKey(conversationId, kind)
   const place = derive<Place>(inbox.records, follow => {
     const conversation = follow('conversation', conversationId)
     return {
@@ -83,7 +87,7 @@ export const composerWidget = memoize((inbox: Inbox, { conversationId }: { conve
       channel: follow('channel', conversation?.channelId),
     }
   })
-  const draft = inbox.drafts.store(conversationId)
+  const draft = inbox.drafts.store(key)
   // The text whose open placeholders an agent was told about and may now send as it is.
   const warned = atom('')
   const boxes = new Set<() => void>()
@@ -121,13 +125,16 @@ export const composerWidget = memoize((inbox: Inbox, { conversationId }: { conve
     /** Whether nothing stands in the way of a message. */
     canSend: () => capability('send').state === 'available' && obstacle(place.get()) === null,
     write(text: string, selection: Draft['selection']) {
-      inbox.drafts.set(conversationId, text, selection)
+      inbox.drafts.set(key, text, selection)
       typing(text !== '')
     },
-    select: (selection: Draft['selection']) => { inbox.drafts.select(conversationId, selection) },
-    insert: (text: string) => { inbox.drafts.insert(conversationId, text) },
-    /** Stores what was typed now: the page may go. */
-    flush: () => { void inbox.drafts.flush() },
+    select: (selection: Draft['selection']) => { inbox.drafts.select(key, selection) },
+    insert: (text: string) => { inbox.drafts.insert(key, text) },
+    /** Stores what was typed, and sends what was held: the page may go. */
+    leave() {
+      void inbox.drafts.flush()
+      inbox.outbox.release()
+    },
     /** The agent looks elsewhere. */
     rest() {
       typing(false)
@@ -138,19 +145,19 @@ export const composerWidget = memoize((inbox: Inbox, { conversationId }: { conve
      * or holds placeholders that were not pointed out yet.
      */
     ready(): string | null {
-      const { text, leaving } = draft.get()
-      if (text.trim() === '' || text.length > TEXT_LENGTH || leaving !== '') return null
+      const { text, files, leaving } = draft.get()
+      if (text.trim() === '' && files.length === 0 || text.length > TEXT_LENGTH || leaving) return null
       if (!inbox.drafts.loaded.get() || !place.get().conversation || obstacle(place.get())) return null
       if (openPlaceholders(text).length > 0 && warned.get() !== text) {
         warned.set(text)
         return null
       }
       typing(false)
-      inbox.drafts.hold(conversationId)
+      inbox.drafts.hold(key)
       return text.trim()
     },
     /** The host does not want it sent: it stays what it was, a draft. */
-    stay: () => { inbox.drafts.release(conversationId) },
+    stay: () => { inbox.drafts.release(key) },
     /** A text box of this conversation, and how to give it the focus. Returns the end of it. */
     onFocus(focus: () => void) {
       boxes.add(focus)

@@ -83,8 +83,8 @@ export const messageThread = memoize((inbox: Inbox, { conversationId }: { conver
     unsent: (messageId: string): ReadableStore<Unsent | undefined> => recentUnsent(messageId, () =>
       combine([inbox.outbox.unsent], all => all.find(({ command }) =>
         command.type === 'send-message' && command.messageId === messageId))),
-    /** Whether a message waits for its next try. */
-    waiting: combine([inbox.outbox.unsent], all => all.some(({ state, command }) => state === 'waiting'
+    /** Whether a message counts down: to its leaving, or to its next try. */
+    waiting: combine([inbox.outbox.unsent], all => all.some(({ state, command }) => (state === 'waiting' || state === 'held')
       && command.type === 'send-message' && command.conversationId === conversationId)),
     /** Who is typing or looking. */
     company: createCompany(inbox, conversationId),

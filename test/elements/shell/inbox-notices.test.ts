@@ -55,7 +55,7 @@ const wired = (clock: FakeClock) => {
       return inner.subscribe(listener, since)
     },
   }
-  const inbox = createInbox({ backend, device: createMemoryDevice(), clock })
+  const inbox = createInbox({ backend, device: createMemoryDevice(), clock, undoSend: 0 })
   const say = (status: StreamStatus) => { listeners.at(-1)!.status(status) }
   return { inbox, world, say, subscribed: () => listeners.length }
 }

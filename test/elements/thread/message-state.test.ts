@@ -11,7 +11,8 @@ const unsent = (change: Partial<Unsent>): Unsent => ({
   command: {
     id: 'x', type: 'send-message', conversationId: 'c', messageId: 'm', kind: 'message', text: 'Hi', attachmentIds: [],
   },
-  at: NOW, state: 'sending', attempts: 1, retryAt: null, error: null, ...change,
+  at: NOW, state: 'sending', attempts: 1, sendAt: null, retryAt: null, error: null, files: [], progress: null,
+  canTakeBack: false, seqBefore: null, ...change,
 })
 
 describe('how far a message got', () => {

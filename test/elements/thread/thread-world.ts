@@ -110,7 +110,7 @@ export interface ThreadWorld {
 export const threadWorld = (options: WorldOptions = {}): ThreadWorld => {
   const { clock, latency = 0 } = options
   const world = createMemoryWorld(threadSeed(options), { latency, ...clock && { clock } })
-  const inboxOf = (id: string) => createInbox({
+  const inboxOf = (id: string) => createInbox({ undoSend: 0,
     backend: world.backend(id), device: createMemoryDevice(), random: () => 0, ...clock && { clock },
   })
   return {

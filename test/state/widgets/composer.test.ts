@@ -47,7 +47,7 @@ describe('composerWidget', () => {
     expect(widget.ready()).to.equal(null)
     widget.write(' Hello\n', [0, 0])
     expect(widget.ready()).to.equal('Hello')
-    expect(view().draft.leaving).to.equal(' Hello\n')
+    expect(view().draft.leaving).to.deep.equal({ text: ' Hello\n', fileIds: [] })
     expect(widget.ready()).to.equal(null)
     widget.stay()
     expect(widget.ready()).to.equal('Hello')
