@@ -48,6 +48,8 @@ export class AnchoredRows implements ReactiveController {
   #rows: readonly WindowRow[] = []
   #isAtEnd = true
   #lastTop = 0
+  /** How often it was drawn again at once, and still other rows are in view. */
+  #again = 0
   #jump: Jump | undefined
   #landmarks: readonly Landmark[] = []
   #tracked: HTMLElement | undefined
@@ -108,7 +110,8 @@ export class AnchoredRows implements ReactiveController {
     const scroller = this.scroller.value
     const isNew = this.#tracked !== scroller
     if (isNew) this.#track(scroller)
-    if (!scroller) return
+    // What is not laid out has no heights; the observer tells when it is.
+    if (!scroller || scroller.getClientRects().length === 0) return
     const wasAtEnd = this.#isAtEnd
     this.#measure(scroller)
     this.#place()
@@ -116,6 +119,7 @@ export class AnchoredRows implements ReactiveController {
     if (isNew) scroller.scrollTop = this.#window.offset
     this.#move(scroller)
     if (this.#jump || this.#isAtEnd !== wasAtEnd || this.#isOutdated()) this.#drawAgain()
+    else this.#again = 0
   }
 
   hostDisconnected(): void {
@@ -129,6 +133,8 @@ export class AnchoredRows implements ReactiveController {
 
   /** Not within an update: Lit takes no request there. */
   #drawAgain(): void {
+    // Heights that never settle must not stop the page.
+    if (this.#again++ > MOST_TRIES) return
     queueMicrotask(() => { this.#host.requestUpdate() })
   }
 
