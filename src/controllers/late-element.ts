@@ -27,6 +27,7 @@ export interface LateState {
 export class LateElement implements ReactiveController, LateState {
   readonly tag: string
   readonly #host: ReactiveElement
+  #isAsked = false
   #hasFailed = false
 
   constructor(host: ReactiveElement, tag: string) {
@@ -46,6 +47,7 @@ export class LateElement implements ReactiveController, LateState {
   /** Asks for it; after a failure once more. Resolves when it is here, or did not come. */
   readonly bring = async (): Promise<void> => {
     if (this.isHere) return
+    this.#isAsked = true
     this.#hasFailed = false
     this.#host.requestUpdate()
     try {
@@ -67,6 +69,6 @@ export class LateElement implements ReactiveController, LateState {
   }
 
   readonly #foresee = () => {
-    if (this.#host.isConnected) void this.bring()
+    if (this.#host.isConnected && !this.#isAsked) void this.bring()
   }
 }

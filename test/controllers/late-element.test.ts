@@ -68,8 +68,8 @@ describe('LateElement', () => {
     })
   })
 
-  it('says that it did not come, until it is asked for again', async () => {
-    await withoutIdle(async () => {
+  it('says that it did not come, until somebody asks again', async () => {
+    await withoutIdle(async idle => {
       tag = 'late-refused'
       const arrive = define(tag)
       let isOnline = false
@@ -80,6 +80,9 @@ describe('LateElement', () => {
       const element = await owner()
       await element.late.bring()
       await waitUntil(() => element.said === 'failed')
+      idle()
+      element.dispatchEvent(new Event('pointerenter'))
+      expect(element.late.hasFailed).to.equal(true)
       isOnline = true
       const again = element.late.bring()
       expect(element.late.hasFailed).to.equal(false)

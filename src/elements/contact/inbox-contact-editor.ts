@@ -6,6 +6,7 @@ import { isComposing, keepTyping } from '../../lib/typing-keys.js'
 import type { ContactOptions, ContactWidget } from '../../state/widgets/contact.js'
 import { contactWidget } from '../../state/widgets/contact.js'
 import type { ContactEditor, EditorState, RowsName } from '../../state/widgets/contact-editor.js'
+import { contactEditor } from '../../state/widgets/contact-editor.js'
 import {
   buttonStyles, emptyStateStyles, fieldStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles,
 } from '../../theme/shared.js'
@@ -58,6 +59,7 @@ export class InboxContactEditor extends InboxElement {
   declare conversationId: string | undefined
 
   #begun: ContactWidget | undefined
+  #wantsFocus = false
   readonly #resource = new StoreController(this, () => this.#widget?.resource)
   readonly #view = new StoreController(this, () => this.#widget?.view)
   readonly #state = new StoreController(this, () => this.#editor?.state)
@@ -71,7 +73,8 @@ export class InboxContactEditor extends InboxElement {
   }
 
   get #editor(): ContactEditor | undefined {
-    return this.#widget?.editor()
+    const subject = this.#widget?.subject()
+    return this.inbox && subject && contactEditor(this.inbox, subject)
   }
 
   /** Whether something typed is not saved. */
@@ -81,15 +84,20 @@ export class InboxContactEditor extends InboxElement {
 
   /** Moves the focus into the first field. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('#name')?.focus(options)
+    const field = this.renderRoot.querySelector<HTMLElement>('#name')
+    this.#wantsFocus = !field
+    field?.focus(options)
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
+    if (this.#wantsFocus) this.focus()
     const widget = this.#widget
     const editor = this.#editor
     // Once: a form that was closed stays closed, and a contact just saved needs none.
-    if (!editor || widget === this.#begun || this.#resource.value?.status !== 'ready') return
+    if (!editor || widget === this.#begun) return
+    // Whose contact is on its way is not somebody new.
+    if (!this.#view.value?.contact && this.#resource.value?.status !== 'ready') return
     this.#begun = widget
     queueMicrotask(() => { editor.begin() })
   }

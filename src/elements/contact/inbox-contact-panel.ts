@@ -1,11 +1,13 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
 import { CopyController } from '../../controllers/copy.js'
+import { LateElement } from '../../controllers/late-element.js'
 import { linkIntent } from '../../controllers/link-intent.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { INTENTS } from '../../events/intents.js'
 import { iconUser } from '../../icons/user.js'
 import { iconUserPlus } from '../../icons/user-plus.js'
+import { deepActive } from '../../lib/deep-active.js'
 import type { ContactOptions, ContactView, ContactWidget } from '../../state/widgets/contact.js'
 import { contactWidget, isCustomers } from '../../state/widgets/contact.js'
 import {
@@ -25,6 +27,9 @@ import { contactActs } from './contact-acts.js'
 import { contactHead } from './contact-head.js'
 import { contactValues } from './contact-values.js'
 import { panelStyles } from './inbox-contact-panel.styles.js'
+
+/** What takes longer than this many milliseconds is said to be on its way. */
+const PATIENCE = 200
 
 /**
  * The customer: who they are, how to reach them, what the team wrote down. To see, to edit, to call and to meet.
@@ -78,9 +83,13 @@ export class InboxContactPanel extends InboxElement {
   readonly #location = new StoreController(this, () => this.inbox?.location)
   readonly #resource = new StoreController(this, () => this.#widget?.resource)
   readonly #view = new StoreController(this, () => this.#widget?.view)
-  readonly #form = new StoreController(this, () => this.#widget?.editor()?.state)
-  readonly #discarded = new StoreController(this, () => this.#widget?.editor()?.discarded)
+  readonly #form = new StoreController(this, () => this.#widget?.form()?.isOpen)
+  readonly #discarded = new StoreController(this, () => this.#widget?.form()?.isDiscarded)
   readonly #copy = new CopyController(this, () => this.#widget?.after)
+  readonly #editor = new LateElement(this, 'inbox-contact-editor')
+  /** Whose form was asked for and is not open yet. */
+  #asked: ContactWidget | undefined
+  #isSlow = false
   #wasEditing = false
   #hadFocus = false
   #tellsMissingLink = false
@@ -98,7 +107,7 @@ export class InboxContactPanel extends InboxElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
-    const isEditing = this.#form.value !== null && this.#form.value !== undefined
+    const isEditing = this.#form.value === true
     // The form went with the focus in it: it goes on where the form was opened.
     if (this.#wasEditing && !isEditing && this.#hadFocus) this.#focusAfterForm()
     this.#wasEditing = isEditing
@@ -108,6 +117,7 @@ export class InboxContactPanel extends InboxElement {
   protected override willUpdate(): void {
     super.willUpdate()
     this.#hadFocus = this.shadowRoot?.activeElement?.localName === 'inbox-contact-editor'
+    if (this.#form.value) this.#asked = undefined
   }
 
   protected override render() {
@@ -138,7 +148,7 @@ export class InboxContactPanel extends InboxElement {
   #renderView(view: ContactView) {
     const { terms, format } = this
     const widget = this.#widget!
-    if (this.#form.value) {
+    if (this.#form.value || (this.#isAsked && this.#editor.isHere)) {
       return html`<inbox-contact-editor exportparts="form, input, save, cancel" .inbox=${this.inbox}
         .contactId=${view.contact?.id} .conversationId=${view.contact ? undefined : view.conversation?.id}
         ></inbox-contact-editor><slot name="end"></slot>`
@@ -162,6 +172,7 @@ export class InboxContactPanel extends InboxElement {
   #renderTold() {
     const { terms } = this
     const dismiss = { label: terms.dismiss, onAct: this.#forget }
+    if (this.#isAsked && (this.#editor.hasFailed || this.#isSlow)) return this.#renderLate()
     if (this.#discarded.value) {
       return html`<div class="told">${notice({
         tone: 'info', title: terms.changesDiscarded, action: { label: terms.undo, onAct: this.#undo }, dismiss,
@@ -169,6 +180,17 @@ export class InboxContactPanel extends InboxElement {
     }
     if (!this.#tellsMissingLink) return nothing
     return html`<div class="told">${notice({ tone: 'warning', title: terms.meetingUnset, dismiss })}</div>`
+  }
+
+  /** The form is on its way, or did not come. */
+  #renderLate() {
+    const { terms } = this
+    return html`<div class="told">${this.#editor.hasFailed
+      ? notice({
+        tone: 'warning', title: terms.partFailed, text: terms.partFailedHint,
+        action: { label: terms.retry, onAct: this.#enterAgain }, dismiss: { label: terms.dismiss, onAct: this.#forget },
+      })
+      : notice({ tone: 'info', title: terms.loading })}</div>`
   }
 
   /** Nobody saved who writes from there. */
@@ -193,26 +215,49 @@ export class InboxContactPanel extends InboxElement {
     const view = this.#view.value
     if (!widget || !view) return
     if (widget.capability(view.contact ? 'edit-contact' : 'create-contact').state !== 'available') return
-    this.#open(() => { widget.editor()?.begin() })
+    void this.#enter()
   }
 
-  readonly #undo = () => { this.#open(() => { this.#widget?.editor()?.undo() }) }
+  readonly #undo = () => {
+    this.#widget?.form()?.undo()
+    void this.#enter()
+  }
 
   readonly #forget = () => {
-    this.#widget?.editor()?.forget()
+    this.#asked = undefined
+    this.#widget?.form()?.forget()
     this.#tellMissingLink(false)
     void this.updateComplete.then(() => { this.#focusAfterForm() })
   }
 
-  /** Opens the form and goes into it. */
-  #open(open: () => void): void {
-    open()
+  get #isAsked(): boolean {
+    return this.#asked !== undefined && this.#asked === this.#widget
+  }
+
+  /** Opens the form, once it is here, and goes into it, unless the agent went elsewhere meanwhile. */
+  readonly #enter = async () => {
+    const widget = this.#widget
+    if (!widget) return
+    const focused = deepActive(document)
+    this.#asked = widget
+    this.#isSlow = false
     this.requestUpdate()
-    void this.updateComplete.then(async () => {
-      const editor = this.renderRoot.querySelector<InboxElement>('inbox-contact-editor')
-      await editor?.updateComplete
-      editor?.focus()
+    const end = widget.after(PATIENCE, () => {
+      this.#isSlow = true
+      this.requestUpdate()
     })
+    await this.#editor.bring()
+    end()
+    await this.updateComplete
+    // A button that went with what was redrawn leaves the focus to nobody.
+    const isWaiting = [focused, document.body].includes(deepActive(document))
+    if (isWaiting && widget === this.#widget) this.renderRoot.querySelector<HTMLElement>('inbox-contact-editor, [part="notice-action"]')?.focus()
+  }
+
+  /** Its button goes, so the focus goes back to where the form is opened. */
+  readonly #enterAgain = () => {
+    this.renderRoot.querySelector<HTMLElement>('#edit, #create')?.focus()
+    void this.#enter()
   }
 
   readonly #favorite = () => {

@@ -1,44 +1,20 @@
-import { atom, onMount } from 'nanostores'
+import type { ReadableAtom } from 'nanostores'
+import { onMount } from 'nanostores'
 import type { BackendError } from '../../backend/errors.js'
 import { createId } from '../../lib/ids.js'
-import type { Contact, ContactFields } from '../../model/contact.js'
+import type { ContactFields } from '../../model/contact.js'
 import type { ActionArgs } from '../actions.js'
 import type { ContactForm, FieldName, FormProblems, FormRow, RowsName } from '../contact-form.js'
 import {
   differing, EMPTY_FIELDS, fieldsOf, formOf, keyOf, merge, only, problemsOf, withFields,
 } from '../contact-form.js'
 import type { Inbox } from '../inbox.js'
+import type { EditorConflict, EditorOptions, Form } from '../open-form.js'
+import { openForm } from '../open-form.js'
 import { combine } from '../store.js'
 import { memoize } from './memoize.js'
 
-export type { ContactForm, FieldName, FormRow, RowsName }
-
-/** Edits a known contact, or saves whoever is on the other side of a conversation. */
-export type EditorOptions = { readonly contactId: string } | { readonly conversationId: string }
-
-/** Somebody else changed what I changed too. */
-export interface EditorConflict {
-  /** As it is now. */
-  readonly theirs: Contact
-  readonly fields: readonly FieldName[]
-  /** Null: nobody knows who. */
-  readonly byId: string | null
-}
-
-/** A form as it stands. */
-interface Form {
-  /** What it started from, or was brought up to. */
-  readonly base: ContactFields
-  /** The contact's version that `base` is from. */
-  readonly version: number
-  readonly form: ContactForm
-  readonly conflict: EditorConflict | null
-  /** Fields and rows the agent has left: only these are complained about before saving. */
-  readonly left: ReadonlySet<string>
-  readonly isTried: boolean
-  readonly isSaving: boolean
-  readonly error: BackendError | null
-}
+export type { ContactForm, EditorConflict, EditorOptions, FieldName, FormRow, RowsName }
 
 export interface EditorState {
   readonly isNew: boolean
@@ -61,15 +37,11 @@ const plain = (fields: Partial<ContactFields>) => structuredClone(fields) as Act
 
 const PHONES: readonly (string | undefined)[] = ['sms', 'whatsapp']
 
-/**
- * The form of one contact. It outlives its element: whoever looks at another conversation meanwhile finds it as they
- * left it.
- */
+/** Fills the form of one contact, keeps it up to date, and saves it. */
 export const contactEditor = memoize((inbox: Inbox, options: EditorOptions) => {
   const contactId = 'contactId' in options ? options.contactId : null
   const conversationId = 'conversationId' in options ? options.conversationId : null
-  const current = atom<Form | null>(null)
-  const discarded = atom<Form | null>(null)
+  const { current, discarded, isDiscarded, undo, forget } = openForm(inbox, options)
 
   const change = (next: Partial<Form>) => {
     const form = current.get()
@@ -100,7 +72,8 @@ export const contactEditor = memoize((inbox: Inbox, options: EditorOptions) => {
     change({ ...merged, version: theirs.version, conflict })
   }
 
-  onMount(current, () => contactId === null
+  const edited = combine([current], form => form)
+  onMount(edited as ReadableAtom<Form | null>, () => contactId === null
     ? undefined
     : inbox.records.store('contact', contactId).subscribe(() => { follow() }))
 
@@ -110,7 +83,7 @@ export const contactEditor = memoize((inbox: Inbox, options: EditorOptions) => {
     || command.type === 'create-contact' && conversationId !== null && command.conversationId === conversationId
   ))?.error ?? null)
 
-  const state = combine([current, waiting], (form, delay): EditorState | null => {
+  const state = combine([edited, waiting], (form, delay): EditorState | null => {
     if (!form) return null
     const problems = problemsOf(form.form)
     const shown = [...problems].filter(([key, rule]) => form.isTried || rule !== 'required' && form.left.has(key))
@@ -139,8 +112,7 @@ export const contactEditor = memoize((inbox: Inbox, options: EditorOptions) => {
   return {
     /** Null while nothing is edited. */
     state,
-    /** Whether a form was left with changes that can be taken back. */
-    discarded: combine([discarded], form => form !== null),
+    discarded: isDiscarded,
     /** Opens the form, unless it is open. */
     begin() {
       discarded.set(null)
@@ -204,16 +176,8 @@ export const contactEditor = memoize((inbox: Inbox, options: EditorOptions) => {
       discarded.set(form && differing(form.base, fieldsOf(form.form)).length > 0 ? form : null)
       current.set(null)
     },
-    /** Opens the form as it was left. */
-    undo() {
-      const form = discarded.get()
-      discarded.set(null)
-      if (!form) return
-      current.set(form)
-      follow()
-    },
-    /** What was left is not wanted back. */
-    forget: () => { discarded.set(null) },
+    undo,
+    forget,
     agent: (id: string) => inbox.records.get('agent', id),
   }
 })

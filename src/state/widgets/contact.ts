@@ -6,9 +6,9 @@ import type { ActionId } from '../actions.js'
 import { conversationResource, isGone } from '../conversation-resource.js'
 import type { Inbox } from '../inbox.js'
 import { derive } from '../records/derive.js'
+import type { EditorOptions, OpenForm } from '../open-form.js'
+import { openForm } from '../open-form.js'
 import { createResource } from '../resource.js'
-import type { ContactEditor } from './contact-editor.js'
-import { contactEditor } from './contact-editor.js'
 import { memoize } from './memoize.js'
 
 /** A contact by its own id, or whoever is on the other side of a conversation. */
@@ -60,18 +60,23 @@ export const contactWidget = memoize((inbox: Inbox, options: ContactOptions) => 
     }
   })
 
+  /** What a form would be about. */
+  const subject = (): EditorOptions | undefined => {
+    const { contact, conversation } = view.get()
+    if (contact) return { contactId: contact.id }
+    return conversation && isCustomers(conversation) ? { conversationId: conversation.id } : undefined
+  }
+
   return {
     resource,
     view,
     /** Whether the conversation is not there; an unknown contact is an error of its own. */
     isGone: (): boolean => 'conversationId' in options && isGone(resource.get(), view.get().conversation),
+    subject,
     /** The form, where one is open: as the agent left it. */
-    editor: (): ContactEditor | undefined => {
-      const { contact, conversation } = view.get()
-      if (contact) return contactEditor(inbox, { contactId: contact.id })
-      return conversation && isCustomers(conversation)
-        ? contactEditor(inbox, { conversationId: conversation.id })
-        : undefined
+    form: (): OpenForm | undefined => {
+      const options = subject()
+      return options && openForm(inbox, options)
     },
     after: inbox.clock.after,
     capability: (id: ActionId): Capability => inbox.actions.capability(id, view.get().conversation?.id ?? null),

@@ -51,10 +51,9 @@ describe('contactWidget', () => {
 
   it('has one form for a contact, and one for whoever nobody saved', async () => {
     const { widget } = await look({ conversationId: 'priya' })
-    expect(widget.editor()).to.equal(widget.editor())
-    const unknown = (await look({ conversationId: 'unknown' })).widget.editor()
-    unknown?.begin()
-    expect(unknown?.state.get()?.isNew).to.equal(true)
+    expect(widget.form()).to.equal(widget.form())
+    expect(widget.subject()).to.deep.equal({ contactId: 'contact-priya' })
+    expect((await look({ conversationId: 'unknown' })).widget.subject()).to.deep.equal({ conversationId: 'unknown' })
   })
 
   it('knows customers from colleagues', () => {
