@@ -94,6 +94,14 @@ export const createSession = (
     attempt.catch(() => { /* told */ })
     return attempt
   }
+  const reopen = async () => {
+    try {
+      attempt = Promise.resolve(enter(await open()))
+    } catch (reason) {
+      // Anything else passes, and whatever needs the session asks again.
+      if (!abort.signal.aborted && toBackendError(reason).is('unauthorized')) onSignedOut()
+    }
+  }
   const retry = () => {
     if (state.get().status !== 'failed') return
     cancelRetry?.()
@@ -109,12 +117,7 @@ export const createSession = (
     renew() {
       if (renewing || state.get().status !== 'ready') return
       renewing = true
-      open().then(session => {
-        attempt = Promise.resolve(session)
-        enter(session)
-      }, (reason: unknown) => {
-        if (!abort.signal.aborted && toBackendError(reason).is('unauthorized')) onSignedOut()
-      }).finally(() => { renewing = false })
+      void reopen().finally(() => { renewing = false })
     },
     close() {
       abort.abort()

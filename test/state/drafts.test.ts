@@ -1,8 +1,9 @@
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import type { Device, DeviceRow, DeviceStore } from '../../src/device/device.js'
 import { createIndexedDbDevice } from '../../src/device/indexeddb-device.js'
 import type { Clock } from '../../src/lib/clock.js'
 import { createAside } from '../../src/state/aside.js'
+import { draftKey } from '../../src/state/draft.js'
 import { createDrafts } from '../../src/state/drafts.js'
 import { createFiles } from '../../src/state/files.js'
 import { createFakeClock } from '../../src/testing/index.js'
@@ -172,5 +173,69 @@ describe('drafts', () => {
     drafts.select('ana', [1, 2])
     drafts.select('ana', [1, 2])
     expect(told).to.equal(2)
+  })
+
+  it('of two tabs that wrote at once: the newer one stands in both, and the other one can be had back', async () => {
+    const on = device()
+    const clock = createFakeClock()
+    const [here, there] = [await open(on, clock), await open(on, clock)]
+    here.drafts.set('ana', 'Written here')
+    clock.advance(10)
+    there.drafts.set('ana', 'Written there')
+    await Promise.all([here.drafts.flush(), there.drafts.flush()])
+    const settled = (tab: typeof here) => tab.text('ana') === 'Written there'
+      && tab.drafts.store('ana').get().other === 'Written here'
+    await waitUntil(() => settled(here) && settled(there), 'both tabs agree')
+    here.drafts.swapOther('ana')
+    expect(here.drafts.store('ana').get()).to.deep.include({ text: 'Written here', other: 'Written there' })
+    here.drafts.dropOther('ana')
+    expect(here.drafts.store('ana').get().other).to.equal('')
+  })
+
+  it('keep a reply and a note apart', async () => {
+    const { drafts, text } = await open(device())
+    drafts.set('ana', 'For her')
+    drafts.set(draftKey('ana', 'note'), 'For us')
+    expect(text('ana')).to.equal('For her')
+    drafts.take('ana', 'For her')
+    expect(text(draftKey('ana', 'note'))).to.equal('For us')
+  })
+
+  it('keep files, over the next visit too, until each is taken out', async () => {
+    const on = device()
+    const first = await open(on)
+    const [one, two] = first.drafts.addFiles('ana', [new File(['1'], '1.txt'), new File(['22'], '2.txt')])
+    first.drafts.removeFile('ana', one!.id)
+    await first.drafts.flush()
+    first.store.close()
+    const second = await open(on)
+    expect(second.drafts.store('ana').get().files).to.deep.equal([two])
+    expect(await (await second.files.blob(two!.id))?.text()).to.equal('22')
+    expect(await second.files.blob(one!.id)).to.equal(undefined)
+    expect([...second.drafts.kept.get()]).to.deep.equal(['ana'])
+  })
+
+  it('know how far the conversation went when they were begun', async () => {
+    let seq = 4
+    const { drafts } = made(createFakeClock(), () => seq)
+    drafts.set('ana', 'H')
+    seq = 6
+    drafts.set('ana', 'He')
+    expect(drafts.store('ana').get().since).to.equal(4)
+    drafts.set('ana', '')
+    drafts.set('ana', 'Again')
+    expect(drafts.store('ana').get().since).to.equal(6)
+  })
+
+  it('that cannot be read are set aside with their text, and trip over nothing', async () => {
+    const on = device()
+    const store = on.open('a')
+    await store.write([
+      { table: 'drafts', key: 'ana', value: { text: 'Broken', editedAt: 'yesterday' } },
+      { table: 'drafts', key: 'ben', value: { text: 'Sound', editedAt: 1, selection: [0, 0] } },
+    ])
+    const { aside, text } = await open(on)
+    expect(text('ben')).to.equal('Sound')
+    expect(aside.rows.get().map(row => row.text)).to.deep.equal(['Broken'])
   })
 })

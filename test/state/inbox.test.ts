@@ -126,6 +126,27 @@ describe('an inbox', () => {
     expect(inbox.outbox.unsent.get()).to.deep.equal([])
   })
 
+  it('asks for a new session once when nobody is signed in any longer, and then sends what waited', async () => {
+    let connections = 0
+    const { inbox, world } = await aReadyDesk({
+      through: backend => like(backend, {
+        connect: signal => {
+          connections++
+          return backend.connect(signal)
+        },
+      }),
+    })
+    for (let times = 0; times < 3; times++) world.faults.failNext('execute', new BackendError('unauthorized', {}))
+    for (const conversationId of ['priya', 'kwame', 'sam']) {
+      void inbox.actions.run('send', { ...send(`To ${conversationId}`), conversationId }).catch(() => { /* one is unknown */ })
+    }
+    await calm()
+    await calm()
+    expect(connections).to.equal(2)
+    expect(inbox.outbox.unsent.get().filter(one => one.state !== 'failed')).to.deep.equal([])
+    expect(world.snapshot().messages?.filter(message => message.text.startsWith('To '))).to.have.length.of.at.least(2)
+  })
+
   it('connects again when asked to, and then everything that failed is asked for again', async () => {
     const { inbox, world } = aDesk()
     world.faults.failNext('connect', new BackendError('offline', {}))

@@ -5,7 +5,7 @@ import { BackendError } from '../../src/backend/errors.js'
 import type { Fact } from '../../src/state/observe.js'
 import { createSession } from '../../src/state/session.js'
 import { AGENTS, createFakeClock, scene } from '../../src/testing/index.js'
-import { like, watchStore } from './world.js'
+import { calm, like, watchStore } from './world.js'
 
 const create = (change: Partial<Backend> = {}) => {
   const clock = createFakeClock()
@@ -100,5 +100,57 @@ describe('a session', () => {
   it('says "unknown" for what is no error of the port', async () => {
     const { session } = create({ connect: () => Promise.reject(new TypeError('broken')) })
     expect(await codeOf(session.ready())).to.equal('unknown')
+  })
+
+  it('is tried again by itself after what passes by itself, ever more slowly', async () => {
+    let fails = 3
+    const { session, world, clock, connections } = create({
+      connect: async signal => {
+        if (fails-- > 0) throw new BackendError('offline', {})
+        return world.backend(AGENTS.mara).connect(signal)
+      },
+    })
+    const seen = watchStore(session.state)
+    await codeOf(session.ready())
+    for (const delay of [1_000, 2_000, 4_000]) {
+      expect(seen.last()).to.deep.include({ status: 'failed', retryAt: clock.now() + delay })
+      clock.advance(delay)
+      await calm()
+    }
+    expect(seen.last().status).to.equal('ready')
+    expect(connections()).to.equal(0)
+  })
+
+  it('is left to a person where only one can help', async () => {
+    const { session, clock } = create({ connect: () => Promise.reject(new BackendError('unauthorized', {})) })
+    await codeOf(session.ready())
+    expect(session.state.get()).to.deep.include({ status: 'failed', retryAt: null })
+    expect(clock.waiting).to.equal(0)
+  })
+
+  it('that was lost is asked for once, however many ask', async () => {
+    const { session, sessions, connections } = create()
+    await session.ready()
+    for (let times = 0; times < 5; times++) session.renew()
+    await calm()
+    expect(connections()).to.equal(2)
+    expect(sessions).to.have.length(2)
+    session.renew()
+    await calm()
+    expect(connections()).to.equal(3)
+  })
+
+  it('that cannot be had again says that nobody is signed in, and keeps what is known', async () => {
+    const { session, world, signedOut } = create()
+    await session.ready()
+    world.faults.failNext('connect', new BackendError('offline', {}))
+    session.renew()
+    await calm()
+    expect(signedOut()).to.equal(0)
+    world.faults.failNext('connect', new BackendError('unauthorized', {}))
+    session.renew()
+    await calm()
+    expect(signedOut()).to.equal(1)
+    expect(session.state.get().status).to.equal('ready')
   })
 })
