@@ -147,12 +147,12 @@ export const Dialog: StoryObj = {
     <button type="button" class="button" @click=${(event: Event) => controller.open(event.currentTarget as HTMLElement)}
       >${en.actions['edit-contact']}</button>
     ${dialog(controller, {
-      title: en.unsavedTitle,
+      title: en.contactChangedTitle('Deniz Aksoy'),
       closeLabel: en.closePanel,
-      body: html`<p>${en.unsavedHint}</p>`,
+      body: html`<p>${en.contactChangedHint}</p>`,
       foot: html`
-        <button type="button" class="button">${en.discardChanges}</button>
-        <button type="button" class="button primary">${en.keepEditing}</button>`,
+        <button type="button" class="button">${en.takeTheirs}</button>
+        <button type="button" class="button primary">${en.keepMine}</button>`,
     })}`),
   async play({ canvasElement }) {
     const root = canvasElement.querySelector('story-stage')!.shadowRoot!

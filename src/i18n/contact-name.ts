@@ -2,7 +2,7 @@ import type { ChannelType } from '../model/channel.js'
 import type { Contact } from '../model/contact.js'
 import type { Conversation } from '../model/conversation.js'
 import type { Format } from './format.js'
-import type { Terms } from './terms.js'
+import type { BaseTerms } from './terms.js'
 
 const PHONES: readonly (ChannelType | undefined)[] = ['sms', 'whatsapp']
 
@@ -14,7 +14,7 @@ interface NameFacts {
 
 /** Whom a conversation is with: a name, else the title of a chat, else the number as people write it. */
 export const contactName = (
-  { conversation, contact, channel }: NameFacts, terms: Terms, format: Format,
+  { conversation, contact, channel }: NameFacts, terms: BaseTerms, format: Format,
 ): string => {
   const name = contact?.name.trim() || conversation.title.trim()
   if (name) return name

@@ -1,13 +1,23 @@
 import { actions } from './en/actions.js'
+import { canned } from './en/canned.js'
 import { common } from './en/common.js'
 import { compose } from './en/compose.js'
 import { contact } from './en/contact.js'
+import { conversation } from './en/conversation.js'
+import { delivery } from './en/delivery.js'
+import { editor } from './en/editor.js'
 import { errors } from './en/errors.js'
+import { filtering } from './en/filtering.js'
 import { list } from './en/list.js'
+import { nav } from './en/nav.js'
+import { notices } from './en/notices.js'
+import { outcomes } from './en/outcomes.js'
+import { picking } from './en/picking.js'
 import { shell } from './en/shell.js'
 import { thread } from './en/thread.js'
 import type { Terms } from './terms.js'
 
 export const en: Terms = {
-  language: 'en', ...common, ...actions, ...errors, ...list, ...thread, ...compose, ...contact, ...shell,
+  language: 'en', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...delivery,
+  ...thread, ...compose, ...canned, ...picking, ...contact, ...editor, ...shell, ...nav, ...notices,
 }

@@ -1,6 +1,6 @@
 import type { BackendError } from '../backend/errors.js'
 import type { Format } from './format.js'
-import type { Terms } from './terms.js'
+import type { BaseTerms } from './terms.js'
 
 /** What an error tells a person: what happened, and what to do. */
 export interface ErrorText {
@@ -9,7 +9,7 @@ export interface ErrorText {
 }
 
 export interface ErrorTextOptions {
-  readonly terms: Terms
+  readonly terms: BaseTerms
   readonly format: Format
   /** The name of an agent by id; undefined when nobody knows. */
   readonly agentName?: (id: string) => string | undefined

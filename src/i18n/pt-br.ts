@@ -1,13 +1,23 @@
 import { actions } from './pt-br/actions.js'
+import { canned } from './pt-br/canned.js'
 import { common } from './pt-br/common.js'
 import { compose } from './pt-br/compose.js'
 import { contact } from './pt-br/contact.js'
+import { conversation } from './pt-br/conversation.js'
+import { delivery } from './pt-br/delivery.js'
+import { editor } from './pt-br/editor.js'
 import { errors } from './pt-br/errors.js'
+import { filtering } from './pt-br/filtering.js'
 import { list } from './pt-br/list.js'
+import { nav } from './pt-br/nav.js'
+import { notices } from './pt-br/notices.js'
+import { outcomes } from './pt-br/outcomes.js'
+import { picking } from './pt-br/picking.js'
 import { shell } from './pt-br/shell.js'
 import { thread } from './pt-br/thread.js'
 import type { Terms } from './terms.js'
 
 export const ptBr: Terms = {
-  language: 'pt-BR', ...common, ...actions, ...errors, ...list, ...thread, ...compose, ...contact, ...shell,
+  language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation,
+  ...delivery, ...thread, ...compose, ...canned, ...picking, ...contact, ...editor, ...shell, ...nav, ...notices,
 }

@@ -1,8 +1,7 @@
-import { en } from './en.js'
-import type { PartialTerms, Terms } from './terms.js'
+import type { BaseTerms, PartialTerms, Terms } from './terms.js'
 import { mergeTerms } from './terms.js'
 
-/** Words that come by themselves, on first need. English is always here: it stands in while others load. */
+/** Words that come by themselves, on first need. English comes with each element, and stands in while they load. */
 const LOADERS: Readonly<Record<string, () => Promise<Terms>>> = {
   'pt-br': async () => (await import('./pt-br.js')).ptBr,
 }
@@ -10,13 +9,14 @@ const LOADERS: Readonly<Record<string, () => Promise<Terms>>> = {
 /** A language without words of its own that reads another one's well. */
 const STAND_INS: Readonly<Record<string, string>> = { pt: 'pt-br' }
 
-const loaded = new Map<string, Terms>([['en', en]])
+const loaded = new Map<string, Terms>()
 const overrides = new Map<string, PartialTerms>()
 const pending = new Map<string, Promise<Terms>>()
-const merged = new Map<string, Terms>()
+/** By language, then by the words that were changed. */
+const merged = new Map<string, WeakMap<object, object>>()
 const listeners = new Set<() => void>()
 
-const isKnown = (key: string): boolean => key in LOADERS || loaded.has(key) || overrides.has(key)
+const isKnown = (key: string): boolean => key === 'en' || key in LOADERS || overrides.has(key)
 
 /** The key whose words a language reads: `pt-PT` → `pt-br`, `en-GB` → `en`, one nobody wrote → `en`. */
 const keyFor = (language: string): string => {
@@ -25,7 +25,7 @@ const keyFor = (language: string): string => {
   return [key, base, STAND_INS[base]].find(one => one !== undefined && isKnown(one)) ?? 'en'
 }
 
-const sourceFor = (key: string): string => key in LOADERS || loaded.has(key) ? key : STAND_INS[key.split('-')[0]!] ?? 'en'
+const sourceFor = (key: string): string => key in LOADERS ? key : STAND_INS[key.split('-')[0]!] ?? 'en'
 
 const changed = () => {
   tags.clear()
@@ -53,23 +53,27 @@ export const languageFor = (language: string): string => {
   return tag
 }
 
-/** The words of a language when they are here; undefined while `loadTerms` has yet to bring them. */
-export const termsFor = (language: string): Terms | undefined => {
+/**
+ * The words of a language in place of `english`, when they are here; undefined while `loadTerms` has yet to bring them.
+ */
+export const termsFor = <T extends BaseTerms>(language: string, english: T): T | undefined => {
   const key = keyFor(language)
-  const known = merged.get(key)
-  if (known) return known
-  const base = loaded.get(sourceFor(key))
-  if (!base) return undefined
-  const terms = mergeTerms(base, overrides.get(key) ?? {})
-  merged.set(key, terms)
+  const source = sourceFor(key)
+  // A language that comes has every word of the kit, these among them.
+  const base = source === 'en' ? english : loaded.get(source) as T | undefined
+  const changes = overrides.get(key)
+  if (!base || !changes) return base
+  const known = merged.get(key) ?? new WeakMap<object, object>()
+  merged.set(key, known)
+  const terms = known.get(base) as T | undefined ?? mergeTerms(base, changes)
+  known.set(base, terms)
   return terms
 }
 
-/** Brings the words of a language, once. English where nobody wrote them; rejects when the file cannot be loaded. */
-export const loadTerms = async (language: string): Promise<Terms> => {
-  const here = termsFor(language)
-  if (here) return here
+/** Brings the words of a language, once, unless they are English. Rejects when the file cannot be loaded. */
+export const loadTerms = async (language: string): Promise<void> => {
   const source = sourceFor(keyFor(language))
+  if (source === 'en' || loaded.has(source)) return
   const promise = pending.get(source) ?? LOADERS[source]!()
   pending.set(source, promise)
   try {
@@ -78,7 +82,6 @@ export const loadTerms = async (language: string): Promise<Terms> => {
     pending.delete(source)
   }
   changed()
-  return termsFor(language) ?? en
 }
 
 /**

@@ -1,21 +1,34 @@
 import type { ActionTerms } from './terms/actions.js'
+import type { CannedTerms } from './terms/canned.js'
 import type { CommonTerms } from './terms/common.js'
 import type { ComposeTerms } from './terms/compose.js'
 import type { ContactTerms } from './terms/contact.js'
+import type { ConversationTerms } from './terms/conversation.js'
+import type { DeliveryTerms } from './terms/delivery.js'
+import type { EditorTerms } from './terms/editor.js'
 import type { ErrorTerms } from './terms/errors.js'
+import type { FilterTerms } from './terms/filtering.js'
 import type { ListTerms } from './terms/list.js'
+import type { NavTerms } from './terms/nav.js'
+import type { NoticeTerms } from './terms/notices.js'
+import type { OutcomeTerms } from './terms/outcomes.js'
+import type { PickerTerms } from './terms/picking.js'
 import type { ShellTerms } from './terms/shell.js'
 import type { ThreadTerms } from './terms/thread.js'
+
+/** Words that every element has. */
+export interface BaseTerms extends CommonTerms, ErrorTerms {
+  /** The language the terms are written in, as a BCP 47 tag. */
+  readonly language: string
+}
 
 /**
  * Every word of the kit. A term is a text, a function of typed arguments, or a table over a closed list: a language
  * that lacks one does not compile. Names, counts and times come in as they are to be shown.
  */
 export interface Terms extends
-  CommonTerms, ActionTerms, ErrorTerms, ListTerms, ThreadTerms, ComposeTerms, ContactTerms, ShellTerms {
-  /** The language the terms are written in, as a BCP 47 tag. */
-  readonly language: string
-}
+  BaseTerms, ActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, DeliveryTerms, ThreadTerms,
+  ComposeTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms, ShellTerms, NavTerms, NoticeTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {
@@ -24,8 +37,8 @@ export type PartialTerms = {
 }
 
 /** Terms with some replaced, tables entry by entry. */
-export const mergeTerms = <T extends PartialTerms>(base: T, changes: PartialTerms): T => {
-  const merged: Record<string, unknown> = { ...base }
+export const mergeTerms = <T extends object>(base: T, changes: PartialTerms): T => {
+  const merged = { ...base } as Record<string, unknown>
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) continue
     merged[name] = typeof value === 'object' ? { ...merged[name] as object, ...value } : value

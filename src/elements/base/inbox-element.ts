@@ -6,10 +6,9 @@ import { IntentEvent } from '../../events/intent-event.js'
 import { INTENTS } from '../../events/intents.js'
 import type { Format } from '../../i18n/format.js'
 import { formatFor } from '../../i18n/format.js'
-import { en } from '../../i18n/en.js'
 import { errorText } from '../../i18n/error-text.js'
 import { languageFor, loadTerms, onTermsChange, termsFor } from '../../i18n/registry.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
 import { mergeTerms } from '../../i18n/terms.js'
 import { whenPhonesReady } from '../../lib/phone.js'
 import { warnOnce } from '../../lib/warn.js'
@@ -57,7 +56,7 @@ export type Outcome<A extends ActionId> =
  * @cssprop --inbox-radius - Of cards and menus; smaller and larger things follow. Default: 8px.
  * @cssprop --inbox-duration - How long things fade. Default: 120ms, and none with reduced motion.
  */
-export abstract class InboxElement extends LitElement {
+export abstract class InboxElement<T extends BaseTerms = BaseTerms> extends LitElement {
   static override properties: PropertyDeclarations = {
     inbox: { attribute: false, noAccessor: true },
   }
@@ -65,7 +64,7 @@ export abstract class InboxElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, reset]
 
   #own: Inbox | undefined
-  #words: Terms | undefined
+  #words: T | undefined
   #stopTerms: (() => void) | undefined
   #stopPhones: (() => void) | undefined
   readonly #source = new InboxSource(this)
@@ -82,10 +81,13 @@ export abstract class InboxElement extends LitElement {
     this.requestUpdate('inbox', before)
   }
 
-  /** The words of the nearest `lang`. */
-  protected get terms(): Terms {
+  /** The words it shows, in English: `english()` of their areas. */
+  protected abstract readonly english: T
+
+  /** The words it shows, in the nearest `lang`. */
+  protected get terms(): T {
     if (this.#words) return this.#words
-    const words = termsFor(this.#language.value) ?? en
+    const words = termsFor(this.#language.value, this.english) ?? this.english
     const changes = this.#source.value?.terms
     return this.#words = changes ? mergeTerms(words, changes) : words
   }
@@ -125,7 +127,7 @@ export abstract class InboxElement extends LitElement {
   /** Waits for the words of a language that is not there yet; without them English is better than nothing. */
   protected override scheduleUpdate(): ReturnType<LitElement['scheduleUpdate']> {
     const language = this.#language.value
-    if (termsFor(language)) return super.scheduleUpdate()
+    if (termsFor(language, this.english)) return super.scheduleUpdate()
     return loadTerms(language)
       .catch(() => { warnOnce(`no words for ${language}`) })
       .then(() => super.scheduleUpdate())

@@ -1,9 +1,11 @@
 import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ComposeTerms } from '../../i18n/terms/compose.js'
+import type { DeliveryTerms } from '../../i18n/terms/delivery.js'
 
 export interface HintOptions {
-  readonly terms: Terms
+  readonly terms: BaseTerms & ComposeTerms & DeliveryTerms
   /** How many more characters fit. */
   readonly room: number
   /** The host thinks over whether the text is sent. */

@@ -1,7 +1,11 @@
 import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ComposeTerms } from '../../i18n/terms/compose.js'
+import type { ConversationTerms } from '../../i18n/terms/conversation.js'
+import type { DeliveryTerms } from '../../i18n/terms/delivery.js'
+import type { OutcomeTerms } from '../../i18n/terms/outcomes.js'
 import { iconCircleAlert } from '../../icons/circle-alert.js'
 import { iconInfo } from '../../icons/info.js'
 import { iconLock } from '../../icons/lock.js'
@@ -10,7 +14,7 @@ import type { BackendError } from '../../state/actions.js'
 import type { Blocked, ComposerView } from '../../state/widgets/composer.js'
 
 interface Words {
-  readonly terms: Terms
+  readonly terms: BaseTerms & ComposeTerms & ConversationTerms & DeliveryTerms & OutcomeTerms
   readonly format: Format
 }
 

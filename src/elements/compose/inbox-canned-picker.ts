@@ -4,6 +4,10 @@ import { ifDefined } from 'lit/directives/if-defined.js'
 import { createRef, ref } from 'lit/directives/ref.js'
 import { ComboboxController } from '../../controllers/combobox.js'
 import { StoreController } from '../../controllers/store-controller.js'
+import { canned } from '../../i18n/en/canned.js'
+import { compose } from '../../i18n/en/compose.js'
+import { conversation } from '../../i18n/en/conversation.js'
+import { english } from '../../i18n/english.js'
 import { iconLock } from '../../icons/lock.js'
 import { iconMessageText } from '../../icons/message-text.js'
 import { iconSearch } from '../../icons/search.js'
@@ -25,6 +29,8 @@ import { pickerStyles } from './inbox-canned-picker.styles.js'
 const LIST = 'canned'
 const NONE: CannedMatches = { options: [], named: -1 }
 
+const ENGLISH = english(canned, compose, conversation)
+
 /**
  * The team's canned messages: search by title, text or key phrase, see each as it will read with its placeholders
  * filled, and insert one at the caret of the open conversation's draft, wherever its composer stands. The focus then
@@ -43,7 +49,7 @@ const NONE: CannedMatches = { options: [], named: -1 }
  * @csspart option-text - Its text.
  * @feature D10 D24
  */
-export class InboxCannedPicker extends InboxElement {
+export class InboxCannedPicker extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     conversationId: { attribute: 'conversation-id' },
     trigger: {},
@@ -53,6 +59,8 @@ export class InboxCannedPicker extends InboxElement {
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, fieldStyles, scrollStyles,
     emptyStateStyles, skeletonPartStyles, cannedOptionsStyles, pickerStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   /** The conversation to insert into. Default: the one the agent has open. */
   declare conversationId: string | undefined

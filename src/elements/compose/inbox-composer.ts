@@ -9,6 +9,11 @@ import { PopoverController } from '../../controllers/popover.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { SuggestionsController } from '../../controllers/suggestions.js'
 import { TextBoxController } from '../../controllers/text-box.js'
+import { compose } from '../../i18n/en/compose.js'
+import { conversation } from '../../i18n/en/conversation.js'
+import { delivery } from '../../i18n/en/delivery.js'
+import { outcomes } from '../../i18n/en/outcomes.js'
+import { english } from '../../i18n/english.js'
 import { contactName } from '../../i18n/contact-name.js'
 import { isComposing, keepTyping } from '../../lib/typing-keys.js'
 import type { CannedWidget, UnmetPhrase } from '../../state/widgets/canned.js'
@@ -33,6 +38,8 @@ import { sendButton } from './send-button.js'
 import { unmetPhrase, unmetWords } from './unmet-phrase.js'
 
 const LIST = 'canned'
+
+const ENGLISH = english(compose, conversation, delivery, outcomes)
 
 /**
  * Where a reply is written. The text is a draft from the first letter on: it belongs to its conversation, stays through
@@ -68,7 +75,7 @@ const LIST = 'canned'
  * @csspart notice - Why nothing can be sent, or what should be looked at first.
  * @feature M17 D10 D24
  */
-export class InboxComposer extends InboxElement {
+export class InboxComposer extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     conversationId: { attribute: 'conversation-id' },
     enterSends: { attribute: 'enter-sends' },
@@ -79,6 +86,8 @@ export class InboxComposer extends InboxElement {
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, scrollStyles,
     noticeStyles, emptyStateStyles, skeletonPartStyles, cannedOptionsStyles, composerStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   /** The conversation to write in. Default: the one the agent has open. */
   declare conversationId: string | undefined

@@ -2,7 +2,8 @@ import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
 import type { LateState } from '../../controllers/late-element.js'
 import type { PopoverController } from '../../controllers/popover.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ComposeTerms } from '../../i18n/terms/compose.js'
 import { iconMessageText } from '../../icons/message-text.js'
 import type { Capability } from '../../state/actions.js'
 import type { Inbox } from '../../state/inbox.js'
@@ -10,7 +11,7 @@ import { iconButton } from '../parts/icon-button.js'
 import { late } from '../parts/late.js'
 
 export interface PickerPopupOptions {
-  readonly terms: Terms
+  readonly terms: BaseTerms & ComposeTerms
   readonly allowed: Capability
   readonly inbox: Inbox | undefined
   readonly conversationId: string

@@ -1,12 +1,13 @@
 import type { TemplateResult } from 'lit'
 import { html } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ComposeTerms } from '../../i18n/terms/compose.js'
 import { iconSend } from '../../icons/send.js'
 import type { ComposerView } from '../../state/widgets/composer.js'
 
 export interface SendButtonOptions {
-  readonly terms: Terms
+  readonly terms: BaseTerms & ComposeTerms
   /** Before the button could take the focus. */
   readonly onPress: (event: Event) => void
   readonly onSend: () => void

@@ -1,11 +1,12 @@
 import type { TemplateResult } from 'lit'
 import { html } from 'lit'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ComposeTerms } from '../../i18n/terms/compose.js'
 import type { UnmetPhrase } from '../../state/widgets/canned.js'
 
 /** Why a key phrase alone was not sent, and how it can be. */
 export const unmetWords = (
-  { phrase, reason }: UnmetPhrase, enterSends: boolean, terms: Terms,
+  { phrase, reason }: UnmetPhrase, enterSends: boolean, terms: BaseTerms & ComposeTerms,
 ): readonly [title: string, hint: string] => {
   const title = {
     unknown: terms.cannedUnknown(phrase),

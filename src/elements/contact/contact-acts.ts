@@ -1,14 +1,18 @@
 import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ActionTerms } from '../../i18n/terms/actions.js'
+import type { ContactTerms } from '../../i18n/terms/contact.js'
 import { iconPhone } from '../../icons/phone.js'
 import { iconVideo } from '../../icons/video.js'
 import { telHref } from '../../lib/contact-links.js'
 import type { ActionId, Capability } from '../../state/actions.js'
 import type { ContactView } from '../../state/widgets/contact.js'
 
+type Words = BaseTerms & ActionTerms & ContactTerms
+
 export interface ContactActsOptions {
-  readonly terms: Terms
+  readonly terms: Words
   readonly capability: (id: ActionId) => Capability
   /** A click on a link to a number. */
   readonly onCall: (number: string, click: MouseEvent) => void
@@ -40,7 +44,7 @@ const act = ({ part, icon, label, href, external = false, reason, onClick }: Act
     : html`<a class="button act" part=${part} href=${href} @click=${onClick}>${icon} ${label}</a>`
 }
 
-const reasonOf = (allowed: Capability, terms: Terms): string | undefined =>
+const reasonOf = (allowed: Capability, terms: Words): string | undefined =>
   allowed.state === 'denied' ? terms.forbiddenReasons[allowed.reason] : undefined
 
 /** Calling and meeting: real links, which the host may take over. */

@@ -2,7 +2,9 @@ import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
 import { contactName } from '../../i18n/contact-name.js'
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ActionTerms } from '../../i18n/terms/actions.js'
+import type { ContactTerms } from '../../i18n/terms/contact.js'
 import { iconPencil } from '../../icons/pencil.js'
 import { iconStar } from '../../icons/star.js'
 import { iconStarFilled } from '../../icons/star-filled.js'
@@ -13,8 +15,10 @@ import { channelIcon } from '../parts/channel-icon.js'
 import type { IconButtonOptions } from '../parts/icon-button.js'
 import { iconButton } from '../parts/icon-button.js'
 
+type Words = BaseTerms & ActionTerms & ContactTerms
+
 export interface ContactHeadOptions {
-  readonly terms: Terms
+  readonly terms: Words
   readonly format: Format
   readonly capability: (id: ActionId) => Capability
   readonly onFavorite: () => void
@@ -22,7 +26,7 @@ export interface ContactHeadOptions {
 }
 
 /** The name, else whatever else is known to call a customer by. */
-export const nameOf = ({ contact, conversation, channel }: ContactView, terms: Terms, format: Format): string => {
+export const nameOf = ({ contact, conversation, channel }: ContactView, terms: Words, format: Format): string => {
   if (conversation) return contactName({ conversation, contact, channel }, terms, format)
   return contact?.name.trim() || contact?.company.trim() || terms.unknownContact
 }

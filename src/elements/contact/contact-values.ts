@@ -1,7 +1,9 @@
 import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ActionTerms } from '../../i18n/terms/actions.js'
+import type { ContactTerms } from '../../i18n/terms/contact.js'
 import { iconCheck } from '../../icons/check.js'
 import { iconCopy } from '../../icons/copy.js'
 import { mailHref, telHref } from '../../lib/contact-links.js'
@@ -10,7 +12,7 @@ import type { ContactView } from '../../state/widgets/contact.js'
 import { iconButton } from '../parts/icon-button.js'
 
 export interface ContactValuesOptions {
-  readonly terms: Terms
+  readonly terms: BaseTerms & ActionTerms & ContactTerms
   readonly format: Format
   readonly canCall: boolean
   readonly canCopy: boolean

@@ -4,14 +4,16 @@ import { ifDefined } from 'lit/directives/if-defined.js'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ContactTerms } from '../../i18n/terms/contact.js'
+import type { EditorTerms } from '../../i18n/terms/editor.js'
 import { iconPlus } from '../../icons/plus.js'
 import { iconTrash } from '../../icons/trash.js'
 import type { ContactEditor, EditorState, FormRow, RowsName } from '../../state/widgets/contact-editor.js'
 import { iconButton } from '../parts/icon-button.js'
 
 export interface FieldsOptions {
-  readonly terms: Terms
+  readonly terms: BaseTerms & ContactTerms & EditorTerms
   readonly format: Format
   readonly editor: Pick<ContactEditor, 'setText' | 'setRow' | 'leave'>
   readonly onAdd: (name: RowsName) => void

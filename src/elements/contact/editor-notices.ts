@@ -1,7 +1,9 @@
 import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ContactTerms } from '../../i18n/terms/contact.js'
+import type { EditorTerms } from '../../i18n/terms/editor.js'
 import { iconCircleAlert } from '../../icons/circle-alert.js'
 import { iconTriangleAlert } from '../../icons/triangle-alert.js'
 import type { Contact } from '../../model/contact.js'
@@ -9,7 +11,7 @@ import type { BackendError } from '../../state/actions.js'
 import type { EditorState, FieldName } from '../../state/widgets/contact-editor.js'
 
 export interface EditorNoticeOptions {
-  readonly terms: Terms
+  readonly terms: BaseTerms & ContactTerms & EditorTerms
   readonly format: Format
   readonly agentName: (id: string) => string | undefined
   readonly sentences: (error: BackendError) => readonly string[]

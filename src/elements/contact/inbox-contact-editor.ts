@@ -2,6 +2,10 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
 import { StoreController } from '../../controllers/store-controller.js'
 import { EDITOR_CLOSE } from '../../events/contact-events.js'
+import { actions } from '../../i18n/en/actions.js'
+import { contact } from '../../i18n/en/contact.js'
+import { editor } from '../../i18n/en/editor.js'
+import { english } from '../../i18n/english.js'
 import { isComposing, keepTyping } from '../../lib/typing-keys.js'
 import type { ContactOptions, ContactWidget } from '../../state/widgets/contact.js'
 import { contactWidget } from '../../state/widgets/contact.js'
@@ -19,6 +23,8 @@ import { skeletonRows } from '../parts/skeleton.js'
 import { notesField, rowsField, textField } from './editor-fields.js'
 import { editorNotice } from './editor-notices.js'
 import { editorStyles } from './inbox-contact-editor.styles.js'
+
+const ENGLISH = english(actions, contact, editor)
 
 /**
  * Edits a contact, or saves whoever is on the other side of a conversation. What is typed stays through every failure,
@@ -42,7 +48,7 @@ import { editorStyles } from './inbox-contact-editor.styles.js'
  * @csspart take-theirs - The button that takes what a colleague made of it.
  * @feature D13 M14 M18
  */
-export class InboxContactEditor extends InboxElement {
+export class InboxContactEditor extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     contactId: { attribute: 'contact-id' },
     conversationId: { attribute: 'conversation-id' },
@@ -52,6 +58,8 @@ export class InboxContactEditor extends InboxElement {
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, iconButtonStyles, buttonStyles, fieldStyles,
     emptyStateStyles, skeletonPartStyles, noticeStyles, editorStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   /** The contact to edit. */
   declare contactId: string | undefined

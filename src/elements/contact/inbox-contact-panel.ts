@@ -5,6 +5,9 @@ import { LateElement } from '../../controllers/late-element.js'
 import { linkIntent } from '../../controllers/link-intent.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { INTENTS } from '../../events/intents.js'
+import { actions } from '../../i18n/en/actions.js'
+import { contact } from '../../i18n/en/contact.js'
+import { english } from '../../i18n/english.js'
 import { iconUser } from '../../icons/user.js'
 import { iconUserPlus } from '../../icons/user-plus.js'
 import { deepActive } from '../../lib/deep-active.js'
@@ -30,6 +33,8 @@ import { panelStyles } from './inbox-contact-panel.styles.js'
 
 /** What takes longer than this many milliseconds is said to be on its way. */
 const PATIENCE = 200
+
+const ENGLISH = english(actions, contact)
 
 /**
  * The customer: who they are, how to reach them, what the team wrote down. To see, to edit, to call and to meet.
@@ -64,7 +69,7 @@ const PATIENCE = 200
  * @csspart cancel - The button that closes the form.
  * @feature D13 D14 M14 M18
  */
-export class InboxContactPanel extends InboxElement {
+export class InboxContactPanel extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     contactId: { attribute: 'contact-id' },
     conversationId: { attribute: 'conversation-id' },
@@ -74,6 +79,8 @@ export class InboxContactPanel extends InboxElement {
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, iconButtonStyles, buttonStyles, emptyStateStyles,
     skeletonPartStyles, avatarStyles, channelIconStyles, tagChipStyles, noticeStyles, panelStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   /** The contact to show. */
   declare contactId: string | undefined

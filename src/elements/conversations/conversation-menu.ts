@@ -1,4 +1,5 @@
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ActionTerms } from '../../i18n/terms/actions.js'
 import { iconArchive } from '../../icons/archive.js'
 import { iconMail } from '../../icons/mail.js'
 import { iconMailOpen } from '../../icons/mail-open.js'
@@ -16,7 +17,7 @@ type MenuRow = Pick<ListRow, 'conversation' | 'mine' | 'unread'>
 
 /** What can be done with a conversation from its row: what is denied says why, what is unsupported is not there. */
 export const conversationMenu = (
-  { conversation, mine, unread }: MenuRow, terms: Terms,
+  { conversation, mine, unread }: MenuRow, terms: BaseTerms & ActionTerms,
   capability: (id: MenuAction | 'assign') => Capability,
 ): readonly MenuGroup[] => {
   const item = (id: MenuAction | 'assign', label: string, icon: MenuItem['icon']): readonly MenuItem[] => {

@@ -4,6 +4,9 @@ import { ifDefined } from 'lit/directives/if-defined.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { PickerKeys } from '../../controllers/picker-keys.js'
 import { StoreController } from '../../controllers/store-controller.js'
+import { actions } from '../../i18n/en/actions.js'
+import { picking } from '../../i18n/en/picking.js'
+import { english } from '../../i18n/english.js'
 import { iconCheck } from '../../icons/check.js'
 import { iconUserMinus } from '../../icons/user-minus.js'
 import type { AssigneeChoice, AssigneeOption, AssigneePicker } from '../../state/widgets/assignee.js'
@@ -24,6 +27,8 @@ import { pickerStyles } from './picker.styles.js'
 /** With more colleagues than this one searches. */
 const FEW = 7
 
+const ENGLISH = english(actions, picking)
+
 /**
  * Hands a conversation to somebody: me, a colleague, or nobody. What the inbox's assignment mode does not allow is
  * shown with its reason. For a popover, or a place of its own.
@@ -37,7 +42,7 @@ const FEW = 7
  * @csspart option - Somebody.
  * @feature D16 M16
  */
-export class InboxAssigneePicker extends InboxElement {
+export class InboxAssigneePicker extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     conversationId: { attribute: 'conversation-id' },
   }
@@ -46,6 +51,8 @@ export class InboxAssigneePicker extends InboxElement {
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, fieldStyles, scrollStyles,
     emptyStateStyles, skeletonPartStyles, avatarStyles, pickerStyles, assigneePickerStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   /** The conversation to hand over. Default: the one the agent has open. */
   declare conversationId: string | undefined

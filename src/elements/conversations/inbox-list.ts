@@ -9,6 +9,9 @@ import { MinuteController } from '../../controllers/minute.js'
 import { RovingRows } from '../../controllers/roving-rows.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { watch } from '../../controllers/watch.js'
+import { actions } from '../../i18n/en/actions.js'
+import { list } from '../../i18n/en/list.js'
+import { english } from '../../i18n/english.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { phonesReady } from '../../lib/phone.js'
 import { warnOnce } from '../../lib/warn.js'
@@ -46,6 +49,8 @@ type Ready = Extract<ListState, { status: 'ready' }>
 const idOf = (event: Event): string | undefined =>
   (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id']
 
+const ENGLISH = english(actions, list)
+
 /**
  * The conversation list: who wrote, what about, since when, and whose it is. Draws only the rows in view, however many
  * there are.
@@ -66,7 +71,7 @@ const idOf = (event: Event): string | undefined =>
  * @csspart assignee - Whose it is.
  * @feature D2 M3 D3 M6 M11
  */
-export class InboxList extends InboxElement {
+export class InboxList extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     view: { reflect: true },
     inboxId: { attribute: 'inbox-id' },
@@ -80,6 +85,8 @@ export class InboxList extends InboxElement {
     emptyStateStyles, skeletonPartStyles, avatarStyles, badgeStyles, channelIconStyles, deliveryIconStyles,
     tagChipStyles, timeStyles, menuStyles, listStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   /** `open` or `closed` conversations. Default: the agent's place. */
   declare view: 'open' | 'closed' | undefined

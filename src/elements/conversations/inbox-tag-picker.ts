@@ -3,6 +3,8 @@ import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { PickerKeys } from '../../controllers/picker-keys.js'
 import { StoreController } from '../../controllers/store-controller.js'
+import { picking } from '../../i18n/en/picking.js'
+import { english } from '../../i18n/english.js'
 import { iconCheck } from '../../icons/check.js'
 import { iconPlus } from '../../icons/plus.js'
 import { iconTag } from '../../icons/tag.js'
@@ -24,6 +26,8 @@ import { tagPickerStyles } from './inbox-tag-picker.styles.js'
 import { OPTIONS_ID, pickerOptionId, pickerSearch } from './picker-search.js'
 import { pickerStyles } from './picker.styles.js'
 
+const ENGLISH = english(picking)
+
 /**
  * Puts tags on a conversation and takes them off; a name that no tag has yet becomes one, in a color. For a popover, or
  * a place of its own.
@@ -40,7 +44,7 @@ import { pickerStyles } from './picker.styles.js'
  * @csspart colors - The colors a new tag may have.
  * @feature D18
  */
-export class InboxTagPicker extends InboxElement {
+export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     conversationId: { attribute: 'conversation-id' },
   }
@@ -49,6 +53,8 @@ export class InboxTagPicker extends InboxElement {
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, fieldStyles, scrollStyles,
     emptyStateStyles, skeletonPartStyles, tagChipStyles, pickerStyles, tagPickerStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   /** The conversation to tag. Default: the one the agent has open. */
   declare conversationId: string | undefined

@@ -3,7 +3,8 @@ import { html, nothing } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import { contactName } from '../../i18n/contact-name.js'
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ListTerms } from '../../i18n/terms/list.js'
 import { iconEllipsis } from '../../icons/ellipsis.js'
 import { iconUser } from '../../icons/user.js'
 import type { MessagePreview } from '../../model/conversation.js'
@@ -16,7 +17,7 @@ import { tagChip } from '../parts/tag-chip.js'
 import { time } from '../parts/time.js'
 
 export interface ListRowOptions {
-  readonly terms: Terms
+  readonly terms: BaseTerms & ListTerms
   readonly format: Format
   readonly now: number
   readonly selected: boolean
@@ -26,14 +27,14 @@ export interface ListRowOptions {
 /** Tags a row has room for; the rest is a number. */
 const MOST_TAGS = 2
 
-const lead = (preview: MessagePreview, row: ListRow, terms: Terms): string => {
+const lead = (preview: MessagePreview, row: ListRow, terms: BaseTerms & ListTerms): string => {
   if (preview.kind === 'note') return `${terms.previewNote} `
   if (preview.direction !== 'out') return ''
   return `${terms.previewBy(row.ownPreview ? terms.you : row.previewAuthor?.name ?? terms.someone)} `
 }
 
 /** What stands before the words of the preview, and the words, which are a stranger's. */
-const preview = (row: ListRow, terms: Terms): readonly [before: unknown, text: string] => {
+const preview = (row: ListRow, terms: BaseTerms & ListTerms): readonly [before: unknown, text: string] => {
   const { lastMessage } = row.conversation
   if (row.draft !== '') return [html`<b class="draft">${terms.previewDraft}</b> `, row.draft]
   if (!lastMessage) return [terms.previewEmpty, '']
@@ -45,10 +46,10 @@ const preview = (row: ListRow, terms: Terms): readonly [before: unknown, text: s
   ]
 }
 
-const unreadBadge = (unread: number, terms: Terms, format: Format) =>
+const unreadBadge = (unread: number, terms: BaseTerms & ListTerms, format: Format) =>
   unread > 0 ? badge({ count: unread, label: terms.unreadMessages(unread), number: format.number }) : nothing
 
-const assignee = (row: ListRow, terms: Terms) => {
+const assignee = (row: ListRow, terms: BaseTerms & ListTerms) => {
   if (!row.conversation.assigneeId) return nothing
   const name = row.assignee?.name ?? terms.unknownAgent
   const label = row.mine ? terms.assignedToYou : terms.assignedTo(name)

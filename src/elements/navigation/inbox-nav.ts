@@ -4,6 +4,8 @@ import { repeat } from 'lit/directives/repeat.js'
 import { RovingRows } from '../../controllers/roving-rows.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { watch } from '../../controllers/watch.js'
+import { nav } from '../../i18n/en/nav.js'
+import { english } from '../../i18n/english.js'
 import { iconChevronRight } from '../../icons/chevron-right.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconUsers } from '../../icons/users.js'
@@ -29,6 +31,8 @@ import { viewSwitchStyles } from './view-switch.styles.js'
 
 const SKELETONS = ['medium', 'short', 'long', 'medium', 'short'] as const
 
+const ENGLISH = english(nav)
+
 /**
  * Where an agent can go: all inboxes assigned to them, each with its channels, and how much is unread there. Choosing
  * a place shows its open conversations in whatever follows the agent's place.
@@ -47,7 +51,7 @@ const SKELETONS = ['medium', 'short', 'long', 'medium', 'short'] as const
  * @csspart fold - Shows or hides an inbox's channels.
  * @feature D2 D3 M3 M5 M6
  */
-export class InboxNav extends InboxElement {
+export class InboxNav extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     placesOnly: { type: Boolean, attribute: 'places-only', reflect: true },
   }
@@ -56,6 +60,8 @@ export class InboxNav extends InboxElement {
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, iconButtonStyles, buttonStyles, scrollStyles,
     emptyStateStyles, skeletonStyles, badgeStyles, channelIconStyles, viewSwitchStyles, navStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   /** Leaves out Open and Closed: something else on the page shows them. */
   declare placesOnly: boolean

@@ -2,6 +2,8 @@ import type { CSSResultGroup, PropertyDeclarations } from 'lit'
 import { html, nothing } from 'lit'
 import { MenuController } from '../../controllers/menu.js'
 import { StoreController } from '../../controllers/store-controller.js'
+import { nav } from '../../i18n/en/nav.js'
+import { english } from '../../i18n/english.js'
 import { iconChevronDown } from '../../icons/chevron-down.js'
 import type { NavWidget } from '../../state/widgets/nav.js'
 import { navWidget, placeId, placesOf } from '../../state/widgets/nav.js'
@@ -16,6 +18,8 @@ import { switcherStyles } from './inbox-switcher.styles.js'
 import { placeMenu } from './place-menu.js'
 import { viewSwitch } from './view-switch.js'
 import { viewSwitchStyles } from './view-switch.styles.js'
+
+const ENGLISH = english(nav)
 
 /**
  * Where the agent is, in one line: a button with the name of the inbox or channel and how much is unread there, that
@@ -33,7 +37,7 @@ import { viewSwitchStyles } from './view-switch.styles.js'
  * @csspart menu-item - One place.
  * @feature D2 D3 M3 M5 M6
  */
-export class InboxSwitcher extends InboxElement {
+export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     viewsOnly: { type: Boolean, attribute: 'views-only', reflect: true },
   }
@@ -42,6 +46,8 @@ export class InboxSwitcher extends InboxElement {
     InboxElement.styles, buttonStyles, focusStyles, hiddenStyles, iconStyles, badgeStyles, channelIconStyles,
     menuStyles, viewSwitchStyles, switcherStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   /** Only names the place, and offers open and closed: an `inbox-nav` on the page offers the places. */
   declare viewsOnly: boolean

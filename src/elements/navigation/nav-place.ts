@@ -2,7 +2,8 @@ import type { TemplateResult } from 'lit'
 import { html } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { NavTerms } from '../../i18n/terms/nav.js'
 import { badge } from '../parts/badge.js'
 
 export interface NavPlaceOptions {
@@ -11,7 +12,7 @@ export interface NavPlaceOptions {
   readonly unread: number
   readonly current: boolean
   readonly tabbable: boolean
-  readonly terms: Terms
+  readonly terms: BaseTerms & NavTerms
   readonly format: Format
   readonly onChoose: (event: Event) => void
 }

@@ -1,5 +1,6 @@
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { NavTerms } from '../../i18n/terms/nav.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconUsers } from '../../icons/users.js'
 import type { NavInbox, Place } from '../../state/widgets/nav.js'
@@ -12,7 +13,7 @@ export interface PlaceMenuOptions {
   /** The id of the place one is at. */
   readonly current: string | undefined
   readonly unread: ReadonlyMap<string, number>
-  readonly terms: Terms
+  readonly terms: BaseTerms & NavTerms
   readonly format: Format
 }
 

@@ -1,12 +1,13 @@
 import type { TemplateResult } from 'lit'
 import { html } from 'lit'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { NavTerms } from '../../i18n/terms/nav.js'
 
 type View = 'open' | 'closed'
 
 export interface ViewSwitchOptions {
   readonly view: View
-  readonly terms: Terms
+  readonly terms: BaseTerms & NavTerms
   readonly onChoose: (view: View) => void
 }
 

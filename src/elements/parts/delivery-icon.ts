@@ -6,7 +6,7 @@ import { iconCircleAlert } from '../../icons/circle-alert.js'
 import { iconCircleHelp } from '../../icons/circle-help.js'
 import { iconClock } from '../../icons/clock.js'
 import { iconWifiOff } from '../../icons/wifi-off.js'
-import type { DeliveryState } from '../../i18n/terms/thread.js'
+import type { DeliveryState } from '../../i18n/terms/delivery.js'
 
 const ICONS = {
   held: iconClock,

@@ -1,10 +1,10 @@
 import type { LateState } from '../../controllers/late-element.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
 import { errorState } from './error-state.js'
 import { skeletonRows } from './skeleton.js'
 
 export interface LateOptions {
-  readonly terms: Terms
+  readonly terms: BaseTerms
   /** The element, once it is here. */
   readonly draw: () => unknown
   readonly onRetry: () => void

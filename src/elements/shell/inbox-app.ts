@@ -5,6 +5,12 @@ import { PanesController } from '../../controllers/panes.js'
 import { SplitterController } from '../../controllers/splitter.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { ViewportController } from '../../controllers/viewport.js'
+import { contact } from '../../i18n/en/contact.js'
+import { list } from '../../i18n/en/list.js'
+import { nav } from '../../i18n/en/nav.js'
+import { notices } from '../../i18n/en/notices.js'
+import { shell } from '../../i18n/en/shell.js'
+import { english } from '../../i18n/english.js'
 import { iconArrowLeft } from '../../icons/arrow-left.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconX } from '../../icons/x.js'
@@ -22,6 +28,8 @@ import { appStyles } from './inbox-app.styles.js'
 import { splitter } from './splitter.js'
 
 const CLOSED: Open = { conversationId: null, panel: false }
+
+const ENGLISH = english(contact, list, nav, notices, shell)
 
 /**
  * The whole experience in one element: places, list, conversation and contact panel beside each other where there is
@@ -50,10 +58,12 @@ const CLOSED: Open = { conversationId: null, panel: false }
  * @csspart scrim - What the panel covers where it is a sheet.
  * @feature D2 D3 D14 M3 M5 M6 M7 M15
  */
-export class InboxApp extends InboxElement {
+export class InboxApp extends InboxElement<typeof ENGLISH> {
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, iconStyles, iconButtonStyles, buttonStyles, emptyStateStyles, appStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   readonly #panes = new PanesController(this)
   readonly #state = new StoreController(this, () => this.#widget?.state)

@@ -7,6 +7,11 @@ import { ReadingHold } from '../../controllers/reading-hold.js'
 import type { Utterance } from '../../controllers/speech.js'
 import { SpeechController } from '../../controllers/speech.js'
 import { StoreController } from '../../controllers/store-controller.js'
+import { actions } from '../../i18n/en/actions.js'
+import { delivery } from '../../i18n/en/delivery.js'
+import { notices } from '../../i18n/en/notices.js'
+import { outcomes } from '../../i18n/en/outcomes.js'
+import { english } from '../../i18n/english.js'
 import type { Notice, NoticesWidget, Trouble } from '../../state/widgets/notices.js'
 import { noticesWidget } from '../../state/widgets/notices.js'
 import { buttonStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles } from '../../theme/shared.js'
@@ -23,6 +28,8 @@ const SECOND = 1_000
 const spokenWords = ({ title, text }: Words): string =>
   text === '' ? title : `${title}${/[.…!?]$/.test(title) ? '' : '.'} ${text}`
 
+const ENGLISH = english(actions, delivery, notices, outcomes)
+
 /**
  * What an agent must hear of outside the place where it happened: acts that were refused and why, acts that can be
  * taken back, a device that stores nothing, a connection that is gone, messages that wait to be sent.
@@ -38,11 +45,13 @@ const spokenWords = ({ title, text }: Words): string =>
  * @csspart notice-action - What can be done about it.
  * @csspart notice-dismiss - Takes it away.
  */
-export class InboxNotices extends InboxElement {
+export class InboxNotices extends InboxElement<typeof ENGLISH> {
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, noticeStyles,
     noticesStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   readonly #list = new StoreController(this, () => this.#widget?.list)
   readonly #trouble = new StoreController(this, () => this.#widget?.trouble)

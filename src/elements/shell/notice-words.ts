@@ -1,5 +1,7 @@
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { NoticeTerms } from '../../i18n/terms/notices.js'
+import type { OutcomeTerms } from '../../i18n/terms/outcomes.js'
 import type { BackendError } from '../../state/actions.js'
 import type { Notice, Trouble } from '../../state/widgets/notices.js'
 import type { Tone } from '../parts/notice.js'
@@ -12,7 +14,7 @@ export interface Words {
 }
 
 export interface WordOptions {
-  readonly terms: Terms
+  readonly terms: BaseTerms & NoticeTerms & OutcomeTerms
   readonly format: Format
   /** An error in whole sentences. */
   readonly sentences: (error: BackendError) => readonly string[]

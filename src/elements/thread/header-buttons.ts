@@ -1,7 +1,9 @@
 import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ActionTerms } from '../../i18n/terms/actions.js'
+import type { ConversationTerms } from '../../i18n/terms/conversation.js'
 import { iconArchive } from '../../icons/archive.js'
 import { iconMail } from '../../icons/mail.js'
 import { iconPhone } from '../../icons/phone.js'
@@ -17,7 +19,7 @@ import { iconButton } from '../parts/icon-button.js'
 import { tagChip } from '../parts/tag-chip.js'
 
 export interface HeaderButtonsOptions {
-  readonly terms: Terms
+  readonly terms: BaseTerms & ActionTerms & ConversationTerms
   readonly format: Format
   readonly capability: (id: ActionId) => Capability
 }

@@ -1,4 +1,6 @@
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ActionTerms } from '../../i18n/terms/actions.js'
+import type { ConversationTerms } from '../../i18n/terms/conversation.js'
 import { iconArchive } from '../../icons/archive.js'
 import { iconMail } from '../../icons/mail.js'
 import { iconMailOpen } from '../../icons/mail-open.js'
@@ -25,7 +27,8 @@ const NEEDS = {
 
 /** Everything that can be done with a conversation: where the header has no room, this is the way to it. */
 export const headerMenu = (
-  { conversation, contact, mine, unread, favorite }: ConversationView, terms: Terms,
+  { conversation, contact, mine, unread, favorite }: ConversationView,
+  terms: BaseTerms & ActionTerms & ConversationTerms,
   capability: (id: ActionId) => Capability,
 ): readonly MenuGroup[] => {
   const item = (id: HeaderAct, label: string, icon: MenuItem['icon']): readonly MenuItem[] => {

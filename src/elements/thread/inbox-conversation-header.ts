@@ -6,6 +6,9 @@ import { MinuteController } from '../../controllers/minute.js'
 import { PopoverController } from '../../controllers/popover.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { linkIntent } from '../../controllers/link-intent.js'
+import { actions } from '../../i18n/en/actions.js'
+import { conversation } from '../../i18n/en/conversation.js'
+import { english } from '../../i18n/english.js'
 import { contactName } from '../../i18n/contact-name.js'
 import { INTENTS } from '../../events/intents.js'
 import { iconArrowLeft } from '../../icons/arrow-left.js'
@@ -34,6 +37,8 @@ import { headerMenu } from './header-menu.js'
 import { conversationHeaderStyles } from './inbox-conversation-header.styles.js'
 
 type Picker = 'assignee' | 'tags'
+
+const ENGLISH = english(actions, conversation)
 
 /**
  * Whom a conversation is with, where, since when and whose it is, and what can be done with it. What has no room stands
@@ -70,7 +75,7 @@ type Picker = 'assignee' | 'tags'
  * @csspart popover - Where an assignee or tags are chosen.
  * @feature M12 M13 D16 M16 D17 D18 D20 D13 M18
  */
-export class InboxConversationHeader extends InboxElement {
+export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     conversationId: { attribute: 'conversation-id' },
     back: { type: Boolean },
@@ -80,6 +85,8 @@ export class InboxConversationHeader extends InboxElement {
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, menuStyles,
     emptyStateStyles, avatarStyles, channelIconStyles, tagChipStyles, skeletonPartStyles, conversationHeaderStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   /** The conversation to show. Default: the one the agent has open. */
   declare conversationId: string | undefined

@@ -2,6 +2,9 @@ import type { CSSResultGroup, PropertyDeclarations } from 'lit'
 import { html, nothing } from 'lit'
 import { AttendanceController } from '../../controllers/attendance.js'
 import { StoreController } from '../../controllers/store-controller.js'
+import { conversation } from '../../i18n/en/conversation.js'
+import { thread } from '../../i18n/en/thread.js'
+import { english } from '../../i18n/english.js'
 import { contactName } from '../../i18n/contact-name.js'
 import { iconMessageSquare } from '../../icons/message-square.js'
 import type { ConversationWidget } from '../../state/widgets/conversation.js'
@@ -12,6 +15,8 @@ import { emptyState } from '../parts/empty-state.js'
 import { conversationViewStyles } from './inbox-conversation-view.styles.js'
 import { goneThread } from './thread-states.js'
 import { COMPOSER_PARTS, HEADER_PARTS, LIST_PARTS } from './view-parts.js'
+
+const ENGLISH = english(conversation, thread)
 
 /**
  * One conversation whole: its header, its messages, and where a reply is written. While it is shown, colleagues see
@@ -26,7 +31,7 @@ import { COMPOSER_PARTS, HEADER_PARTS, LIST_PARTS } from './view-parts.js'
  * @csspart view - All of it.
  * @feature M11
  */
-export class InboxConversationView extends InboxElement {
+export class InboxConversationView extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     conversationId: { attribute: 'conversation-id' },
     back: { type: Boolean },
@@ -35,6 +40,8 @@ export class InboxConversationView extends InboxElement {
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, iconStyles, buttonStyles, emptyStateStyles, conversationViewStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   /** The conversation to show. Default: the one the agent has open. */
   declare conversationId: string | undefined

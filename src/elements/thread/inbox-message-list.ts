@@ -14,6 +14,10 @@ import { ReadMarker } from '../../controllers/read-marker.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { TargetRow } from '../../controllers/target-row.js'
 import { watch } from '../../controllers/watch.js'
+import { conversation } from '../../i18n/en/conversation.js'
+import { delivery } from '../../i18n/en/delivery.js'
+import { thread } from '../../i18n/en/thread.js'
+import { english } from '../../i18n/english.js'
 import type { BackendError } from '../../state/actions.js'
 import type { Message } from '../../model/message.js'
 import type { Inbox } from '../../state/inbox.js'
@@ -49,6 +53,8 @@ const NONE: readonly string[] = []
 
 type Ready = Extract<ReturnType<MessageThread['state']['get']>, { status: 'ready' }>
 
+const ENGLISH = english(conversation, delivery, thread)
+
 /**
  * The messages of one conversation: who said what and when, how far answers got, what colleagues noted, what happened.
  * Draws only the rows in view, however many there are; stays at the newest while one is there, and holds still while
@@ -78,7 +84,7 @@ type Ready = Extract<ReturnType<MessageThread['state']['get']>, { status: 'ready
  * @csspart typing - Who is typing.
  * @feature M11 M17 D17
  */
-export class InboxMessageList extends InboxElement {
+export class InboxMessageList extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     conversationId: { attribute: 'conversation-id' },
   }
@@ -87,6 +93,8 @@ export class InboxMessageList extends InboxElement {
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, scrollStyles, emptyStateStyles,
     skeletonPartStyles, avatarStyles, deliveryIconStyles, timeStyles, messageRowStyles, messageListStyles,
   ]
+
+  protected override readonly english = ENGLISH
 
   /** The conversation to show. Default: the one the agent has open. */
   declare conversationId: string | undefined

@@ -1,16 +1,17 @@
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ThreadTerms } from '../../i18n/terms/thread.js'
 import type { MessageRow } from '../../state/widgets/thread.js'
 
 /** Who did it, as the subject of a sentence. */
-const actorOf = ({ message, agent, own }: MessageRow, terms: Terms): string =>
+const actorOf = ({ message, agent, own }: MessageRow, terms: BaseTerms & ThreadTerms): string =>
   own ? terms.you : agent?.name ?? (message.authorId === null ? terms.system : terms.unknownAgent)
 
-const subjectOf = ({ subject, aboutMe }: MessageRow, terms: Terms): string =>
+const subjectOf = ({ subject, aboutMe }: MessageRow, terms: BaseTerms & ThreadTerms): string =>
   aboutMe ? terms.youObject : subject?.name ?? terms.unknownAgent
 
 /** What happened, as one sentence. */
-export const eventText = (row: MessageRow, terms: Terms, format: Format): string => {
+export const eventText = (row: MessageRow, terms: BaseTerms & ThreadTerms, format: Format): string => {
   const { event, authorId } = row.message
   const actor = actorOf(row, terms)
   switch (event?.type) {

@@ -1,14 +1,15 @@
 import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ThreadTerms } from '../../i18n/terms/thread.js'
 import { iconFile } from '../../icons/file.js'
 import { iconImage } from '../../icons/image.js'
 import { cleanFileName, splitFileName } from '../../lib/file-name.js'
 import { isFileHref } from '../../lib/safe-href.js'
 import type { Attachment } from '../../model/attachment.js'
 
-const file = ({ name, type, size, url }: Attachment, terms: Terms, format: Format) => {
+const file = ({ name, type, size, url }: Attachment, terms: BaseTerms & ThreadTerms, format: Format) => {
   const clean = cleanFileName(name)
   const [stem, ending] = splitFileName(clean)
   const weight = format.fileSize(size)
@@ -23,7 +24,7 @@ const file = ({ name, type, size, url }: Attachment, terms: Terms, format: Forma
 
 /** The files of a message, by name and size. */
 export const messageFiles = (
-  attachments: readonly Attachment[], terms: Terms, format: Format,
+  attachments: readonly Attachment[], terms: BaseTerms & ThreadTerms, format: Format,
 ): TemplateResult | typeof nothing =>
   attachments.length === 0
     ? nothing

@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ThreadTerms } from '../../i18n/terms/thread.js'
 import { iconStickyNote } from '../../icons/sticky-note.js'
 import { cutText, LONG_TEXT } from '../../lib/cut-text.js'
 import type { MessageRow } from '../../state/widgets/thread.js'
@@ -33,14 +34,16 @@ export interface MessageRowOptions extends MessageStateOptions {
 }
 
 /** Who wrote it, for people. */
-export const authorName = ({ message, agent, own, party }: MessageRow, terms: Terms, format: Format): string => {
+export const authorName = (
+  { message, agent, own, party }: MessageRow, terms: BaseTerms & ThreadTerms, format: Format,
+): string => {
   if (own) return terms.you
   if (agent || message.direction !== 'in') return agent?.name ?? (message.authorId === null ? terms.system : terms.unknownAgent)
   return partyName(party, terms, format)
 }
 
 /** The accessible name of a message: who and when; what happened, for what the thread tells by itself. */
-export const messageLabel = (row: MessageRow, terms: Terms, format: Format): string => {
+export const messageLabel = (row: MessageRow, terms: BaseTerms & ThreadTerms, format: Format): string => {
   const { kind, at } = row.message
   const when = format.exact(at)
   if (kind === 'event') return terms.messageBy(eventText(row, terms, format), when)

@@ -1,8 +1,10 @@
 import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
-import type { DeliveryState } from '../../i18n/terms/thread.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { DeliveryTerms } from '../../i18n/terms/delivery.js'
+import type { ThreadTerms } from '../../i18n/terms/thread.js'
+import type { DeliveryState } from '../../i18n/terms/delivery.js'
 import { iconCopy } from '../../icons/copy.js'
 import { iconPencil } from '../../icons/pencil.js'
 import { iconRefresh } from '../../icons/refresh.js'
@@ -13,6 +15,8 @@ import type { BackendError } from '../../state/actions.js'
 import type { MessageRow, Unsent } from '../../state/widgets/thread.js'
 import { deliveryIcon } from '../parts/delivery-icon.js'
 
+type Words = BaseTerms & DeliveryTerms & ThreadTerms
+
 /** What can be done about a message that was not delivered. */
 export interface FailureOptions {
   /** `offered`; `done`: it went out again; `none`: nothing can be sent here. */
@@ -22,7 +26,7 @@ export interface FailureOptions {
 }
 
 export interface MessageStateOptions {
-  readonly terms: Terms
+  readonly terms: Words
   readonly format: Format
   readonly now: number
   readonly sentences: (error: BackendError) => readonly string[]
@@ -32,7 +36,7 @@ export interface MessageStateOptions {
 export type UnsentAct = 'edit' | 'retry' | 'check' | 'discard'
 
 /** How far a message got, in words. */
-const wordsOf = (state: DeliveryState, reason: string | null, terms: Terms): string =>
+const wordsOf = (state: DeliveryState, reason: string | null, terms: Words): string =>
   state === 'failed' && reason !== null && reason !== '' ? terms.deliveryFailed(reason) : terms.deliveries[state]
 
 /** A button keeps its place, and the focus, when it is done. */
@@ -81,7 +85,7 @@ const decision = (act: UnsentAct, icon: TemplateResult, words: string) =>
   html`<button type="button" class="button quiet" part=${act} data-act=${act}>${icon}${words}</button>`
 
 /** What an agent can do about a message that did not get through; its text is kept until they decide. */
-const choices = ({ state, canTakeBack }: Unsent, terms: Terms) => {
+const choices = ({ state, canTakeBack }: Unsent, terms: Words) => {
   switch (state) {
     case 'held': return decision('edit', iconUndo, terms.undoSend)
     case 'queued':

@@ -1,11 +1,12 @@
 import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ThreadTerms } from '../../i18n/terms/thread.js'
 import { iconArrowDown } from '../../icons/arrow-down.js'
 import { iconRefresh } from '../../icons/refresh.js'
 
 export interface ThreadStartOptions {
-  readonly terms: Terms
+  readonly terms: BaseTerms & ThreadTerms
   /** Older messages exist. */
   readonly isMore: boolean
   /** They could not be loaded. */
@@ -30,13 +31,13 @@ export const threadStart = ({ terms, isMore, isFailed, since, isLegacy }: Thread
         : nothing}`}</div>`
 
 /** Back to the newest message, with how many came meanwhile. */
-export const newestButton = (count: number, terms: Terms, onClick: () => void): TemplateResult => html`
+export const newestButton = (count: number, terms: BaseTerms & ThreadTerms, onClick: () => void): TemplateResult => html`
   <button type="button" class="newest ${count > 0 ? 'fresh' : ''}" part="newest" title=${terms.jumpToNewest}
     aria-label=${count > 0 ? `${terms.newMessages(count)}. ${terms.jumpToNewest}` : terms.jumpToNewest}
     @click=${onClick}>${iconArrowDown}${count > 0 ? html`<span>${terms.newMessages(count)}</span>` : nothing}</button>`
 
 export interface ThreadEndOptions {
-  readonly terms: Terms
+  readonly terms: BaseTerms & ThreadTerms
   /** Newer messages could not be loaded. */
   readonly isFailed: boolean
   /** Who is typing, in words; empty: nobody. */

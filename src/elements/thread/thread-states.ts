@@ -1,25 +1,29 @@
 import type { TemplateResult } from 'lit'
 import { html } from 'lit'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ConversationTerms } from '../../i18n/terms/conversation.js'
+import type { ThreadTerms } from '../../i18n/terms/thread.js'
 import { iconMessagesSquare } from '../../icons/messages-square.js'
 import type { BackendError } from '../../state/actions.js'
 import type { StateAction } from '../parts/empty-state.js'
 import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 
+type Words = BaseTerms & ConversationTerms & ThreadTerms
+
 /** A thread without messages. */
-export const emptyThread = (terms: Terms): TemplateResult => html`<slot name="empty">${emptyState({
+export const emptyThread = (terms: Words): TemplateResult => html`<slot name="empty">${emptyState({
   icon: iconMessagesSquare, title: terms.emptyThreadTitle, hint: terms.emptyThreadHint,
 })}</slot>`
 
 /** A conversation that is not there, or not for this agent's eyes; with the way on, where there is one. */
-export const goneThread = (terms: Terms, action?: StateAction): TemplateResult => emptyState({
+export const goneThread = (terms: Words, action?: StateAction): TemplateResult => emptyState({
   icon: iconMessagesSquare, title: terms.conversationGoneTitle, hint: terms.conversationGoneHint, action,
 })
 
 export interface FailedThreadOptions {
   readonly error: BackendError
-  readonly terms: Terms
+  readonly terms: Words
   /** What happened and what to do. */
   readonly sentences: readonly string[]
   readonly onRetry: () => void

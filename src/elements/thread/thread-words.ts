@@ -1,6 +1,7 @@
 import { contactName } from '../../i18n/contact-name.js'
 import type { Format } from '../../i18n/format.js'
-import type { Terms } from '../../i18n/terms.js'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { ThreadTerms } from '../../i18n/terms/thread.js'
 import type { Message } from '../../model/message.js'
 import type { Party, Present } from '../../state/widgets/thread.js'
 
@@ -11,13 +12,13 @@ const SPOKEN = 200
 type AgentName = (id: string) => string | undefined
 
 /** Whom a thread is with. */
-export const partyName = (party: Party | undefined, terms: Terms, format: Format): string => party
+export const partyName = (party: Party | undefined, terms: BaseTerms & ThreadTerms, format: Format): string => party
   ? contactName({ conversation: party, contact: party.contact, channel: party.channel }, terms, format)
   : terms.unknownContact
 
 /** Who is typing; empty for nobody. */
 export const typingWords = (
-  typing: readonly Present[], customer: string, terms: Terms, format: Format,
+  typing: readonly Present[], customer: string, terms: BaseTerms & ThreadTerms, format: Format,
 ): string => {
   const names = typing.map(({ agentId, name }) => agentId === null ? customer : name ?? terms.someone)
   if (names.length === 0) return ''
@@ -26,7 +27,7 @@ export const typingWords = (
 
 /** What speech says of messages that came: the words of a single one, else how many. */
 export const arrivalWords = (
-  added: number, message: Message | undefined, customer: string, agentName: AgentName, terms: Terms,
+  added: number, message: Message | undefined, customer: string, agentName: AgentName, terms: BaseTerms & ThreadTerms,
 ): string => {
   if (added > 1 || !message) return terms.newMessages(added)
   const name = message.direction === 'in' && message.kind === 'message'

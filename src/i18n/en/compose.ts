@@ -33,19 +33,13 @@ export const compose: ComposeTerms = {
 
   canned: 'Canned messages',
   insertCanned: 'Insert a canned message',
-  searchCanned: 'Search canned messages',
   cannedResults: count =>
     plural(count, { one: '# canned message', other: '# canned messages' }),
   cannedUnknown: phrase => `No canned message “${phrase}”`,
   cannedOpen: phrase => `“${phrase}” is still a key phrase`,
   enterSendsPhrase: 'Enter again or Send sends it as it is.',
   sendSendsPhrase: 'Press Send again to send it as it is.',
-  cannedKeyHint: trigger => `Type ${trigger} and a key phrase in the text`,
-  cannedEmptyTitle: 'No canned messages yet',
-  cannedEmptyHint: 'Answers your team gives often would be here, ready to insert.',
-  cannedNoMatch: query => `Nothing matches “${query}”`,
-  cannedNoMatchHint: 'Try another word of its title, text or key phrase.',
   cannedFailed: 'Canned messages could not be loaded',
-  cannedInserted: title => `Inserted: ${title}`,
-  cannedForEveryone: 'For everyone',
+  keptMessage: 'Your message is kept.',
+  keptDraft: 'Your text is kept.',
 }

@@ -32,9 +32,6 @@ export const errors: ErrorTerms = {
     unknown: 'Try again; if it stays, tell your administrator.',
   },
   keptOnScreen: 'What you see is from before.',
-  keptMessage: 'Your message is kept.',
-  keptDraft: 'Your text is kept.',
-  keptForm: 'Your changes are still here.',
   nothingChanged: 'Nothing was changed.',
   forbiddenReasons: {
     'not-a-member': 'You are not a member of this inbox.',

@@ -11,27 +11,11 @@ const callOutcomes = {
 } as const
 
 export const thread: ThreadTerms = {
-  conversationWith: name => `Conversation with ${name}`,
+  system: 'System',
   messagesWith: name => `Messages with ${name}`,
-  openFor: duration => `Open for ${duration}`,
-  lasted: duration => `Lasted ${duration}`,
-  showContact: 'Show contact',
-  hideContact: 'Hide contact',
-  backToList: 'Back to the list',
-  tagColor: 'Tag color',
-  noTags: 'No tag of that name',
-  tagsFailed: 'Tags could not be loaded',
-  agentsFailed: 'Colleagues could not be loaded',
-  manageTags: 'Add or remove tags',
-  noConversationTitle: 'No conversation selected',
-  noConversationHint: 'Choose one from the list to read and answer it.',
-  conversationGoneTitle: 'This conversation is not here',
-  conversationGoneHint: 'It was moved or removed, or you have no access to it.',
-  conversationFailed: 'The conversation could not be loaded',
   legacyHint: 'Messages from before this number joined the inbox. They can only be read.',
   typing: name => `${name} is typing…`,
   typingSeveral: names => `${names} are typing…`,
-  viewing: names => `Also here: ${names}`,
 
   messageBy: (name, time) => `${name}, ${time}`,
   noteBy: (name, time) => `Private note by ${name}, ${time}`,
@@ -52,18 +36,6 @@ export const thread: ThreadTerms = {
   attachments: count => plural(count, { one: '# attachment', other: '# attachments' }),
   downloadAttachment: (name, size) => `Download ${name}, ${size}`,
   showWhole: 'Show all',
-
-  deliveries: {
-    held: 'About to be sent',
-    queued: 'Waiting to be sent',
-    waiting: 'Waiting for the connection',
-    sending: 'Sending…',
-    sent: 'Sent',
-    delivered: 'Delivered',
-    read: 'Read',
-    failed: 'Not delivered',
-    unconfirmed: 'Not confirmed',
-  },
   deliveryFailed: reason => `Not delivered: ${reason}`,
   failureCauses: {
     number: 'nobody gets messages at this number',
@@ -87,7 +59,6 @@ export const thread: ThreadTerms = {
   sendAgain: 'Send again',
   sentAgain: 'Sent again',
   copyText: 'Copy text',
-  editAgain: 'Edit',
   discardMessage: 'Discard',
 
   eventAssigned: (actor, assignee) => `${actor} assigned this to ${assignee}`,

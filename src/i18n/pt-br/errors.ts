@@ -32,9 +32,6 @@ export const errors: ErrorTerms = {
     unknown: 'Tente de novo; se continuar, avise o administrador.',
   },
   keptOnScreen: 'O que está na tela é de antes.',
-  keptMessage: 'Sua mensagem foi guardada.',
-  keptDraft: 'Seu texto foi guardado.',
-  keptForm: 'Suas alterações continuam aqui.',
   nothingChanged: 'Nada foi alterado.',
   forbiddenReasons: {
     'not-a-member': 'Você não faz parte desta caixa de entrada.',

@@ -11,27 +11,11 @@ const callOutcomes = {
 } as const
 
 export const thread: ThreadTerms = {
-  conversationWith: name => `Conversa com ${name}`,
+  system: 'Sistema',
   messagesWith: name => `Mensagens com ${name}`,
-  openFor: duration => `Aberta há ${duration}`,
-  lasted: duration => `Durou ${duration}`,
-  showContact: 'Mostrar contato',
-  hideContact: 'Ocultar contato',
-  backToList: 'Voltar à lista',
-  tagColor: 'Cor da etiqueta',
-  noTags: 'Nenhuma etiqueta com esse nome',
-  tagsFailed: 'Não foi possível carregar as etiquetas',
-  agentsFailed: 'Não foi possível carregar os colegas',
-  manageTags: 'Adicionar ou remover etiquetas',
-  noConversationTitle: 'Nenhuma conversa selecionada',
-  noConversationHint: 'Escolha uma na lista para ler e responder.',
-  conversationGoneTitle: 'Esta conversa não está aqui',
-  conversationGoneHint: 'Ela foi movida ou removida, ou você não tem acesso.',
-  conversationFailed: 'Não foi possível carregar a conversa',
   legacyHint: 'Mensagens de antes de este número entrar na caixa de entrada. Só podem ser lidas.',
   typing: name => `${name} está digitando…`,
   typingSeveral: names => `${names} estão digitando…`,
-  viewing: names => `Também aqui: ${names}`,
 
   messageBy: (name, time) => `${name}, ${time}`,
   noteBy: (name, time) => `Nota interna de ${name}, ${time}`,
@@ -52,18 +36,6 @@ export const thread: ThreadTerms = {
   attachments: count => plural(count, { one: '# anexo', other: '# anexos' }),
   downloadAttachment: (name, size) => `Baixar ${name}, ${size}`,
   showWhole: 'Mostrar tudo',
-
-  deliveries: {
-    held: 'Prestes a ser enviada',
-    queued: 'Aguardando envio',
-    waiting: 'Aguardando a conexão',
-    sending: 'Enviando…',
-    sent: 'Enviada',
-    delivered: 'Entregue',
-    read: 'Lida',
-    failed: 'Não entregue',
-    unconfirmed: 'Não confirmada',
-  },
   deliveryFailed: reason => `Não entregue: ${reason}`,
   failureCauses: {
     number: 'ninguém recebe mensagens neste número',
@@ -87,7 +59,6 @@ export const thread: ThreadTerms = {
   sendAgain: 'Enviar de novo',
   sentAgain: 'Enviada de novo',
   copyText: 'Copiar texto',
-  editAgain: 'Editar',
   discardMessage: 'Descartar',
 
   eventAssigned: (actor, assignee) => `${actor} atribuiu a conversa a ${assignee}`,

@@ -1,4 +1,4 @@
-/** Writing, and canned messages. */
+/** Writing. */
 export interface ComposeTerms {
   readonly replyTo: (name: string) => string
   readonly replyPlaceholder: (channel: string) => string
@@ -28,19 +28,13 @@ export interface ComposeTerms {
 
   readonly canned: string
   readonly insertCanned: string
-  readonly searchCanned: string
   readonly cannedResults: (count: number) => string
   /** A text that is nothing but a key phrase, and was not sent: nobody has it, or it was not taken. */
   readonly cannedUnknown: (phrase: string) => string
   readonly cannedOpen: (phrase: string) => string
   readonly enterSendsPhrase: string
   readonly sendSendsPhrase: string
-  readonly cannedKeyHint: (trigger: string) => string
-  readonly cannedEmptyTitle: string
-  readonly cannedEmptyHint: string
-  readonly cannedNoMatch: (query: string) => string
-  readonly cannedNoMatchHint: string
   readonly cannedFailed: string
-  readonly cannedInserted: (title: string) => string
-  readonly cannedForEveryone: string
+  readonly keptMessage: string
+  readonly keptDraft: string
 }

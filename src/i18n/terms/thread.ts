@@ -1,31 +1,12 @@
-import type { CallOutcome, Delivery, FailureCause } from '../../model/message.js'
+import type { CallOutcome, FailureCause } from '../../model/message.js'
 
-/** How far a message got, with the states it has before a back end took it. */
-export type DeliveryState = Delivery | 'held' | 'sending' | 'waiting' | 'unconfirmed'
-
-/** One conversation: header, messages, what happened in it. */
+/** The messages of a conversation, and what happened in it. */
 export interface ThreadTerms {
-  readonly conversationWith: (name: string) => string
+  readonly system: string
   readonly messagesWith: (name: string) => string
-  readonly openFor: (duration: string) => string
-  readonly lasted: (duration: string) => string
-  readonly showContact: string
-  readonly hideContact: string
-  readonly backToList: string
-  readonly tagColor: string
-  readonly noTags: string
-  readonly tagsFailed: string
-  readonly agentsFailed: string
-  readonly manageTags: string
-  readonly noConversationTitle: string
-  readonly noConversationHint: string
-  readonly conversationGoneTitle: string
-  readonly conversationGoneHint: string
-  readonly conversationFailed: string
   readonly legacyHint: string
   readonly typing: (name: string) => string
   readonly typingSeveral: (names: string) => string
-  readonly viewing: (names: string) => string
 
   /** The accessible name of a message. */
   readonly messageBy: (name: string, time: string) => string
@@ -48,8 +29,6 @@ export interface ThreadTerms {
   readonly downloadAttachment: (name: string, size: string) => string
   /** Under the beginning of a very long message. */
   readonly showWhole: string
-
-  readonly deliveries: Readonly<Record<DeliveryState, string>>
   readonly deliveryFailed: (reason: string) => string
   /** In place of a reason, where the channel has no words of its own. */
   readonly failureCauses: Readonly<Record<FailureCause, string>>
@@ -65,7 +44,6 @@ export interface ThreadTerms {
   readonly sendAgain: string
   readonly sentAgain: string
   readonly copyText: string
-  readonly editAgain: string
   readonly discardMessage: string
 
   /** Lines that the thread tells by itself. `actor` begins the sentence, and may be "You". */

@@ -5,12 +5,14 @@ import '../../../src/define/inbox-provider.js'
 import type { Outcome } from '../../../src/elements/base/inbox-element.js'
 import { InboxElement } from '../../../src/elements/base/inbox-element.js'
 import type { IntentEvent } from '../../../src/events/intent-event.js'
+import { english } from '../../../src/i18n/english.js'
 import { registerTerms } from '../../../src/i18n/registry.js'
 import type { Inbox } from '../../../src/state/inbox.js'
 import { expectConsole } from '../../setup.js'
 import { aDesk, aReadyDesk } from '../../state/world.js'
 
 class TestPlain extends InboxElement {
+  protected override readonly english = english()
   static override properties: PropertyDeclarations = { at: { type: Number } }
   declare at: number | undefined
   drawn = 0
@@ -57,7 +59,9 @@ describe('an element of the kit', () => {
     const { inbox } = aDesk()
     const element = Object.assign(document.createElement('test-plain-late'), { inbox })
     document.body.append(element)
-    class TestPlainLate extends InboxElement {}
+    class TestPlainLate extends InboxElement {
+      protected override readonly english = english()
+    }
     customElements.define('test-plain-late', TestPlainLate)
     await (element as unknown as TestPlainLate).updateComplete
     expect((element as unknown as TestPlainLate).inbox).to.equal(inbox)

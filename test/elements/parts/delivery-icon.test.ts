@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing'
 import { deliveryIcon } from '../../../src/elements/parts/delivery-icon.js'
 import { en } from '../../../src/i18n/en.js'
-import type { DeliveryState } from '../../../src/i18n/terms/thread.js'
+import type { DeliveryState } from '../../../src/i18n/terms/delivery.js'
 import { accessible, drawn, spoken } from './drawn.js'
 
 const STATES = Object.keys(en.deliveries) as DeliveryState[]

@@ -4,11 +4,13 @@ import { createMemoryWorld } from '../../../src/backend/memory/index.js'
 import '../../../src/define/inbox-provider.js'
 import { createMemoryDevice } from '../../../src/device/memory-device.js'
 import { InboxElement } from '../../../src/elements/base/inbox-element.js'
+import { english } from '../../../src/i18n/english.js'
 import type { InboxProvider } from '../../../src/elements/shell/inbox-provider.js'
 import { AGENTS, createFakeClock, scene } from '../../../src/testing/index.js'
 import { aDesk, calm, like } from '../../state/world.js'
 
 class TestInside extends InboxElement {
+  protected override readonly english = english()
   protected override render() {
     return html`${this.terms.cancel}`
   }

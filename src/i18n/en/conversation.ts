@@ -1,0 +1,26 @@
+import type { ConversationTerms } from '../terms/conversation.js'
+
+export const conversation: ConversationTerms = {
+  conversationWith: name => `Conversation with ${name}`,
+  openFor: duration => `Open for ${duration}`,
+  lasted: duration => `Lasted ${duration}`,
+  showContact: 'Show contact',
+  hideContact: 'Hide contact',
+  backToList: 'Back to the list',
+  manageTags: 'Add or remove tags',
+  noConversationTitle: 'No conversation selected',
+  noConversationHint: 'Choose one from the list to read and answer it.',
+  conversationGoneTitle: 'This conversation is not here',
+  conversationGoneHint: 'It was moved or removed, or you have no access to it.',
+  conversationFailed: 'The conversation could not be loaded',
+  viewing: names => `Also here: ${names}`,
+  statuses: { open: 'Open', snoozed: 'Snoozed', closed: 'Closed', spam: 'Spam' },
+  kinds: {
+    shared: 'Shared conversation',
+    private: 'Private conversation',
+    legacy: 'Earlier messages',
+    direct: 'Direct chat',
+    team: 'Team chat',
+  },
+  unassigned: 'Unassigned',
+}

@@ -1,0 +1,27 @@
+import { pluralFor } from '../plural.js'
+import type { FilterTerms } from '../terms/filtering.js'
+
+const plural = pluralFor('en')
+
+export const filtering: FilterTerms = {
+  sorts: {
+    newest: 'Newest first',
+    oldest: 'Oldest first',
+    'longest-waiting': 'Longest waiting first',
+    'unread-first': 'Unread first',
+    mine: 'My order',
+  },
+  manyMore: count => `${count}+`,
+  markedUnread: 'Marked as unread',
+  waitingFor: duration => `Waiting for ${duration}`,
+  pinned: 'Pinned',
+  taggedAs: tags => `Tags: ${tags}`,
+  viaChannel: channel => `by ${channel}`,
+  newConversations: count => plural(count, { one: '# new conversation', other: '# new conversations' }),
+  showNewConversations: count => plural(count, { one: 'Show # new conversation', other: 'Show # new conversations' }),
+  emptyFilteredTitle: 'No conversation matches',
+  emptyFilteredHint: 'Try fewer filters.',
+  showClosed: 'Show closed',
+  showOpen: 'Show open',
+  resetFilters: 'Reset filters',
+}

@@ -1,0 +1,26 @@
+import type { ConversationTerms } from '../terms/conversation.js'
+
+export const conversation: ConversationTerms = {
+  conversationWith: name => `Conversa com ${name}`,
+  openFor: duration => `Aberta há ${duration}`,
+  lasted: duration => `Durou ${duration}`,
+  showContact: 'Mostrar contato',
+  hideContact: 'Ocultar contato',
+  backToList: 'Voltar à lista',
+  manageTags: 'Adicionar ou remover etiquetas',
+  noConversationTitle: 'Nenhuma conversa selecionada',
+  noConversationHint: 'Escolha uma na lista para ler e responder.',
+  conversationGoneTitle: 'Esta conversa não está aqui',
+  conversationGoneHint: 'Ela foi movida ou removida, ou você não tem acesso.',
+  conversationFailed: 'Não foi possível carregar a conversa',
+  viewing: names => `Também aqui: ${names}`,
+  statuses: { open: 'Aberta', snoozed: 'Adiada', closed: 'Encerrada', spam: 'Spam' },
+  kinds: {
+    shared: 'Conversa compartilhada',
+    private: 'Conversa particular',
+    legacy: 'Mensagens anteriores',
+    direct: 'Conversa direta',
+    team: 'Conversa em equipe',
+  },
+  unassigned: 'Sem responsável',
+}

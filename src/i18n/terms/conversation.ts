@@ -1,0 +1,21 @@
+import type { ConversationKind, ConversationStatus } from '../../model/conversation.js'
+
+/** One conversation: whom it is with, how it stands, that it is not here. */
+export interface ConversationTerms {
+  readonly conversationWith: (name: string) => string
+  readonly openFor: (duration: string) => string
+  readonly lasted: (duration: string) => string
+  readonly showContact: string
+  readonly hideContact: string
+  readonly backToList: string
+  readonly manageTags: string
+  readonly noConversationTitle: string
+  readonly noConversationHint: string
+  readonly conversationGoneTitle: string
+  readonly conversationGoneHint: string
+  readonly conversationFailed: string
+  readonly viewing: (names: string) => string
+  readonly statuses: Readonly<Record<ConversationStatus, string>>
+  readonly kinds: Readonly<Record<ConversationKind, string>>
+  readonly unassigned: string
+}

@@ -1,0 +1,11 @@
+import type { Delivery } from '../../model/message.js'
+
+/** How far a message got, with the states it has before a back end took it. */
+export type DeliveryState = Delivery | 'held' | 'sending' | 'waiting' | 'unconfirmed'
+
+/** How far a message got. */
+export interface DeliveryTerms {
+  readonly deliveries: Readonly<Record<DeliveryState, string>>
+  readonly editAgain: string
+  readonly unsentMessages: (count: number) => string
+}

@@ -1,0 +1,17 @@
+/** Inboxes and channels to choose from. */
+export interface NavTerms {
+  readonly inboxes: string
+  readonly allInboxes: string
+  readonly channelsOf: (inbox: string) => string
+  readonly showChannels: (inbox: string) => string
+  readonly hideChannels: (inbox: string) => string
+  readonly countsFailed: string
+  readonly unreadConversations: (count: number) => string
+  readonly switchInbox: string
+  readonly views: string
+  readonly viewOpen: string
+  readonly viewClosed: string
+  readonly noInboxesTitle: string
+  readonly noInboxesHint: string
+  readonly inboxesFailed: string
+}

@@ -1,0 +1,20 @@
+import type { StreamStatus } from '../../backend/changes.js'
+
+/** Why drafts do not stay on the device. */
+type DeviceFault = 'blocked' | 'full' | 'lost' | 'newer-version'
+
+type ReadOnlyReason = Extract<StreamStatus, { state: 'read-only' }>['reason']
+
+/** The connection, what was refused, what can be taken back. */
+export interface NoticeTerms {
+  readonly notices: string
+  readonly connections: Readonly<Record<'connecting' | StreamStatus['state'], string>>
+  readonly connectionHints: Readonly<Record<'connecting' | StreamStatus['state'], string>>
+  readonly reconnectingIn: (duration: string) => string
+  readonly reconnectNow: string
+  readonly backOnline: string
+  readonly readOnlyReasons: Readonly<Record<ReadOnlyReason, string>>
+  readonly deviceFaults: Readonly<Record<DeviceFault, string>>
+  readonly deviceFaultTitle: string
+  readonly connectFailed: string
+}

@@ -1,0 +1,9 @@
+import type { ActionId } from '../../state/actions.js'
+
+/** What became of an act. */
+export interface OutcomeTerms {
+  /** It took effect. */
+  readonly actionDone: Readonly<Record<ActionId, string>>
+  /** It was refused: what did not happen. */
+  readonly actionRefused: Readonly<Record<ActionId, string>>
+}
