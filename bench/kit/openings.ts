@@ -10,7 +10,7 @@ import { frame, settle, until } from '../page/frames.js'
 export const openings = async (times: number): Promise<readonly number[]> => {
   const box = document.querySelector<HTMLElement>('#box')!
   const create = await inboxes(manyConversations(1_000, { now: NOW }), {
-    type: 'conversations', filter: { status: 'open' }, sort: 'newest', limit: 1,
+    type: 'conversations', filter: { status: 'open' }, sort: 'newest', limit: 100,
   })
   const inbox = await create()
   const list = put(box, 'inbox-list', inbox)

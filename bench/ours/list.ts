@@ -8,7 +8,7 @@ import { inboxes, put } from './inbox.js'
 
 export const list: Prepare<MountedList> = async count => {
   const create = await inboxes(manyConversations(count, { now: NOW }), {
-    type: 'conversations', filter: { status: 'open' }, sort: 'newest', limit: 1,
+    type: 'conversations', filter: { status: 'open' }, sort: 'newest', limit: 100,
   })
   const inbox = await create()
   const items = listItems(count)

@@ -2,8 +2,10 @@ import type { Conversation } from '../../model/conversation.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import type { Page, Query, QueryType } from '../queries.js'
 import { plain } from '../rules/contact-order.js'
+import type { ViewPage } from '../rules/conversation-views.js'
 import { PAGE_LIMIT } from '../rules/conversation-views.js'
 import { forbidden, notFound } from '../rules/refuse.js'
+import { conversationAt, pageAhead } from './ahead.js'
 import { answerContact, answerContacts } from './answer-contacts.js'
 import type { Contacts } from './contacts.js'
 import type { FileUrls } from './file-urls.js'
@@ -18,6 +20,8 @@ export interface Sources {
   readonly storage: Storage
   readonly contacts: Contacts
   readonly urls: FileUrls
+  /** Resolves when the world holds all conversations. */
+  whole(): Promise<void>
 }
 
 type Answered<Q extends Query> = Omit<Page<Q>, 'asOf'>
@@ -42,28 +46,45 @@ const inboxOf = (inboxId: string, { access }: World): SharedInbox => {
   return inbox
 }
 
-const seen = (conversationId: string, world: World): Conversation => {
-  const conversation = world.find('conversation', conversationId)
+const seen = async (conversationId: string, sources: Sources): Promise<Conversation> => {
+  const conversation = await conversationAt(conversationId, sources)
   if (!conversation) throw notFound('conversation', conversationId)
-  if (!world.access.maySee(conversation)) throw forbidden('not-a-member')
+  if (!sources.world.access.maySee(conversation)) throw forbidden('not-a-member')
   return conversation
 }
 
+const listPage = async (query: Query<'conversations'>, sources: Sources): Promise<ViewPage> => {
+  const { world, whole } = sources
+  const limit = sizeOf(query.limit)
+  const ahead = world.isWhole ? undefined : await pageAhead({ ...query, limit }, sources)
+  // The rest is read meanwhile, for whoever goes on or asks for another list.
+  const rest = whole()
+  if (ahead) {
+    rest.catch(() => undefined)
+    return ahead
+  }
+  await rest
+  return world.views.page(query.filter, query.sort, limit, query.cursor)
+}
+
 const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
-  conversations: async ({ filter, sort, limit, cursor }, { world, contacts }) => {
-    const { rows, total, next } = world.views.page(filter, sort, sizeOf(limit), cursor)
+  conversations: async (query, sources) => {
+    const { world, contacts } = sources
+    const { rows, total, next } = await listPage(query, sources)
     const items = rows.map(row => row.conversation)
     const included = new Included(world, contacts)
     for (const conversation of items) included.conversation(conversation)
     return { items, included: await included.changes(), total, next, previous: null }
   },
-  conversation: async ({ conversationId }, { world, contacts }) => {
-    const conversation = seen(conversationId, world)
+  conversation: async ({ conversationId }, sources) => {
+    const { world, contacts } = sources
+    const conversation = await seen(conversationId, sources)
     const included = await new Included(world, contacts).conversation(conversation).changes()
     return { items: [conversation], included, total: 1, next: null, previous: null }
   },
-  messages: async (query, { world, storage, contacts, urls }) => {
-    seen(query.conversationId, world)
+  messages: async (query, sources) => {
+    const { world, storage, contacts, urls } = sources
+    await seen(query.conversationId, sources)
     const wanted = { ...query, limit: sizeOf(query.limit) }
     const { messages, older, newer, total } =
       await storage.read(['message'], transaction => readThread(transaction, wanted))

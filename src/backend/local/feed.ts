@@ -1,9 +1,9 @@
 import type { Entry } from '../rules/settle.js'
 import type { LogRecord } from './log.js'
-import { readLog } from './log.js'
+import { lastPosition, readLog } from './log.js'
 import type { Storage } from './storage.js'
+import { FEW_KINDS, holdIn, readFew, readMany } from './tables.js'
 import type { World } from './world.js'
-import { HELD_KINDS } from './world.js'
 
 export interface FeedEvents {
   /** Before the world shows them: whatever has to be read for them. */
@@ -30,14 +30,28 @@ export class Feed {
     this.#events = events
   }
 
-  /** Reads the world for the first time. */
+  /** Reads what there is little of, for the first time. Conversations follow: see `whole`. */
   begin(): Promise<void> {
-    return this.#inTurn(() => this.#load())
+    return this.#inTurn(async () => {
+      const { tables, position } = await this.#readFew()
+      this.#world.show(tables, position, { isWhole: false })
+    })
+  }
+
+  /** Resolves when the world holds all conversations. */
+  whole(): Promise<void> {
+    return this.#world.isWhole ? Promise.resolve() : this.#inTurn(() => this.#complete())
+  }
+
+  /** Whether nothing was stored since the world was read. */
+  async isCurrent(): Promise<boolean> {
+    return await this.#storage.read(['log'], lastPosition) === this.#world.position
   }
 
   /** Resolves when the world is at least as new as that commit. */
   take(record: LogRecord): Promise<void> {
     return this.#inTurn(async () => {
+      await this.#complete()
       if (record.position <= this.#world.position) return
       const fits = record.entries !== null && record.position === this.#world.position + 1
       if (fits) await this.#apply(record)
@@ -47,7 +61,18 @@ export class Feed {
 
   /** Resolves when the world is as new as the database was when this was called. */
   catchUp(): Promise<void> {
-    return this.#inTurn(() => this.#readOn())
+    return this.#inTurn(async () => {
+      await this.#complete()
+      await this.#readOn()
+    })
+  }
+
+  async #complete(): Promise<void> {
+    if (this.#world.isWhole) return
+    await readMany(this.#storage, this.#world.agentId, this.#world.hold)
+    this.#world.complete()
+    // What was stored while the bits were read may be in some of them and not in others.
+    await this.#readOn()
   }
 
   async #readOn(): Promise<void> {
@@ -66,12 +91,15 @@ export class Feed {
   }
 
   async #reload(): Promise<void> {
-    await this.#load()
+    const { tables, position } = await this.#readFew()
+    await readMany(this.#storage, this.#world.agentId, holdIn(tables))
+    this.#world.show(tables, position, { isWhole: true })
+    await this.#readOn()
     this.#events.reloaded()
   }
 
-  async #load(): Promise<void> {
-    await this.#storage.read([...HELD_KINDS, 'log'], transaction => this.#world.load(transaction))
+  #readFew(): ReturnType<typeof readFew> {
+    return this.#storage.read([...FEW_KINDS, 'log'], transaction => readFew(transaction, this.#world.agentId))
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@ import type { Cursor, Ephemeral, Listener } from '../changes.js'
 import type { Command } from '../commands.js'
 import type { Seed } from '../rules/seed.js'
 import type { Entry } from '../rules/settle.js'
+import { conversationAt } from './ahead.js'
 import { carryOut, commit } from './commit.js'
 import { Contacts } from './contacts.js'
 import { countAnew } from './counting.js'
@@ -31,6 +32,9 @@ export interface InstanceOptions {
 /** Hears of commits. `own`: made by this very instance. */
 export type CommitWatcher = (entries: readonly Entry[], own: boolean) => void
 
+/** When all conversations are read though nobody needed them yet: milliseconds after the first answer is possible. */
+const SOON = 1_000
+
 /** One agent's use of a database in one tab: what it knows, whom it tells, and how it hears of others. */
 export class Instance {
   readonly clock: Clock
@@ -48,6 +52,7 @@ export class Instance {
   readonly #own = new Set<number>()
   #ready: Promise<WorldRecord> | null = null
   #record: WorldRecord | null = null
+  #stopSoon = (): void => undefined
 
   constructor({ database, agentId, clock, seed }: InstanceOptions) {
     this.clock = clock
@@ -78,7 +83,7 @@ export class Instance {
         this.#subscribers.gap()
       },
     })
-    this.#tabs = new Tabs(database, message => { this.#hear(message) })
+    this.#tabs = new Tabs(database, message => { this.#hear(message).catch(() => undefined) })
     this.#stopWaking = onWake(() => { this.#wake() })
   }
 
@@ -95,9 +100,16 @@ export class Instance {
     return this.#ready
   }
 
+  /** Resolves when the world holds all conversations. Until then they are read from the disk as they are asked for. */
+  readonly whole = async (): Promise<void> => {
+    await this.ready()
+    await this.#feed.whole()
+  }
+
   /** Resolves when the world shows what others stored. While storage fails, what is known is better than nothing. */
   async fresh(): Promise<void> {
     await this.ready()
+    if (!this.world.isWhole && await this.#feed.isCurrent().catch(() => false)) return
     const caughtUp = this.#feed.catchUp().catch(() => undefined)
     if (this.storage.reason === null) await caughtUp
   }
@@ -133,18 +145,19 @@ export class Instance {
   }
 
   /** An agent's: to all other agents whom it concerns, as long as it concerns this one. */
-  signal(event: Ephemeral): void {
-    if (this.#record && this.#concernsMe(event)) this.#tell(event, this.#record)
+  async signal(event: Ephemeral): Promise<void> {
+    if (this.#record && await this.#concernsMe(event)) this.#tell(event, this.#record)
   }
 
   /** A customer's: to all agents whom it concerns. */
   async tell(event: Ephemeral): Promise<void> {
     this.#tell(event, await this.ready())
-    if (this.#concernsMe(event)) this.#subscribers.ephemeral(event)
+    if (await this.#concernsMe(event)) this.#subscribers.ephemeral(event)
   }
 
   close(): void {
     this.#stopWaking()
+    this.#stopSoon()
     this.#subscribers.close()
     this.#watchers.clear()
     this.#tabs.close()
@@ -159,6 +172,7 @@ export class Instance {
     this.#record = record
     this.storage.remember(record.epoch)
     await this.#feed.begin()
+    this.#stopSoon = this.clock.after(SOON, () => { this.whole().catch(() => undefined) })
     return record
   }
 
@@ -180,17 +194,17 @@ export class Instance {
     for (const watcher of this.#watchers) watcher(entries ?? [], own)
   }
 
-  #hear(message: TabMessage): void {
+  async #hear(message: TabMessage): Promise<void> {
     if (message.epoch !== this.#record?.epoch) return
-    if (message.type === 'committed') this.#feed.take(message.record).catch(() => undefined)
-    else if (message.event.agentId !== this.world.agentId && this.#concernsMe(message.event)) {
+    if (message.type === 'committed') await this.#feed.take(message.record)
+    else if (message.event.agentId !== this.world.agentId && await this.#concernsMe(message.event)) {
       this.#subscribers.ephemeral(message.event)
     }
   }
 
-  #concernsMe(event: Ephemeral): boolean {
+  async #concernsMe(event: Ephemeral): Promise<boolean> {
     if (!('conversationId' in event)) return true
-    const conversation = this.world.find('conversation', event.conversationId)
+    const conversation = await conversationAt(event.conversationId, this)
     return conversation !== undefined && this.world.access.maySee(conversation)
   }
 

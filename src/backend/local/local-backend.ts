@@ -63,7 +63,9 @@ export class LocalBackend implements Backend {
 
   signal(ephemeral: Ephemeral): void {
     // Nobody types in a colleague's name.
-    if (!this.#closed) this.#instance.signal({ ...ephemeral, agentId: this.#instance.world.agentId })
+    if (this.#closed) return
+    // One that cannot be told is none that anybody waits for.
+    this.#instance.signal({ ...ephemeral, agentId: this.#instance.world.agentId }).catch(() => undefined)
   }
 
   async close(): Promise<void> {

@@ -15,7 +15,7 @@ export const openDatabase = async (name: string, mustExist: boolean, events: Ope
   return openDB(name, SCHEMA_VERSION, {
     upgrade(database, oldVersion, _newVersion, transaction) {
       if (!mustExist || oldVersion > 0) {
-        migrate(database, oldVersion)
+        migrate(database, oldVersion, transaction)
         return
       }
       transaction.done.catch(() => undefined)

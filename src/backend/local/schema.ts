@@ -5,7 +5,8 @@ import { MINE_KINDS } from '../../model/record.js'
 export type Database = IDBPDatabase
 export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly' | 'readwrite'>
 export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>
-type Migration = (database: Database) => void
+type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>
+type Migration = (database: Database, transaction: UpgradeTransaction) => void
 
 /** Kinds that all agents share. */
 export const SHARED_KINDS = [
@@ -35,11 +36,16 @@ const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('files', { keyPath: 'id' })
     database.createObjectStore('meta')
   },
+  // 2: what a list begins with is found without reading all there is.
+  (_database, transaction) => {
+    transaction.objectStore('conversation').createIndex('newest', ['value.status', 'value.activityAt'])
+    transaction.objectStore('mark').createIndex('pinned', ['owner', 'value.pinnedAt'])
+  },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 
 /** Brings a database from an older version to the newest, step by step. */
-export const migrate = (database: Database, oldVersion: number): void => {
-  for (const migration of MIGRATIONS.slice(oldVersion)) migration(database)
+export const migrate = (database: Database, oldVersion: number, transaction: UpgradeTransaction): void => {
+  for (const migration of MIGRATIONS.slice(oldVersion)) migration(database, transaction)
 }

@@ -1,30 +1,13 @@
 import type { Conversation } from '../../model/conversation.js'
 import type { Mark } from '../../model/mark.js'
-import type { RecordKind, RecordTypes } from '../../model/record.js'
-import { MINE_KINDS } from '../../model/record.js'
+import type { RecordTypes } from '../../model/record.js'
 import type { Sortable } from '../../model/sort.js'
 import type { Access } from '../rules/access.js'
 import { accessOf } from '../rules/access.js'
 import { ConversationViews } from '../rules/conversation-views.js'
 import type { Write } from '../rules/write.js'
-import { lastPosition } from './log.js'
-import type { Row } from './rows.js'
-import { ownedBy } from './rows.js'
-import type { ReadTransaction } from './schema.js'
-
-/** Kinds held whole: lists, counts and names come from memory. Messages, contacts and files stay on the disk. */
-export const HELD_KINDS = [
-  'agent', 'inbox', 'channel', 'conversation', 'tag', 'canned', ...MINE_KINDS,
-] as const satisfies readonly RecordKind[]
-type HeldKind = (typeof HELD_KINDS)[number]
-type Tables = { readonly [K in HeldKind]: Map<string, RecordTypes[K]> }
-
-const isHeld = (kind: RecordKind): kind is HeldKind => (HELD_KINDS as readonly RecordKind[]).includes(kind)
-
-const emptyTables = (): Tables => ({
-  agent: new Map(), inbox: new Map(), channel: new Map(), conversation: new Map(), tag: new Map(), canned: new Map(),
-  mark: new Map(), favorite: new Map(), counts: new Map(),
-})
+import type { HeldKind, Hold, Tables } from './tables.js'
+import { emptyTables, holdIn, isHeld } from './tables.js'
 
 /** What one agent's instance knows without asking the disk, as new as `position`. */
 export class World {
@@ -32,6 +15,7 @@ export class World {
   readonly views: ConversationViews
   position = 0
   #tables = emptyTables()
+  #isWhole = false
   #access: Access | null = null
 
   constructor(agentId: string) {
@@ -51,22 +35,26 @@ export class World {
     return this.#tables[kind].values() as Iterable<RecordTypes[K]>
   }
 
-  /** Reads all of it anew. Nothing changes when that fails. */
-  async load(transaction: ReadTransaction): Promise<void> {
-    const position = lastPosition(transaction)
-    const all = await Promise.all(HELD_KINDS.map(kind => {
-      const range = (MINE_KINDS as readonly RecordKind[]).includes(kind) ? ownedBy(this.agentId) : null
-      return transaction.objectStore(kind).getAll(range) as Promise<Row<HeldKind>[]>
-    }))
-    const tables = emptyTables()
-    for (const [index, kind] of HELD_KINDS.entries()) {
-      const table = tables[kind] as Map<string, RecordTypes[HeldKind]>
-      for (const { id, value } of all[index]!) if (value) table.set(id, value)
-    }
+  /** Whether all conversations and marks are here. Before, only those are that somebody asked for. */
+  get isWhole(): boolean {
+    return this.#isWhole
+  }
+
+  /** Shows other records in place of all that it knew. */
+  show(tables: Tables, position: number, { isWhole }: { readonly isWhole: boolean }): void {
     this.#tables = tables
-    this.position = await position
+    this.position = position
+    this.#isWhole = isWhole
     this.#forgetOrder()
   }
+
+  /** All conversations and marks are here now. */
+  complete(): void {
+    this.#isWhole = true
+  }
+
+  /** Takes in a record that was read, unless a newer one is here. */
+  readonly hold: Hold = (kind, value) => { holdIn(this.#tables)(kind, value) }
 
   apply(write: Write): void {
     const { kind, id, value, owner } = write

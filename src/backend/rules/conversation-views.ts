@@ -26,6 +26,11 @@ const RUN = 2_000
 /** Biggest page; who asks for more gets this many. */
 export const PAGE_LIMIT = 500
 
+export const viewPage = ({ rows, total, more }: FirstRows<Sortable>): ViewPage => {
+  const last = rows.at(-1)
+  return { rows, total, next: more && last ? cursorAt(last) : null }
+}
+
 const keyOf = (filter: ConversationFilter, sort: Sort): string => {
   const fields = Object.entries(filter).filter(([, value]) => value !== undefined)
   return JSON.stringify([sort, fields.sort(([a], [b]) => a < b ? -1 : 1)])
@@ -55,8 +60,7 @@ export class ConversationViews {
     const known = this.#runs.get(key)
     const compare = compareBy(sort)
     const page = (known && pageOf(known, compare, size, after)) ?? this.#find(key, filter, compare, size, after)
-    const last = page.rows.at(-1)
-    return { rows: page.rows, total: page.total, next: page.more && last ? cursorAt(last) : null }
+    return viewPage(page)
   }
 
   /** A conversation or the agent's mark on it changed. Undefined: not there, or not to be seen. */

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../model/conversation.js'
 import type { CountsId } from '../../model/counts.js'
+import type { ConversationFilter } from '../../model/filter.js'
 import type { Access } from './access.js'
 
 /** Where a conversation counts for those who see it. Legacy ones wait for nobody. */
@@ -21,3 +22,9 @@ export const placesFor = ({ inboxes, channels }: Access): readonly CountsId[] =>
   ...inboxes.map(({ id }) => `inbox:${id}` as const),
   ...channels.map(({ id }) => `channel:${id}` as const),
 ]
+
+/** The place that counts as open just what a list holds; undefined where none does. */
+export const placeOfList = ({ status, inboxId, ...others }: ConversationFilter): CountsId | undefined => {
+  if (status !== 'open' || Object.values(others).some(value => value !== undefined)) return undefined
+  return inboxId === undefined ? 'shared' : `inbox:${inboxId}`
+}

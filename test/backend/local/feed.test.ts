@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing'
 import { Feed } from '../../../src/backend/local/feed.js'
+import { commit } from '../../../src/backend/local/commit.js'
+import type { Row } from '../../../src/backend/local/rows.js'
 import { World } from '../../../src/backend/local/world.js'
 import { appendToLog } from '../../../src/backend/local/log.js'
+import { put } from '../../../src/backend/rules/put.js'
 import { deleteDatabases } from './database.js'
 import { closeStorages, commitTag, suiteStorage } from './stored.js'
 
@@ -41,6 +44,39 @@ describe('the feed', () => {
     await feed.catchUp()
     await feed.catchUp()
     expect(positions).to.deep.equal([1, 2])
+  })
+
+  it('holds all conversations as they are, however much was stored while it read them', async () => {
+    const { storage, feed, world, positions } = await begun()
+    expect(world.isWhole).to.equal(false)
+    const [row] = await storage.read(['conversation'], transaction =>
+      transaction.objectStore('conversation').getAll('fresh')) as Row<'conversation'>[]
+    const changed = (version: number, title: string) => storage.write(transaction => commit(transaction, [
+      { write: put('conversation', { ...row!.value!, version, title }), audience: null },
+    ]))
+    await changed(8, 'Before')
+    await feed.whole()
+    expect([world.isWhole, world.find('conversation', 'fresh')?.title]).to.deep.equal([true, 'Before'])
+    expect(positions).to.deep.equal([1])
+  })
+
+  it('reads everything before it takes a commit, and takes each once', async () => {
+    const { storage, feed, world, positions } = await begun()
+    const first = (await commitTag(storage, 'a'))!
+    const whole = feed.whole()
+    const second = (await commitTag(storage, 'b'))!
+    await Promise.all([feed.take(second), whole, feed.take(first)])
+    expect([world.isWhole, world.find('tag', 'b')?.name]).to.deep.equal([true, 'b'])
+    expect(positions).to.deep.equal([1, 2])
+  })
+
+  it('knows whether anything was stored since it read', async () => {
+    const { storage, feed } = await begun()
+    expect(await feed.isCurrent()).to.equal(true)
+    await commitTag(storage, 'a')
+    expect(await feed.isCurrent()).to.equal(false)
+    await feed.catchUp()
+    expect(await feed.isCurrent()).to.equal(true)
   })
 
   it('loads anew when too much changed to tell, or the log begins behind it', async () => {

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing'
 import { Contacts } from '../../../src/backend/local/contacts.js'
 import { Included } from '../../../src/backend/local/included.js'
-import { HELD_KINDS, World } from '../../../src/backend/local/world.js'
 import { deleteDatabases } from './database.js'
-import { closeStorages, suiteStorage } from './stored.js'
+import { closeStorages, suiteStorage, wholeWorld } from './stored.js'
 
 describe('what a page brings along', () => {
   afterEach(closeStorages)
@@ -11,8 +10,7 @@ describe('what a page brings along', () => {
 
   it('is each record once, and without contacts when the disk is gone', async () => {
     const storage = await suiteStorage()
-    const world = new World('agent-noel')
-    await storage.read([...HELD_KINDS, 'log'], transaction => world.load(transaction))
+    const world = await wholeWorld(storage, 'agent-noel')
     const answered = world.find('conversation', 'answered')!
     const contacts = new Contacts(storage)
     const whole = await new Included(world, contacts).conversation(answered).conversation(answered).changes()
@@ -26,7 +24,7 @@ describe('what a page brings along', () => {
 
   it('leaves out colleagues\' private contacts', async () => {
     const storage = await suiteStorage()
-    const included = new Included(new World('agent-tova'), new Contacts(storage))
+    const included = new Included(await wholeWorld(storage, 'agent-tova'), new Contacts(storage))
     expect(await included.contact('contact-12').changes()).to.deep.equal([])
   })
 })

@@ -7,6 +7,8 @@ import { deleteDatabases, newDatabase } from './database.js'
 const RELEASED = [
   'agent(id) canned(id) channel(id) commands(id) contact(id)[addresses] conversation(id)[at] counts(owner,id) '
   + 'favorite(owner,id) files(id) inbox(id) log() mark(owner,id) message(id)[inbound,place] meta() tag(id)[name]',
+  'agent(id) canned(id) channel(id) commands(id) contact(id)[addresses] conversation(id)[at,newest] counts(owner,id) '
+  + 'favorite(owner,id) files(id) inbox(id) log() mark(owner,id)[pinned] message(id)[inbound,place] meta() tag(id)[name]',
 ]
 
 describe('the schema', () => {
@@ -15,7 +17,7 @@ describe('the schema', () => {
   it('of each version is what it was when it was released', async () => {
     expect(RELEASED).to.have.length(SCHEMA_VERSION)
     const database = await openDB(newDatabase(), SCHEMA_VERSION, {
-      upgrade(upgraded, oldVersion) { migrate(upgraded, oldVersion) },
+      upgrade(upgraded, oldVersion, _newVersion, transaction) { migrate(upgraded, oldVersion, transaction) },
     })
     const names = [...database.objectStoreNames]
     const transaction = database.transaction(names)

@@ -26,6 +26,15 @@ const told = async (probe: Probe, reason: string): Promise<number> => {
   return performance.now() - start
 }
 
+const list = { type: 'conversations', filter: {}, sort: 'newest', limit: 10 } as const
+
+/** An agent who has looked at their conversations: those are known from then on. */
+const looking = async (database: string): Promise<Opened> => {
+  const opened = await open(database)
+  await opened.actor.load(list)
+  return opened
+}
+
 const note = ({ actor }: Opened, text = 'Still there?'): Promise<unknown> => actor.send('fresh', text, 'note')
 
 describe('a local back end in trouble', () => {
@@ -44,7 +53,7 @@ describe('a local back end in trouble', () => {
     await told(probe, 'storage-full')
     expect(performance.now() - start).to.be.lessThan(1_000)
     expect(reasons(probe)).to.deep.equal(['connected', 'storage-full'])
-    const page = await noel.actor.load({ type: 'conversations', filter: {}, sort: 'newest', limit: 10 })
+    const page = await noel.actor.load(list)
     expect(page.items).to.have.length(10)
     expect((await noel.actor.messages('long')).length).to.equal(120)
   })
@@ -77,13 +86,13 @@ describe('a local back end in trouble', () => {
 
   it('that lost its connection and gets none says so, reads from memory, and comes back by itself', async () => {
     watchConnections()
-    const noel = await open(newDatabase())
+    const noel = await looking(newDatabase())
     const probe = noel.actor.listen()
     const allow = refuseDatabases('UnknownError')
     loseConnections()
     expect(await told(probe, 'storage-lost')).to.be.lessThan(1_000)
     expect(await codeOf(note(noel))).to.equal('unavailable')
-    const page = await noel.actor.load({ type: 'conversations', filter: {}, sort: 'newest', limit: 10 })
+    const page = await noel.actor.load(list)
     expect(page.items).to.have.length(10)
     expect(await codeOf(noel.actor.messages('long'))).to.equal('unavailable')
     allow()
@@ -107,14 +116,14 @@ describe('a local back end in trouble', () => {
 
   it('makes way for a newer version, says so, and stores nothing more', async () => {
     const database = newDatabase()
-    const noel = await open(database)
+    const noel = await looking(database)
     const probe = noel.actor.listen()
     const start = performance.now()
     await upgrade(database)
     await told(probe, 'newer-version')
     expect(performance.now() - start).to.be.lessThan(1_000)
     expect(await codeOf(note(noel))).to.equal('unavailable')
-    const page = await noel.actor.load({ type: 'conversations', filter: {}, sort: 'newest', limit: 10 })
+    const page = await noel.actor.load(list)
     expect(page.items).to.have.length(10)
   })
 
@@ -170,12 +179,12 @@ describe('a local back end in trouble', () => {
 
   it('whose database was deleted shows what it knows and never begins an empty world in its place', async () => {
     const database = newDatabase()
-    const noel = await open(database)
+    const noel = await looking(database)
     const probe = noel.actor.listen()
     await deleteLocalDatabase(database)
     await told(probe, 'storage-lost')
     expect(await codeOf(note(noel))).to.equal('unavailable')
-    const page = await noel.actor.load({ type: 'conversations', filter: {}, sort: 'newest', limit: 10 })
+    const page = await noel.actor.load(list)
     expect(page.items).to.have.length(10)
     const names = (await indexedDB.databases()).map(one => one.name)
     expect(names).not.to.include(database)

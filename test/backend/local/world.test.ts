@@ -1,15 +1,10 @@
 import { expect } from '@open-wc/testing'
-import { HELD_KINDS, World } from '../../../src/backend/local/world.js'
+import type { World } from '../../../src/backend/local/world.js'
 import { put, remove } from '../../../src/backend/rules/put.js'
 import { deleteDatabases } from './database.js'
-import { closeStorages, suiteStorage } from './stored.js'
+import { closeStorages, suiteStorage, wholeWorld } from './stored.js'
 
-const loaded = async (agentId = 'agent-noel'): Promise<World> => {
-  const storage = await suiteStorage()
-  const world = new World(agentId)
-  await storage.read([...HELD_KINDS, 'log'], transaction => world.load(transaction))
-  return world
-}
+const loaded = async (agentId = 'agent-noel'): Promise<World> => wholeWorld(await suiteStorage(), agentId)
 
 const open = (world: World): readonly string[] =>
   world.views.page({ inboxId: 'inbox-orders' }, 'newest', 50).rows.map(row => row.conversation.id)

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { accessOf } from '../../../src/backend/rules/access.js'
-import { countPlaces, placesFor } from '../../../src/backend/rules/count-places.js'
+import { countPlaces, placeOfList, placesFor } from '../../../src/backend/rules/count-places.js'
 import { conversation, seedOf } from '../small-world.js'
 
 describe('countPlaces', () => {
@@ -25,5 +25,18 @@ describe('placesFor', () => {
     expect(placesFor(accessOf('ana', inboxes, channels)))
       .to.deep.equal(['shared', 'private', 'inbox:support', 'channel:sms', 'channel:own'])
     expect(placesFor(accessOf('olaf', inboxes, channels))).to.deep.equal(['shared', 'private'])
+  })
+})
+
+describe('placeOfList', () => {
+  it('is the place that counts what the list holds', () => {
+    expect(placeOfList({ status: 'open' })).to.equal('shared')
+    expect(placeOfList({ status: 'open', inboxId: 'support' })).to.equal('inbox:support')
+  })
+
+  it('is none where the list leaves something out, or holds more', () => {
+    const others = [{}, { status: 'closed' }, { status: 'open', unread: true }, { status: 'open', kinds: ['private'] },
+      { status: 'open', channelId: 'sms' }] as const
+    for (const filter of others) expect(placeOfList(filter)).to.equal(undefined)
   })
 })

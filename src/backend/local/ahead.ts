@@ -1,0 +1,105 @@
+import type { Conversation } from '../../model/conversation.js'
+import { matches } from '../../model/filter.js'
+import type { Mark } from '../../model/mark.js'
+import type { Sortable } from '../../model/sort.js'
+import { compareBy } from '../../model/sort.js'
+import type { Query } from '../queries.js'
+import type { ViewPage } from '../rules/conversation-views.js'
+import { viewPage } from '../rules/conversation-views.js'
+import { placeOfList } from '../rules/count-places.js'
+import { firstRows } from '../rules/first-rows.js'
+import { TransactionReader } from './reader.js'
+import type { Row } from './rows.js'
+import type { ReadTransaction } from './schema.js'
+import type { Storage } from './storage.js'
+import type { World } from './world.js'
+
+/*
+ * What is asked for before all conversations are in memory, read from the disk ahead of them: the list that an agent
+ * begins with, and single conversations.
+ */
+
+/** What is held, and where the rest lies. */
+interface Place {
+  readonly world: World
+  readonly storage: Storage
+}
+
+/** A list whose rows lie farther apart is better found in memory. */
+const MOST_STEPS = 2_000
+
+type Found = readonly [conversation: Conversation | undefined, mark: Mark | undefined]
+
+/** Brings what was found into the world. */
+const meet = (world: World, [conversation, mark]: Found): Sortable | undefined => {
+  if (!conversation) return undefined
+  world.hold('conversation', conversation)
+  if (mark) world.hold('mark', mark)
+  return { conversation, mark }
+}
+
+const pinsOf = async (transaction: ReadTransaction, agentId: string): Promise<readonly Mark[]> => {
+  const rows = await transaction.objectStore('mark').index('pinned')
+    .getAll(IDBKeyRange.bound([agentId], [agentId, []])) as Row<'mark'>[]
+  return rows.flatMap(row => row.value ?? [])
+}
+
+/** Conversations from the newest on, until there are `count` that are wanted and no other is as new as the last. */
+const newestOf = async (
+  transaction: ReadTransaction, status: string, count: number, wanted: (conversation: Conversation) => boolean,
+): Promise<readonly Conversation[] | undefined> => {
+  const found: Conversation[] = []
+  let cursor = await transaction.objectStore('conversation').index('newest')
+    .openCursor(IDBKeyRange.bound([status], [status, []]), 'prev')
+  for (let step = 0; cursor; step++) {
+    if (step === MOST_STEPS) return undefined
+    const { value: conversation } = cursor.value as Row<'conversation'>
+    if (conversation && wanted(conversation)) {
+      if (found.length >= count && conversation.activityAt < found.at(-1)!.activityAt) break
+      found.push(conversation)
+    }
+    cursor = await cursor.continue()
+  }
+  return found
+}
+
+/** The first page of a list in the usual order that a count goes with; undefined for any other. */
+export const pageAhead = async (
+  { filter, sort, limit, cursor }: Query<'conversations'>, { world, storage }: Place,
+): Promise<ViewPage | undefined> => {
+  const { agentId, access } = world
+  const place = placeOfList(filter)
+  if (place === undefined || sort !== 'newest' || cursor !== undefined) return undefined
+  const wanted = (conversation: Conversation, mark?: Mark): boolean =>
+    access.maySee(conversation) && matches(filter, conversation, mark, agentId)
+  return storage.read(['conversation', 'mark', 'counts'], async transaction => {
+    const reader = new TransactionReader(transaction)
+    const [counts, pins, newest] = await Promise.all([
+      reader.get('counts', place, agentId), pinsOf(transaction, agentId),
+      newestOf(transaction, 'open', limit + 1, wanted),
+    ])
+    if (!counts || !newest) return undefined
+    const pinned = new Set(pins.map(mark => mark.id))
+    const found = await Promise.all([
+      ...pins.map(async (mark): Promise<Found> => [await reader.get('conversation', mark.id), mark]),
+      ...newest.filter(({ id }) => !pinned.has(id))
+        .map(async (one): Promise<Found> => [one, await reader.get('mark', one.id, agentId)]),
+    ])
+    const page = firstRows(found.flatMap(one => meet(world, one) ?? []), {
+      wanted: ({ conversation, mark }) => wanted(conversation, mark),
+      compare: compareBy(sort), limit, after: undefined,
+    })
+    return viewPage({ ...page, total: counts.open })
+  })
+}
+
+/** A conversation there is, whether the agent may see it or not. */
+export const conversationAt = async (id: string, { world, storage }: Place): Promise<Conversation | undefined> => {
+  const known = world.find('conversation', id)
+  if (known || world.isWhole) return known
+  return storage.read(['conversation', 'mark'], async transaction => {
+    const reader = new TransactionReader(transaction)
+    const found = [reader.get('conversation', id), reader.get('mark', id, world.agentId)] as const
+    return meet(world, await Promise.all(found))?.conversation
+  })
+}

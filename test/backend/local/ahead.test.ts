@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing'
+import { conversationAt, pageAhead } from '../../../src/backend/local/ahead.js'
+import { store } from '../../../src/backend/local/commit.js'
+import { Feed } from '../../../src/backend/local/feed.js'
+import type { Storage } from '../../../src/backend/local/storage.js'
+import { World } from '../../../src/backend/local/world.js'
+import type { Query } from '../../../src/backend/queries.js'
+import { seedWrites } from '../../../src/backend/rules/seed-writes.js'
+import type { Conversation } from '../../../src/model/conversation.js'
+import type { Mark } from '../../../src/model/mark.js'
+import { suiteSeed } from '../../../src/testing/backend-suite/seed.js'
+import { deleteDatabases } from './database.js'
+import { closeStorages, emptyStorage, wholeWorld } from './stored.js'
+
+/** 300 conversations in two inboxes of mine and one of others, often many as new as each other; some are pinned. */
+const crowded = async (): Promise<Storage> => {
+  const seed = suiteSeed()
+  const pattern = seed.conversations!.find(one => one.id === 'fresh')!
+  const inboxes = ['inbox-orders', 'inbox-support', 'inbox-repairs']
+  const more = Array.from({ length: 300 }, (_, index): Conversation => ({
+    ...pattern,
+    id: `c-${String(index * 7 % 300).padStart(3, '0')}`,
+    inboxId: inboxes[index % 3]!,
+    status: index % 11 === 0 ? 'closed' : 'open',
+    activityAt: pattern.activityAt - Math.floor(index / 40) * 1_000,
+    address: `+1555${String(3_000_000 + index)}`,
+  }))
+  const marks = more.filter((_, index) => index % 29 === 0).map(({ id }, index): Mark => ({
+    id, version: 1, readSeq: 0, readCount: 0, flagged: false, order: null,
+    pinnedAt: index % 4 === 3 ? null : 1_000 - index,
+  }))
+  const storage = emptyStorage()
+  await storage.write(transaction => store(transaction, [...seedWrites({
+    ...seed, conversations: [...seed.conversations!, ...more], marks: { ...seed.marks, 'agent-noel': marks },
+  })]))
+  return storage
+}
+
+/** An instance that has only begun. */
+const begun = async (storage: Storage): Promise<World> => {
+  const world = new World('agent-noel')
+  const feed = new Feed(storage, world, {
+    prepare: async () => undefined, applied: () => undefined, reloaded: () => undefined,
+  })
+  await feed.begin()
+  return world
+}
+
+const query = (change: Partial<Query<'conversations'>> = {}): Query<'conversations'> =>
+  ({ type: 'conversations', filter: { status: 'open' }, sort: 'newest', limit: 20, ...change })
+
+describe('what is read ahead of the rest', () => {
+  afterEach(closeStorages)
+  after(deleteDatabases)
+
+  it('is the page that memory would give: pins, rows as new as each other, how many there are, where it goes on', async () => {
+    const storage = await crowded()
+    const whole = await wholeWorld(storage, 'agent-noel')
+    for (const inboxId of [undefined, 'inbox-orders', 'inbox-support']) {
+      for (const limit of [1, 3, 20, 41, 120, 500]) {
+        const filter = { status: 'open', ...inboxId !== undefined && { inboxId } } as const
+        const page = await pageAhead(query({ filter, limit }), { storage, world: await begun(storage) })
+        const expected = whole.views.page(filter, 'newest', limit)
+        expect(page, `${limit} of ${inboxId ?? 'all'}`).to.deep.equal(expected)
+      }
+    }
+  })
+
+  it('is known from then on, with my marks', async () => {
+    const storage = await crowded()
+    const world = await begun(storage)
+    const { rows } = (await pageAhead(query(), { storage, world }))!
+    expect(rows.map(({ conversation }) => world.find('conversation', conversation.id))).to.not.include(undefined)
+    expect(world.find('mark', rows[0]!.conversation.id)?.pinnedAt).to.be.a('number')
+  })
+
+  it('is no other list: those are found in memory', async () => {
+    const storage = await crowded()
+    const world = await begun(storage)
+    const others = [
+      query({ sort: 'oldest' }), query({ cursor: 'x' }), query({ filter: { status: 'closed' } }),
+      query({ filter: { status: 'open', unread: true } }), query({ filter: { status: 'open', inboxId: 'inbox-repairs' } }),
+    ]
+    for (const other of others) expect(await pageAhead(other, { storage, world })).to.equal(undefined)
+  })
+
+  it('is a conversation that somebody asks for', async () => {
+    const storage = await crowded()
+    const world = await begun(storage)
+    expect((await conversationAt('c-007', { storage, world }))?.id).to.equal('c-007')
+    expect(world.find('conversation', 'c-007')?.id).to.equal('c-007')
+    expect(await conversationAt('nobody', { storage, world })).to.equal(undefined)
+  })
+})
