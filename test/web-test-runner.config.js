@@ -1,5 +1,6 @@
 // Browser tests: every *.test.ts below test/ outside test/node, in Chromium; with INBOX_FIREFOX=1 in Firefox too.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
@@ -49,6 +50,22 @@ const setupPlugin = {
   },
 }
 
+/** Strings and texts of others, which lie beside the project on some machines; without them their tests are skipped. */
+const sharedData = process.env.INBOX_SHARED_DATA ?? join(rootDir, '../shared/data')
+
+const sharedDataPlugin = {
+  name: 'inbox-shared-data',
+  serve(context) {
+    const [, path] = /^\/shared-data(\/.+)$/.exec(context.path) ?? []
+    if (path === undefined) return undefined
+    try {
+      return { body: readFileSync(join(sharedData, normalize(path)), 'utf8') }
+    } catch {
+      return undefined
+    }
+  },
+}
+
 /** Prints the counts, and writes them where `npm test` asks for them. */
 const tallyReporter = {
   onTestRunFinished({ sessions }) {
@@ -88,6 +105,7 @@ export default {
       define: { 'process.env.NODE_ENV': '"development"' },
     }),
     setupPlugin,
+    sharedDataPlugin,
     a11ySnapshotPlugin(),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), tallyReporter],

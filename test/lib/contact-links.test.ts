@@ -15,4 +15,8 @@ describe('mailHref', () => {
     expect(mailHref('ana?bcc=all@acme.example&body=x')).to.equal('mailto:ana%3Fbcc%3Dall@acme.example%26body%3Dx')
     expect(mailHref('josé@bücher.example')).to.equal('mailto:jos%C3%A9@b%C3%BCcher.example')
   })
+
+  it('leaves out half a character, which nobody can encode', () => {
+    expect(mailHref('\ud800ana🚲@acme.example\udc00')).to.equal('mailto:ana%F0%9F%9A%B2@acme.example')
+  })
 })

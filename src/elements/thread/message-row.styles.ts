@@ -25,6 +25,7 @@ export const messageRowStyles = css`
     font-size: var(--_size-2);
     text-align: center;
     overflow-wrap: anywhere;
+    overflow: clip;
     text-wrap: balance;
   }
   .event > .time::before { content: '·'; margin-inline: var(--_1); }
@@ -129,6 +130,7 @@ export const messageRowStyles = css`
   .foot.failed { color: var(--_danger); }
   .foot .advice { color: var(--_text-muted); }
   .foot > .delivery { margin-block-start: 2px; }
+  .foot > :not(.delivery) { min-inline-size: 0; overflow: clip; }
   .choices { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 var(--_1); margin-inline-end: calc(var(--_2) * -1); }
   .choices > .button, .whole { min-block-size: 26px; padding-inline: var(--_2); font-size: var(--_size-2); --_icon: 13px; }
   @media (pointer: coarse) { .choices > .button, .whole { min-block-size: 44px; } }
