@@ -1,12 +1,14 @@
 import type { TemplateResult } from 'lit'
 import { html } from 'lit'
 import '../src/define/inbox-provider.js'
+import type { Guarantees } from '../src/backend/capabilities.js'
 import { createMemoryWorld } from '../src/backend/memory/index.js'
 import type { MemoryWorld, Seed } from '../src/backend/memory/index.js'
 import { createMemoryDevice } from '../src/device/memory-device.js'
 import type { Inbox } from '../src/state/inbox.js'
 import { createInbox } from '../src/state/inbox.js'
 import { AGENTS, createFakeClock, scene as seedOf } from '../src/testing/index.js'
+import { promising } from './promising.js'
 
 export interface Scene {
   readonly inbox: Inbox
@@ -16,6 +18,10 @@ export interface Scene {
 export interface SceneSetting {
   readonly seed?: Seed
   readonly agentId?: string
+  /** Default: messages leave at once. */
+  readonly undoSend?: number
+  /** Default: as the memory world keeps them. */
+  readonly guarantees?: Guarantees
   /** Happens before anything is shown. */
   readonly before?: (scene: Scene) => void
   /** Happens once the agent is signed in. */
@@ -33,11 +39,14 @@ const onceReady = (made: Scene, then: (scene: Scene) => void): void => {
 }
 
 /** A world of its own for one story: its clock stands still, so that it looks the same each time. */
-export const createScene = ({ seed = seedOf(), agentId = AGENTS.mara, before, then }: SceneSetting = {}): Scene => {
+export const createScene = ({
+  seed = seedOf(), agentId = AGENTS.mara, undoSend = 0, guarantees, before, then,
+}: SceneSetting = {}): Scene => {
   const clock = createFakeClock()
   const world = createMemoryWorld(seed, { clock })
-  const backend = world.backend(agentId)
-  const made = { world, inbox: createInbox({ backend, device: createMemoryDevice(), clock, undoSend: 0 }) }
+  const own = world.backend(agentId)
+  const backend = guarantees ? promising(own, guarantees) : own
+  const made = { world, inbox: createInbox({ backend, device: createMemoryDevice(), clock, undoSend }) }
   before?.(made)
   if (then) onceReady(made, then)
   return made

@@ -11,6 +11,7 @@ import { filtering } from './en/filtering.js'
 import { list } from './en/list.js'
 import { nav } from './en/nav.js'
 import { notices } from './en/notices.js'
+import { outbox } from './en/outbox.js'
 import { outcomes } from './en/outcomes.js'
 import { picking } from './en/picking.js'
 import { shell } from './en/shell.js'
@@ -20,4 +21,5 @@ import type { Terms } from './terms.js'
 export const en: Terms = {
   language: 'en', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...delivery,
   ...thread, ...compose, ...canned, ...picking, ...contact, ...editor, ...shell, ...nav, ...notices,
+  ...outbox,
 }

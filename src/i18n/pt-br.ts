@@ -11,6 +11,7 @@ import { filtering } from './pt-br/filtering.js'
 import { list } from './pt-br/list.js'
 import { nav } from './pt-br/nav.js'
 import { notices } from './pt-br/notices.js'
+import { outbox } from './pt-br/outbox.js'
 import { outcomes } from './pt-br/outcomes.js'
 import { picking } from './pt-br/picking.js'
 import { shell } from './pt-br/shell.js'
@@ -20,4 +21,5 @@ import type { Terms } from './terms.js'
 export const ptBr: Terms = {
   language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation,
   ...delivery, ...thread, ...compose, ...canned, ...picking, ...contact, ...editor, ...shell, ...nav, ...notices,
+  ...outbox,
 }

@@ -11,6 +11,7 @@ import type { FilterTerms } from './terms/filtering.js'
 import type { ListTerms } from './terms/list.js'
 import type { NavTerms } from './terms/nav.js'
 import type { NoticeTerms } from './terms/notices.js'
+import type { OutboxTerms } from './terms/outbox.js'
 import type { OutcomeTerms } from './terms/outcomes.js'
 import type { PickerTerms } from './terms/picking.js'
 import type { ShellTerms } from './terms/shell.js'
@@ -28,7 +29,7 @@ export interface BaseTerms extends CommonTerms, ErrorTerms {
  */
 export interface Terms extends
   BaseTerms, ActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, DeliveryTerms, ThreadTerms,
-  ComposeTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms, ShellTerms, NavTerms, NoticeTerms {}
+  ComposeTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms, ShellTerms, NavTerms, NoticeTerms, OutboxTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

@@ -6,12 +6,14 @@ import type { MemoryWorld } from '../../src/backend/memory/index.js'
 import { createMemoryWorld } from '../../src/backend/memory/index.js'
 import type { Seed } from '../../src/backend/memory/index.js'
 import { createMemoryDevice } from '../../src/device/memory-device.js'
+import type { Guarantees } from '../../src/backend/capabilities.js'
 import type { Device } from '../../src/device/device.js'
 import type { Fact } from '../../src/state/observe.js'
 import type { Inbox } from '../../src/state/inbox.js'
 import { createInbox } from '../../src/state/inbox.js'
 import { AGENTS, createFakeClock, scene } from '../../src/testing/index.js'
 import type { FakeClock } from '../../src/testing/index.js'
+import { promising } from '../../stories/promising.js'
 
 export interface Stage {
   readonly world: MemoryWorld
@@ -28,6 +30,8 @@ export interface StageOptions {
   readonly device?: Device
   /** Default: nothing is held back. */
   readonly undoSend?: number
+  /** Default: as the memory world keeps them. */
+  readonly guarantees?: Guarantees
 }
 
 const open: Inbox[] = []
@@ -39,10 +43,11 @@ afterEach(async () => {
 /** An inbox over a memory world, with a clock that the test moves. */
 export const stage = ({
   seed = scene(), agentId = AGENTS.mara, clock = createFakeClock(), world = createMemoryWorld(seed, { clock }),
-  device = createMemoryDevice(), undoSend = 0,
+  device = createMemoryDevice(), undoSend = 0, guarantees,
 }: StageOptions = {}): Stage => {
   const facts: Fact[] = []
-  const backend = world.backend(agentId)
+  const own = world.backend(agentId)
+  const backend = guarantees ? promising(own, guarantees) : own
   const inbox = createInbox({ backend, device, clock, observe: fact => facts.push(fact), undoSend })
   open.push(inbox)
   return { world, inbox, clock, facts }

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit'
 
 export interface StateAction {
   readonly label: string
-  readonly onAct: () => void
+  readonly onAct: (event: MouseEvent) => void
 }
 
 export interface EmptyStateOptions {

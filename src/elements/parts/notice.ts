@@ -22,6 +22,8 @@ export interface NoticeOptions {
   readonly title: string
   readonly text?: string | undefined
   readonly action?: StateAction | undefined
+  /** A second one, behind it. */
+  readonly further?: StateAction | undefined
   readonly dismiss?: StateAction | undefined
   /** Unique in the shadow root; needed where several can be dismissed. */
   readonly id?: string
@@ -29,10 +31,12 @@ export interface NoticeOptions {
   readonly shape?: 'banner' | 'toast'
 }
 
-const acts = ({ action, dismiss, id = 'notice' }: NoticeOptions) => html`
-  ${action
-    ? html`<button type="button" class="button" part="notice-action" @click=${action.onAct}>${action.label}</button>`
-    : nothing}
+const button = (act: StateAction | undefined) => act
+  ? html`<button type="button" class="button" part="notice-action" @click=${act.onAct}>${act.label}</button>`
+  : nothing
+
+const acts = ({ action, further, dismiss, id = 'notice' }: NoticeOptions) => html`
+  ${button(action)}${button(further)}
   ${dismiss
     ? iconButton({
       part: 'notice-dismiss', id: `dismiss-${id}`, icon: iconX, label: dismiss.label, onClick: dismiss.onAct,
@@ -47,5 +51,5 @@ export const notice = (options: NoticeOptions): TemplateResult => html`
       <p class="title" part="notice-title">${options.title}</p>
       ${options.text ? html`<p class="text">${options.text}</p>` : nothing}
     </div>
-    ${options.action || options.dismiss ? html`<div class="acts">${acts(options)}</div>` : nothing}
+    ${options.action || options.further || options.dismiss ? html`<div class="acts">${acts(options)}</div>` : nothing}
   </div>`

@@ -2,6 +2,7 @@ import { css } from 'lit'
 
 export const noticesStyles = css`
   :host { position: relative; flex: none; }
+  .popover { inline-size: min(420px, 100vw - 16px); }
   .toasts {
     position: absolute;
     z-index: 4;

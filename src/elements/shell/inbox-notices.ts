@@ -2,33 +2,40 @@ import type { CSSResultGroup } from 'lit'
 import { html, nothing } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { LateElement } from '../../controllers/late-element.js'
 import { MinuteController } from '../../controllers/minute.js'
+import { PopoverController } from '../../controllers/popover.js'
 import { ReadingHold } from '../../controllers/reading-hold.js'
 import type { Utterance } from '../../controllers/speech.js'
 import { SpeechController } from '../../controllers/speech.js'
 import { StoreController } from '../../controllers/store-controller.js'
-import { actions } from '../../i18n/en/actions.js'
 import { delivery } from '../../i18n/en/delivery.js'
 import { notices } from '../../i18n/en/notices.js'
+import { outbox } from '../../i18n/en/outbox.js'
 import { outcomes } from '../../i18n/en/outcomes.js'
 import { english } from '../../i18n/english.js'
 import type { Notice, NoticesWidget, Trouble } from '../../state/widgets/notices.js'
 import { noticesWidget } from '../../state/widgets/notices.js'
-import { buttonStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles } from '../../theme/shared.js'
+import {
+  buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, popoverStyles,
+} from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
 import type { StateAction } from '../parts/empty-state.js'
+import { late } from '../parts/late.js'
 import { noticeStyles } from '../parts/notice.styles.js'
 import { notice } from '../parts/notice.js'
+import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { noticesStyles } from './inbox-notices.styles.js'
 import type { WordOptions, Words } from './notice-words.js'
 import { isUrgent, noticeWords, troubleWords } from './notice-words.js'
+import { saveWritten } from './written-file.js'
 
 const SECOND = 1_000
 
 const spokenWords = ({ title, text }: Words): string =>
   text === '' ? title : `${title}${/[.…!?]$/.test(title) ? '' : '.'} ${text}`
 
-const ENGLISH = english(actions, delivery, notices, outcomes)
+const ENGLISH = english(delivery, notices, outbox, outcomes)
 
 /**
  * What an agent must hear of outside the place where it happened: acts that were refused and why, acts that can be
@@ -38,17 +45,17 @@ const ENGLISH = english(actions, delivery, notices, outcomes)
  * hangs below it and passes after 8 seconds, unless a pointer or the focus is on it. Speech hears each thing once.
  *
  * @customElement inbox-notices
- * @fires {IntentEvent} inbox-open - An agent goes to a message that was not sent. Cancelable.
  * @csspart toasts - All notices that pass.
  * @csspart notice - One notice or banner; also `info`, `positive`, `warning` or `danger`.
  * @csspart notice-title - What happened.
  * @csspart notice-action - What can be done about it.
  * @csspart notice-dismiss - Takes it away.
+ * @csspart popover - Where everything unsent is shown.
  */
 export class InboxNotices extends InboxElement<typeof ENGLISH> {
   static override styles: CSSResultGroup = [
-    InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, noticeStyles,
-    noticesStyles,
+    InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, popoverStyles,
+    emptyStateStyles, skeletonPartStyles, noticeStyles, noticesStyles,
   ]
 
   protected override readonly english = ENGLISH
@@ -65,6 +72,8 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
     hold: () => this.#widget?.hold(),
     isEmpty: () => (this.#list.value ?? []).length === 0,
   })
+  readonly #tray = new LateElement(this, 'inbox-outbox')
+  readonly #popover = new PopoverController(this, { id: 'unsent', late: () => this.#tray })
   /** There was trouble, and its end is news. */
   #hadTrouble = false
 
@@ -107,6 +116,7 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
         <div class="toasts" part="toasts" @pointerenter=${this.#reading.onPointerenter}
           @pointerleave=${this.#reading.onPointerleave}>${
           repeat(toasts, ({ id }) => id, one => this.#renderNotice(one, 'toast'))}</div>
+        ${this.#renderTray()}
       </div>
       <div class="visually-hidden" role="status">${this.#renderSpoken(this.#speech.polite)}</div>
       <div class="visually-hidden" role="alert">${this.#renderSpoken(this.#speech.urgent)}</div>`
@@ -118,35 +128,45 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
 
   #renderTrouble() {
     const trouble = this.#trouble.value
-    const unsent = this.#unsent.value
-    const waiting = unsent && unsent.count > 0 ? this.terms.unsentMessages(unsent.count) : ''
-    if (!trouble) return waiting === '' ? nothing : this.#renderUnsent(waiting, unsent?.conversationId ?? null)
+    const count = this.#unsent.value ?? 0
+    const waiting = count > 0 ? this.terms.unsentMessages(count) : ''
+    // Whoever looks at them keeps the place they opened.
+    const further = count > 0 || this.#popover.isOpen ? { label: this.terms.showUnsent, onAct: this.#show } : undefined
+    if (!trouble) {
+      return further && notice({
+        tone: count > 0 ? 'warning' : 'positive', title: waiting || this.terms.outboxEmptyTitle, id: 'trouble', further,
+      })
+    }
     const words = troubleWords(trouble, this.#wordOptions, this.#leftOf(trouble))
     return notice({
       ...words, text: [words.text, waiting && `${waiting}.`].filter(Boolean).join(' '),
-      action: this.#wayOut(trouble), id: 'trouble',
+      action: this.#wayOut(trouble), further, id: 'trouble',
     })
   }
 
-  #renderUnsent(title: string, conversationId: string | null) {
-    return notice({
-      tone: 'warning', title, id: 'unsent',
-      action: conversationId === null ? undefined : {
-        label: this.terms.actions.open, onAct: () => { void this.act('open', { conversationId }) },
-      },
-    })
+  #renderTray() {
+    return html`<div class="popover" part="popover" id=${this.#popover.id} popover role="dialog" tabindex="-1"
+      aria-label=${this.terms.outbox} ${this.#popover.attach()}>${this.#popover.isOpen
+        ? late(this.#tray, { terms: this.terms, draw: this.#drawTray, onRetry: this.#popover.fill })
+        : nothing}</div>`
   }
+
+  readonly #drawTray = () => html`<inbox-outbox .inbox=${this.inbox} @close=${this.#closeTray}></inbox-outbox>`
 
   #renderNotice(one: Notice, shape: 'banner' | 'toast') {
     const { terms } = this
     const { text, ...words } = noticeWords(one, this.#wordOptions)
     return html`<div class="frame" data-id=${one.id}>${notice({
       ...words, shape, id: one.id, text: text === '' ? undefined : text,
-      action: one.type === 'done' && one.undo
-        ? { label: terms.undo, onAct: () => { this.#widget?.undo(one) } }
-        : undefined,
+      action: this.#actOf(one),
       dismiss: { label: terms.dismiss, onAct: () => { this.#widget?.dismiss(one.id) } },
     })}</div>`
+  }
+
+  #actOf(one: Notice): StateAction | undefined {
+    const { terms } = this
+    if (one.type === 'done' && one.undo) return { label: terms.undo, onAct: () => { this.#widget?.undo(one) } }
+    return one.type === 'device' ? { label: terms.downloadTexts, onAct: this.#download } : undefined
   }
 
   #wayOut({ state }: NonNullable<Trouble>): StateAction | undefined {
@@ -161,4 +181,13 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
   }
 
   readonly #retry = () => { this.#widget?.retry() }
+
+  readonly #show = (event: MouseEvent) => { void this.#popover.toggle(event.currentTarget as HTMLElement) }
+
+  readonly #closeTray = () => { this.#popover.close() }
+
+  readonly #download = () => {
+    const widget = this.#widget
+    if (widget) saveWritten(widget.written(), { terms: this.terms, format: this.format, now: widget.now() })
+  }
 }

@@ -46,26 +46,7 @@ export const conversationHeaderStyles = css`
   .add-tag { min-block-size: 24px; padding-inline: calc(var(--_1) * 1.5); color: var(--_text-muted); font-size: var(--_size-2); --_icon: 14px; }
   @media (pointer: coarse) { .add-tag { min-block-size: 44px; min-inline-size: 44px; } }
 
-  .popover {
-    position: fixed;
-    inset: auto;
-    position-area: block-end span-inline-start;
-    position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
-    margin: var(--_1) 0;
-    padding: 0;
-    inline-size: min(280px, 100vw - 16px);
-    overflow: hidden;
-    border: 0;
-    border-radius: var(--_radius);
-    background: var(--_surface-raised);
-    box-shadow: var(--_shadow);
-    color: var(--_text);
-    transition: opacity var(--_duration) var(--_ease);
-  }
-  @starting-style { .popover:popover-open { opacity: 0; } }
-  @supports not (position-area: block-end) {
-    .popover { margin: 0; left: var(--_x, 0); top: var(--_y, 0); }
-  }
+  .popover { inline-size: min(280px, 100vw - 16px); }
 
   .header > .skeleton { grid-area: 1 / 2 / auto / -1; display: flex; align-items: center; gap: var(--_3); }
   .skeleton-lines { display: grid; gap: var(--_2); inline-size: 180px; }
@@ -84,5 +65,4 @@ export const conversationHeaderStyles = css`
   @media (pointer: coarse) {
     @container (max-width: 400px) { .header > .avatar, a.call { display: none; } }
   }
-  @media (forced-colors: active) { .popover { border: 1px solid CanvasText; } }
 `

@@ -20,6 +20,7 @@ import type { ConversationView, ConversationWidget } from '../../state/widgets/c
 import { conversationWidget } from '../../state/widgets/conversation.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, menuStyles,
+  popoverStyles,
 } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
 import { avatarStyles } from '../parts/avatar.styles.js'
@@ -83,7 +84,8 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
 
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, menuStyles,
-    emptyStateStyles, avatarStyles, channelIconStyles, tagChipStyles, skeletonPartStyles, conversationHeaderStyles,
+    popoverStyles, emptyStateStyles, avatarStyles, channelIconStyles, tagChipStyles, skeletonPartStyles,
+    conversationHeaderStyles,
   ]
 
   protected override readonly english = ENGLISH

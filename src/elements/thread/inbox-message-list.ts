@@ -32,11 +32,12 @@ import { deliveryIconStyles } from '../parts/delivery-icon.styles.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonBubbles } from '../parts/skeleton.js'
 import { timeStyles } from '../parts/time.styles.js'
+import type { UnsentAct, UnsentWordOptions } from '../parts/unsent.js'
 import { messageListStyles } from './inbox-message-list.styles.js'
 import { messageRowStyles } from './message-row.styles.js'
 import type { MessagePlace } from './message-row.js'
 import { messageRow } from './message-row.js'
-import type { FailureOptions, MessageStateOptions, UnsentAct } from './message-state.js'
+import type { FailureOptions } from './message-state.js'
 import { deliveryState, unsentState } from './message-state.js'
 import { newestButton, threadEnd, threadStart } from './thread-edges.js'
 import { emptyThread, failedThread, goneThread } from './thread-states.js'
@@ -283,7 +284,7 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
   #row(row: MessageRow | undefined, place: MessagePlace) {
     if (!row) return nothing
     const { id } = row.message
-    const options: MessageStateOptions = {
+    const options: UnsentWordOptions = {
       terms: this.terms, format: this.format, now: this.#widget?.now() ?? 0, sentences: error => this.sentences(error),
     }
     const state = isPending(row.message)

@@ -8,9 +8,9 @@ import { cutText, LONG_TEXT } from '../../lib/cut-text.js'
 import type { MessageRow } from '../../state/widgets/thread.js'
 import { avatar } from '../parts/avatar.js'
 import { time } from '../parts/time.js'
+import type { UnsentWordOptions } from '../parts/unsent.js'
 import { eventText } from './message-event.js'
 import { messageFiles } from './message-files.js'
-import type { MessageStateOptions } from './message-state.js'
 import { messageText } from './message-text.js'
 import { partyName } from './thread-words.js'
 
@@ -26,7 +26,7 @@ export interface MessagePlace {
   readonly isFlashed: boolean
 }
 
-export interface MessageRowOptions extends MessageStateOptions {
+export interface MessageRowOptions extends UnsentWordOptions {
   /** A very long text is shown whole. */
   readonly isWhole: boolean
   /** How far the message got. */

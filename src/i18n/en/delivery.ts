@@ -15,6 +15,7 @@ export const delivery: DeliveryTerms = {
     failed: 'Not delivered',
     unconfirmed: 'Not confirmed',
   },
+  noteLabel: 'Private note',
   editAgain: 'Edit',
   unsentMessages: count => plural(count, { one: '# message not sent yet', other: '# messages not sent yet' }),
 }

@@ -19,7 +19,6 @@ export const thread: ThreadTerms = {
 
   messageBy: (name, time) => `${name}, ${time}`,
   noteBy: (name, time) => `Private note by ${name}, ${time}`,
-  noteLabel: 'Private note',
   noteHint: 'Only your team sees this',
   unreadDivider: 'New',
   newMessages: count => plural(count, { one: '# new message', other: '# new messages' }),
@@ -53,6 +52,7 @@ export const thread: ThreadTerms = {
   sendingIn: duration => `Sending in ${duration}`,
   undoSend: 'Undo',
   takeBack: 'Take back',
+  tryNow: 'Try now',
   uploading: percent => `Uploading, ${percent}`,
   unconfirmedHint: 'Nobody knows whether it arrived. Check before you send it again.',
   checkArrived: 'Check',

@@ -15,6 +15,7 @@ export const delivery: DeliveryTerms = {
     failed: 'Não entregue',
     unconfirmed: 'Não confirmada',
   },
+  noteLabel: 'Nota interna',
   editAgain: 'Editar',
   unsentMessages: count =>
     plural(count, { one: '# mensagem ainda não enviada', other: '# mensagens ainda não enviadas' }),

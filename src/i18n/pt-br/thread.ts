@@ -19,7 +19,6 @@ export const thread: ThreadTerms = {
 
   messageBy: (name, time) => `${name}, ${time}`,
   noteBy: (name, time) => `Nota interna de ${name}, ${time}`,
-  noteLabel: 'Nota interna',
   noteHint: 'Só a sua equipe vê',
   unreadDivider: 'Novas',
   newMessages: count => plural(count, { one: '# nova mensagem', other: '# novas mensagens' }),
@@ -53,6 +52,7 @@ export const thread: ThreadTerms = {
   sendingIn: duration => `Envio em ${duration}`,
   undoSend: 'Desfazer',
   takeBack: 'Retirar',
+  tryNow: 'Tentar agora',
   uploading: percent => `Carregando, ${percent}`,
   unconfirmedHint: 'Não se sabe se chegou. Verifique antes de enviar de novo.',
   checkArrived: 'Verificar',

@@ -6,6 +6,7 @@ export type DeliveryState = Delivery | 'held' | 'sending' | 'waiting' | 'unconfi
 /** How far a message got. */
 export interface DeliveryTerms {
   readonly deliveries: Readonly<Record<DeliveryState, string>>
+  readonly noteLabel: string
   readonly editAgain: string
   readonly unsentMessages: (count: number) => string
 }

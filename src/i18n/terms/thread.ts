@@ -11,7 +11,6 @@ export interface ThreadTerms {
   /** The accessible name of a message. */
   readonly messageBy: (name: string, time: string) => string
   readonly noteBy: (name: string, time: string) => string
-  readonly noteLabel: string
   readonly noteHint: string
   readonly unreadDivider: string
   readonly newMessages: (count: number) => string
@@ -38,6 +37,7 @@ export interface ThreadTerms {
   readonly sendingIn: (duration: string) => string
   readonly undoSend: string
   readonly takeBack: string
+  readonly tryNow: string
   readonly uploading: (percent: string) => string
   readonly unconfirmedHint: string
   readonly checkArrived: string

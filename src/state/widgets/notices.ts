@@ -1,19 +1,18 @@
 import type { Inbox } from '../inbox.js'
 import type { Notice } from '../notices.js'
+import type { UnsentState } from '../outbox.js'
 import { createPassingNotices } from '../passing-notices.js'
 import { deriveAll } from '../records/derive-all.js'
 import { combine } from '../store.js'
 import { createTrouble } from '../trouble.js'
+import { writtenTexts } from '../written.js'
 import { memoize } from './memoize.js'
 
 export type { Notice } from '../notices.js'
 export type { Trouble } from '../trouble.js'
 
-/** Messages that do not get through, and the conversation the first of them stands in. */
-export interface Unsent {
-  readonly count: number
-  readonly conversationId: string | null
-}
+/** What does not get through by itself in a moment. */
+const STUCK: ReadonlySet<UnsentState> = new Set<UnsentState>(['waiting', 'failed', 'unconfirmed'])
 
 /** Who took a conversation before me, where a notice tells of it. */
 const winnerOf = (notice: Notice): string | null => {
@@ -42,12 +41,11 @@ export const noticesWidget = memoize((inbox: Inbox, _options: Record<never, neve
       return [...all]
     }),
     trouble: createTrouble(inbox),
-    unsent: combine([inbox.outbox.unsent, inbox.connection], (all, connection): Unsent => {
-      const stuck = all.filter(({ command, state }) => command.type === 'send-message'
-        && (state === 'waiting' || state === 'failed' || connection.state !== 'connected'))
-      const command = (stuck.find(one => one.state === 'failed') ?? stuck[0])?.command
-      return { count: stuck.length, conversationId: command?.type === 'send-message' ? command.conversationId : null }
-    }),
+    /** How many messages do not get through. */
+    unsent: combine([inbox.outbox.unsent, inbox.connection], (all, connection) => all.filter(({ command, state }) =>
+      command.type === 'send-message' && (STUCK.has(state) || connection.state !== 'connected')).length),
+    /** Every text that is not sent, drafts and all. */
+    written: () => writtenTexts(inbox),
     hold: passing.hold,
     dismiss: (id: string) => { inbox.notices.dismiss(id) },
     /** Takes back what a notice told as done. */

@@ -11,8 +11,10 @@ import type { InboxNotices } from '../../../src/elements/shell/inbox-notices.js'
 import { en } from '../../../src/i18n/en.js'
 import { createInbox } from '../../../src/state/inbox.js'
 import type { Inbox } from '../../../src/state/inbox.js'
-import { AGENTS, createFakeClock, scene } from '../../../src/testing/index.js'
+import { AGENTS, createFakeClock, scene, waitFor } from '../../../src/testing/index.js'
 import type { FakeClock } from '../../../src/testing/index.js'
+import { deepActive } from '../../../src/lib/deep-active.js'
+import { savedBy } from '../../saved.js'
 import { mount, stage } from '../mount.js'
 import { accessible } from '../parts/drawn.js'
 
@@ -21,6 +23,8 @@ const $$ = (element: Element, selector: string) => [...element.shadowRoot!.query
 const toasts = (notices: InboxNotices) => $$(notices, '.toast .title').map(one => one.textContent)
 const banner = (notices: InboxNotices) => $(notices, '.banner')?.textContent.replace(/\s+/g, ' ').trim() ?? null
 const said = (notices: InboxNotices, role: 'status' | 'alert') => $(notices, `[role="${role}"]`)!.textContent.trim()
+const named = (element: Element, words: string) =>
+  $$(element, 'button').find(button => button.textContent.trim() === words)!
 const settled = async (notices: InboxNotices) => {
   await notices.updateComplete
   await notices.updateComplete
@@ -152,7 +156,7 @@ describe('inbox-notices', () => {
     await settled(notices)
     expect(banner(notices)).to.contain(en.deviceFaultTitle).and.to.contain(en.deviceFaults.blocked)
     await accessible(notices)
-    $(notices, '.banner button')!.click()
+    $(notices, '.banner [part~="notice-dismiss"]')!.click()
     await settled(notices)
     expect(banner(notices)).to.equal(null)
   })
@@ -212,7 +216,7 @@ describe('inbox-notices', () => {
     expect(banner(notices)).to.equal(null)
   })
 
-  it('counts messages that do not get through, and leads to the failed one', async () => {
+  it('counts messages that do not get through, shows them, and leads to one', async () => {
     const here = stage()
     const notices = await show(here)
     here.world.faults.failNext('execute', new BackendError('invalid', { field: 'text', rule: 'malformed' }))
@@ -220,7 +224,39 @@ describe('inbox-notices', () => {
     await settled(notices)
     expect(banner(notices)).to.contain(en.unsentMessages(1))
     $(notices, '[part="notice-action"]')!.click()
+    const place = await waitFor(() => $(notices, 'inbox-outbox')?.shadowRoot?.querySelector('.place'), 'the message')
+    await waitUntil(() => deepActive(document) === place, 'the tray has the focus')
+    await accessible(notices)
+    await sendKeys({ press: 'Enter' })
     await waitUntil(() => here.inbox.location.get().conversationId === 'kwame')
+    await waitUntil(() => $(notices, 'inbox-outbox') === null, 'the agent went elsewhere')
+  })
+
+  it('keeps the tray while somebody looks at it, also when everything is sent meanwhile', async () => {
+    const here = stage()
+    const notices = await show(here)
+    here.world.faults.failNext('execute', new BackendError('offline', { sent: false }))
+    void here.inbox.actions.run('send', { conversationId: 'kwame', text: 'Hello', kind: 'message' })
+    await waitUntil(() => banner(notices)?.includes(en.unsentMessages(1)))
+    $(notices, '[part="notice-action"]')!.click()
+    const tray = await waitFor(() => $(notices, 'inbox-outbox'), 'the tray')
+    here.clock.advance(60_000)
+    await waitUntil(() => banner(notices)?.includes(en.outboxEmptyTitle))
+    expect($(notices, 'inbox-outbox')).to.equal(tray)
+    tray.dispatchEvent(new Event('close'))
+    await waitUntil(() => banner(notices) === null)
+  })
+
+  it('offers every text as a file where the device keeps nothing', async () => {
+    const here = stage()
+    const notices = await show(here)
+    await waitUntil(() => here.inbox.drafts.loaded.get())
+    here.inbox.drafts.set('priya', 'Half a thought')
+    here.inbox.notices.add({ type: 'device', fault: 'full' })
+    await settled(notices)
+    const saved = await savedBy(() => { named(notices, en.downloadTexts).click() })
+    expect(saved.name).to.equal('not-sent.txt')
+    expect(saved.text).to.contain('Half a thought').and.to.contain(en.draftLabel)
   })
 
   it('shows a stranger’s name as the text it is', async () => {

@@ -1,0 +1,4 @@
+import { InboxOutbox } from '../elements/shell/inbox-outbox.js'
+import { safeDefine } from '../lib/safe-define.js'
+
+safeDefine('inbox-outbox', InboxOutbox)
