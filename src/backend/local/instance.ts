@@ -18,7 +18,7 @@ import { Storage } from './storage.js'
 import { Subscribers } from './subscribers.js'
 import type { TabMessage } from './tabs.js'
 import { Tabs } from './tabs.js'
-import { onWake } from './wake.js'
+import { onWake } from '../../lib/wake.js'
 import { World } from './world.js'
 import type { WorldRecord } from './world-record.js'
 

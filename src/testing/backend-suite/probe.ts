@@ -63,6 +63,11 @@ export class Probe implements Listener {
     return inTime(settled, what)
   }
 
+  /** Waits until the stream says that it stands: what matters only now is not heard before. */
+  stands(): Promise<void> {
+    return this.until(() => this.statuses.some(({ state }) => state === 'connected'), 'the stream is connected')
+  }
+
   /** Waits until a record came in that version or a newer one. */
   untilChange(wanted: Pick<Change, 'kind' | 'id' | 'version'>): Promise<void> {
     const { kind, id, version } = wanted

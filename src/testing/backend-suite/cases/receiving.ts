@@ -69,6 +69,7 @@ export const receivingCases = area('the customer writes', [
   }],
   ['customers typing is seen by those with access', ['simulator', 'typing'], async ({ as, simulator }) => {
     const probe = (await as('noel')).listen()
+    await probe.stands()
     simulator.typing('fresh', true)
     await probe.until(() => probe.heard.length > 0, 'the typing')
     equal(present(probe.heard[0], 'the event'), { type: 'typing', conversationId: 'fresh', agentId: null, active: true },

@@ -1,19 +1,20 @@
 import { expect } from '@open-wc/testing'
-import { onWake } from '../../../src/backend/local/wake.js'
+import { onWake } from '../../src/lib/wake.js'
 
 describe('onWake', () => {
-  it('hears when a page is shown, thawed or visible, until it is told not to', () => {
+  it('hears when a page is shown, thawed, visible or online, until it is told not to', () => {
     let woken = 0
     const stop = onWake(() => { woken++ })
     const wakeAll = (): void => {
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+      window.dispatchEvent(new Event('online'))
       document.dispatchEvent(new Event('resume'))
       document.dispatchEvent(new Event('visibilitychange'))
     }
     wakeAll()
-    expect(woken).to.equal(document.visibilityState === 'visible' ? 3 : 2)
+    expect(woken).to.equal(document.visibilityState === 'visible' ? 4 : 3)
     stop()
     wakeAll()
-    expect(woken).to.be.at.most(3)
+    expect(woken).to.be.at.most(4)
   })
 })

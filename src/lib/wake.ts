@@ -1,11 +1,14 @@
 /**
- * Calls back when a page may have slept: shown again, thawed, or back from the back/forward cache. Returns the end of
- * it. Outside a page there is nothing to listen to.
+ * Calls back when a page may have slept: shown again, thawed, back from the back/forward cache, or with its network
+ * back. Returns the end of it. Outside a page there is nothing to listen to.
  */
 export const onWake = (wake: () => void): () => void => {
   const controller = new AbortController()
   const { signal } = controller
-  if (typeof window === 'object') window.addEventListener('pageshow', wake, { signal })
+  if (typeof window === 'object') {
+    window.addEventListener('pageshow', wake, { signal })
+    window.addEventListener('online', wake, { signal })
+  }
   if (typeof document === 'object') {
     document.addEventListener('resume', wake, { signal })
     document.addEventListener('visibilitychange', () => {
