@@ -25,6 +25,10 @@ function themes() {
   for (const path of filesBelow('src/theme/themes', /\.css$/)) cpSync(join(root, path), join(dist, 'themes', basename(path)))
 }
 
+function contract() {
+  cpSync(join(root, 'src/backend/http/openapi.json'), join(dist, 'openapi.json'))
+}
+
 async function bundle() {
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   const types = bundleReexports().map(path => `export * from '../${path.slice('src/'.length).replace(/\.ts$/, '.js')}'\n`)
@@ -36,6 +40,7 @@ else {
   rmSync(dist, { recursive: true, force: true })
   modules()
   themes()
+  contract()
   await bundle()
   await editorData(dist)
 }

@@ -8,6 +8,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import puppeteer from 'puppeteer-core'
 import { chromiumArgs, findChromium, findFirefox } from '../.config/browsers.mjs'
+import { inboxServerPlugin } from './inbox-server.js'
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url))
 const firefox = process.env.INBOX_FIREFOX === '1' ? findFirefox() : undefined
@@ -106,6 +107,7 @@ export default {
     }),
     setupPlugin,
     sharedDataPlugin,
+    inboxServerPlugin(),
     a11ySnapshotPlugin(),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), tallyReporter],

@@ -1,0 +1,6 @@
+export { createHttpBackend } from './http-backend.js'
+export type { HttpOptions } from './http-backend.js'
+export { createHttpSimulator } from './simulator.js'
+export type { HttpSimulatorOptions } from './simulator.js'
+export type { GetToken } from './tokens.js'
+export type { ChannelSimulator, Inbound, Outbound } from '../rules/simulator.js'

@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import type { Command, CommandType } from '../../commands.js'
+import { contactFields } from './contact.js'
+import { callOutcome } from './message.js'
+import { count, id, real, text } from './scalars.js'
+import { tagColor } from './tag.js'
+
+/** Most ids that one command may name. */
+const MANY = 100
+
+const some = v.pipe(v.array(id), v.maxLength(MANY))
+
+const of = <const T extends CommandType, const E extends v.ObjectEntries>(type: T, entries: E) =>
+  v.object({ id, type: v.literal(type), ...entries })
+
+/** Every command by type. What is longer or more than the model allows is refused by its rule, not here. */
+export const COMMANDS = {
+  'send-message': of('send-message', {
+    conversationId: id, messageId: id, kind: v.picklist(['message', 'note']), text, attachmentIds: some,
+  }),
+  assign: of('assign', { conversationId: id, assigneeId: v.nullable(id), expectedAssigneeId: v.nullable(id) }),
+  'set-tags': of('set-tags', { conversationId: id, add: some, remove: some }),
+  'create-tag': of('create-tag', { tagId: id, name: text, color: tagColor }),
+  close: of('close', { conversationId: id }),
+  reopen: of('reopen', { conversationId: id }),
+  'mark-read': of('mark-read', { conversationId: id, seq: count }),
+  'mark-unread': of('mark-unread', { conversationId: id }),
+  'update-contact': of('update-contact', {
+    contactId: id,
+    fields: v.object({
+      name: v.exactOptional(contactFields.entries.name),
+      company: v.exactOptional(contactFields.entries.company),
+      phones: v.exactOptional(contactFields.entries.phones),
+      emails: v.exactOptional(contactFields.entries.emails),
+      notes: v.exactOptional(contactFields.entries.notes),
+    }),
+    expectedVersion: count,
+  }),
+  'create-contact': of('create-contact', { contactId: id, fields: contactFields, conversationId: v.nullable(id) }),
+  'set-favorite': of('set-favorite', { contactId: id, favorite: v.boolean() }),
+  'log-call': of('log-call', {
+    conversationId: id, messageId: id, number: text, outcome: callOutcome, seconds: real,
+  }),
+} as const satisfies { readonly [T in CommandType]: v.GenericSchema<unknown, Command<T>> }
+
+export const command = v.variant('type', Object.values(COMMANDS)) satisfies v.GenericSchema<unknown, Command>
