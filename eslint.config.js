@@ -110,6 +110,7 @@ export default tseslint.config(
       '@typescript-eslint/no-implied-eval': 'error',
     },
   },
+  { files: ['server/**/*.ts'], plugins: { inbox }, rules: { 'inbox/imports': 'error' } },
   {
     files: ['src/lib/html.ts'],
     rules: { 'no-restricted-syntax': ['error', ...syntax], 'no-restricted-imports': 'off' },
@@ -133,7 +134,7 @@ export default tseslint.config(
   { files: ['src/elements/**/*.ts', 'src/controllers/**/*.ts'], rules: { 'inbox/no-words': 'error' } },
 
   {
-    files: ['test/**/*.ts', 'stories/**/*.ts'],
+    files: ['test/**/*.ts', 'server/test/**/*.ts', 'stories/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...syntax.filter(({ selector }) => selector !== 'ExportDefaultDeclaration')],
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -1,6 +1,7 @@
 /**
  * `vite build` makes the ready bundle, dist/bundle/inbox-elements.js: everything inside, split into chunks.
- * `vite` serves examples/ on source for development. The single modules in dist/ come from tsc (.config/build.mjs).
+ * `vite build --mode demo` makes the pages of the server's demo, `vite` serves examples/ on source for development.
+ * The single modules in dist/ come from tsc (.config/build.mjs).
  */
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
@@ -74,4 +75,26 @@ const examples: UserConfig = {
   },
 }
 
-export default defineConfig(({ command }) => command === 'serve' ? examples : bundle)
+/** The server's pages talk to the server that brought them. */
+const ownServer: Plugin = {
+  name: 'inbox-own-server',
+  transformIndexHtml: () => [{ tag: 'meta', attrs: { name: 'inbox-server', content: '/' }, injectTo: 'head' }],
+}
+
+/** `vite build --mode demo`: the demo as the server serves it. */
+const demo: UserConfig = {
+  ...examples,
+  base: './',
+  publicDir: false,
+  plugins: [ownServer],
+  build: {
+    outDir: at('.cache/demo'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // It would be a script in the page, which the policy forbids.
+    modulePreload: false,
+    rolldownOptions: { input: ['crm/index.html', 'crm/customers/index.html', 'crm/customer/index.html'].map(path => at(`examples/${path}`)) },
+  },
+}
+
+export default defineConfig(({ command, mode }) => command === 'serve' ? examples : mode === 'demo' ? demo : bundle)

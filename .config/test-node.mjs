@@ -1,12 +1,13 @@
-/** Node tests: every *.test.ts below test/node, or the files named. Prints what failed, and the counts. */
+/** Node tests: every *.test.ts below test/node, or the files and folders named. Prints what failed, and the counts. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { filesBelow, root } from './files.mjs'
 
 const named = process.argv.slice(2)
-const files = named.length > 0 ? named : filesBelow('test/node', /\.test\.ts$/)
+const files = (named.length > 0 ? named : ['test/node'])
+  .flatMap(path => path.endsWith('.ts') ? path : filesBelow(path, /\.test\.ts$/))
 if (files.length === 0) {
-  console.error('no test file below test/node')
+  console.error('no test file there')
   process.exit(1)
 }
 

@@ -100,6 +100,7 @@ try {
       ['manifest', ['.config/manifest.mjs', '--check']],
       ['public surface', ['.config/surface.mjs', '--check']],
       ['mirror tests', ['.config/mirrors.mjs']],
+      ['contract', ['--import', 'tsx', '.config/openapi.mjs', '--check']],
     ]),
     inTurn([
       ['lint', [bin('eslint'), '.', '--max-warnings', '0']],
@@ -120,6 +121,7 @@ try {
     total.skipped++
   }
   await suite('Node tests', ['.config/test-node.mjs'])
+  await suite('Server tests', ['.config/test-node.mjs', 'server'])
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

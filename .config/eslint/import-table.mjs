@@ -1,5 +1,6 @@
 /**
- * Who may import whom in src/, as one table. The lint rule `inbox/imports` and test/node/imports.test.ts both read it.
+ * Who may import whom in src/ and server/, as one table. The lint rule `inbox/imports` and test/node/imports.test.ts
+ * both read it.
  * A target is the longest matching name; `type x` allows only its types; `npm:x` is a package.
  */
 
@@ -37,25 +38,30 @@ export const table = {
   'define.ts': { may: ['define'] },
   'testing': { may: ['*', 'npm:*'] },
   'index.ts': { may: ['*'], never: ['define', 'define.ts', 'testing'] },
+  'server': { may: ['server', ...model, ...port, 'backend/rules', 'backend/http/wire', 'npm:*'], never: ['server/test'] },
+  'server/test': { may: ['*', 'npm:*'] },
 }
 
 /** What one file may do that its folder may not. */
 const exceptions = {
+  // The demo's shop has its books where the demo is.
+  'server/demo/demo.ts': ['examples'],
   // Where an inbox begins, for a page without script of its own.
   'elements/shell/inbox-provider.ts': ['state/inbox'],
 }
 
 /**
- * Where a file below src/ belongs: its row in the table, and what it owns.
- * @param {string} path from src/, with /
+ * Where a file belongs: its row in the table, and what it owns.
+ * @param {string} path from src/, with /; from the root for what lies in server/
  */
 function placeOf(path) {
   const [area, second] = path.split('/')
   const bare = path.replace(/\.ts$/, '')
   if (area === 'backend' && second !== undefined && path.split('/').length > 2) {
-    return { row: second === 'rules' ? 'backend/rules' : 'backend/*', name: `backend/${second}`, own: second }
+    return { row: second === 'rules' ? 'backend/rules' : 'backend/*', name: bare, own: second }
   }
   if (area === 'backend') return { row: 'backend', name: bare, own: '' }
+  if (area === 'server') return { row: second === 'test' ? 'server/test' : 'server', name: bare, own: '' }
   if (area === 'elements') return { row: 'elements', name: path.split('/').slice(0, 2).join('/'), own: second ?? '' }
   if (path === 'context.ts') return { row: 'context', name: 'context', own: '' }
   if (area === 'define.ts' || area === 'index.ts') return { row: area, name: area, own: '' }
@@ -82,15 +88,15 @@ function isForeignElement(from, to) {
 
 /**
  * Says what is wrong with an import, or nothing.
- * @param {string} from the importing file, from src/
- * @param {string} to the imported file, from src/, or `npm:` and the specifier
+ * @param {string} from the importing file, from src/ (or from the root, in server/)
+ * @param {string} to the imported file, likewise, or `npm:` and the specifier
  * @param {boolean} typeOnly
  * @returns {string | undefined}
  */
 export function breach(from, to, typeOnly) {
   const { row, own } = placeOf(from)
   const rule = table[row]
-  if (!rule) return `src/${from} is in no folder of the import table (.config/eslint/import-table.mjs)`
+  if (!rule) return `${from} is in no folder of the import table (.config/eslint/import-table.mjs)`
   const target = to.startsWith('npm:') ? `npm:${parent(to.slice(4))}` : placeOf(to).name
   const may = [...rule.may, ...exceptions[from] ?? []].some(one => {
     if (one.startsWith('type ')) return typeOnly && covers(one.slice(5), target)

@@ -1,5 +1,5 @@
-/** Lint rule: the import table of src/ holds. Specifiers of our own files end in `.js`. */
-import { join, posix, relative, sep } from 'node:path'
+/** Lint rule: the import table of src/ and server/ holds. Specifiers of our own files end in `.js`. */
+import { posix, relative, sep } from 'node:path'
 import { breach } from './import-table.mjs'
 
 const everyNameIsType = node => node.specifiers?.length > 0
@@ -8,21 +8,24 @@ const everyNameIsType = node => node.specifiers?.length > 0
 const isTypeOnly = node => node.importKind === 'type' || node.exportKind === 'type' || everyNameIsType(node)
 
 /**
- * The imported file from src/ for a specifier, or `npm:` and the package.
- * @param {string} from the importing file, from src/
+ * The imported file for a specifier, from src/ (from the root, in server/), or `npm:` and the package.
+ * @param {string} from the importing file, likewise
  * @param {string} specifier
  */
 export function targetOf(from, specifier) {
   if (!specifier.startsWith('.')) return `npm:${specifier}`
-  return posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts')
+  return posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts').replace(/^src\//, '')
 }
+
+/** @param {string} path from the root */
+const nameOf = path => path.startsWith('src/') ? path.slice('src/'.length) : path.startsWith('server/') ? path : undefined
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const imports = {
   meta: { type: 'problem', schema: [], messages: { breach: '{{what}}' } },
   create(context) {
-    const from = relative(join(context.cwd, 'src'), context.filename).split(sep).join('/')
-    if (from.startsWith('..')) return {}
+    const from = nameOf(relative(context.cwd, context.filename).split(sep).join('/'))
+    if (from === undefined) return {}
     const check = (node, source, typeOnly) => {
       if (typeof source?.value !== 'string') return
       const what = breach(from, targetOf(from, source.value), typeOnly)

@@ -1,5 +1,5 @@
 /** The CRM's menu over the back end's archive: everything out as one file, and back in. */
-import { backend } from './backend.js'
+import type { Archive } from 'inbox-elements/backend/local'
 import { make } from './dom.js'
 import { word } from './words.js'
 
@@ -54,14 +54,14 @@ const run = async (title: string, work: (dialog: ReturnType<typeof dialogWith>) 
   }
 }
 
-const exportAll = () => run(word('exportAll'), async dialog => {
-  const blob = await backend.archive.export({ signal: dialog.signal, progress: dialog.progress })
+const exportAll = (archive: Archive) => run(word('exportAll'), async dialog => {
+  const blob = await archive.export({ signal: dialog.signal, progress: dialog.progress })
   save(blob, `tidewater-${new Date().toISOString().slice(0, 10)}.jsonl`)
   return `${word('exported')}.`
 })
 
-const importFile = (file: File) => run(word('importFile'), async dialog => {
-  const report = await backend.archive.import(file, {
+const importFile = (archive: Archive, file: File) => run(word('importFile'), async dialog => {
+  const report = await archive.import(file, {
     signal: dialog.signal, onError: dialog.error,
     progress: ({ fraction, lines }) => { dialog.progress(fraction, lines) },
   })
@@ -70,11 +70,11 @@ const importFile = (file: File) => run(word('importFile'), async dialog => {
   return `${word('imported')}: ${count.toLocaleString(document.documentElement.lang)} ${word('records')}.`
 })
 
-export const archiveButton = (): HTMLElement => {
+export const archiveButton = (archive: Archive): HTMLElement => {
   const input = make('input', { type: 'file', accept: '.jsonl,application/jsonl', hidden: true })
   input.addEventListener('change', () => {
     const [file] = input.files ?? []
-    if (file) void importFile(file)
+    if (file) void importFile(archive, file)
     input.value = ''
   })
   const draw = () => {
@@ -88,7 +88,7 @@ export const archiveButton = (): HTMLElement => {
   const menu = make('details', { className: 'top-menu' }, summary, make('div', {}, exportButton, importButton), input)
   exportButton.addEventListener('click', () => {
     menu.open = false
-    void exportAll()
+    void exportAll(archive)
   })
   importButton.addEventListener('click', () => {
     menu.open = false

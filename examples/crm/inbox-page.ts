@@ -3,14 +3,14 @@ import 'inbox-elements/define/inbox-app.js'
 import { createInbox } from 'inbox-elements'
 import type { InboxProvider } from 'inbox-elements'
 import { archiveButton } from './archive.js'
-import { backend } from './backend.js'
+import { archive, backend } from './backend.js'
 import { drawChrome } from './chrome.js'
 import { byId } from './dom.js'
 import { definePhone, phoneButton } from './phone.js'
 import { bindUrls } from './urls.js'
 
 definePhone()
-drawChrome([phoneButton(), archiveButton()])
+drawChrome([phoneButton(), ...archive ? [archiveButton(archive)] : []])
 
 const inbox = createInbox({ backend })
 bindUrls(inbox)

@@ -1,6 +1,6 @@
 /** A telephone to play the customer with. It talks to the simulated carrier, never to the inbox. */
 import type { Message } from 'inbox-elements'
-import { backend } from './backend.js'
+import { simulator } from './backend.js'
 import { byId, make } from './dom.js'
 import { SCRIPTS } from './scripts.js'
 import { word } from './words.js'
@@ -37,7 +37,7 @@ class DemoPhone extends HTMLElement {
     this.hidden = true
     this.#draw()
     document.addEventListener('crm-language', this.#draw)
-    this.#stop = backend.simulator.onOutbound(({ conversation }) => {
+    this.#stop = simulator.onOutbound(({ conversation }) => {
       if (conversation.address === this.#line.address) void this.#show()
     })
   }
@@ -97,17 +97,17 @@ class DemoPhone extends HTMLElement {
     if (text.trim() === '') return
     this.#text.value = ''
     await this.#typing()
-    await backend.simulator.receive({ channelId: this.#line.channelId, from: this.#line.address, text })
+    await simulator.receive({ channelId: this.#line.channelId, from: this.#line.address, text })
     await this.#show()
   }
 
   async #typing(): Promise<void> {
-    const [first] = await backend.simulator.thread(this.#line.channelId, this.#line.address)
-    if (first) backend.simulator.typing(first.conversationId, this.#text.value !== '')
+    const [first] = await simulator.thread(this.#line.channelId, this.#line.address)
+    if (first) simulator.typing(first.conversationId, this.#text.value !== '')
   }
 
   async #show(): Promise<void> {
-    const messages = await backend.simulator.thread(this.#line.channelId, this.#line.address)
+    const messages = await simulator.thread(this.#line.channelId, this.#line.address)
     const shown = messages.filter(message => message.kind === 'message')
     if (shown.length !== this.#thread.childElementCount || this.#shown !== this.#line) {
       this.#shown = this.#line
@@ -120,7 +120,7 @@ class DemoPhone extends HTMLElement {
   /** The customer looks at it: their phone tells the carrier. */
   async #read(messages: readonly Message[]): Promise<void> {
     for (const { id, delivery } of messages.slice(-5)) {
-      if (delivery === 'sent' || delivery === 'delivered') await backend.simulator.report(id, 'read')
+      if (delivery === 'sent' || delivery === 'delivered') await simulator.report(id, 'read')
     }
   }
 }

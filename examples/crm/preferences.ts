@@ -28,10 +28,12 @@ export const choose = (name: 'lang' | 'theme', value: string): void => {
   applyPreferences()
 }
 
-/** The agent is part of the address, so that two windows can be two agents. */
+/** Agent and server are part of the address, so that two windows can be two agents. */
 export const linkTo = (path: string, parameters: Readonly<Record<string, string>> = {}): string => {
   const url = new URL(path, location.href)
   if (query.has('agent')) url.searchParams.set('agent', agentId)
+  const server = query.get('backend')
+  if (server !== null) url.searchParams.set('backend', server)
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
   return url.href
 }

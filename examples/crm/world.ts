@@ -5,6 +5,9 @@ import { previewOf } from 'inbox-elements'
 import { SCRIPTS } from './scripts.js'
 import type { Script } from './scripts.js'
 
+/** Whose books these are. */
+export const TENANT = 'tidewater'
+
 const MINUTE = 60_000
 
 const agents = [
@@ -99,7 +102,7 @@ export const createWorld = (now = Date.now()): Seed => {
     }]
   })
   return {
-    tenantId: 'tidewater',
+    tenantId: TENANT,
     agents: agents.map(agent => ({
       ...agent, version: 1, email: `${agent.id}@tidewatercycles.example`, avatarUrl: null, presence: 'online',
     })),

@@ -50,6 +50,12 @@ void describe('the import table', () => {
     assert.deepEqual(found, [])
   })
 
+  void it('holds for the server', () => {
+    const found = filesBelow('server', /\.ts$/).flatMap(path =>
+      breachesOf(path, readFileSync(join(root, path), 'utf8')).map(what => `${path}: ${what}`))
+    assert.deepEqual(found, [])
+  })
+
   void it('finds a planted breach', () => {
     assert.equal(breachesOf('model/filter.ts', "import { outbox } from '../state/outbox.js'").length, 1)
     assert.equal(breachesOf('state/inbox.ts', "import type { Words } from '../i18n/terms.js'").length, 1)
@@ -64,6 +70,8 @@ new RuleTester().run('inbox/imports', imports, {
     { filename: file('model/filter.ts'), code: "import { sort } from './sort.js'" },
     { filename: file('backend/local/store.ts'), code: "import { openDB } from 'idb'; import { decide } from '../rules/decide.js'" },
     { filename: file('backend/http/client.ts'), code: "import { BackendError } from '../errors.js'" },
+    { filename: join(root, 'server/app.ts'), code: "import { runCommand } from '../src/backend/rules/run.js'" },
+    { filename: join(root, 'server/http/port.ts'), code: "import { command } from '../../src/backend/http/wire/command.js'" },
     { filename: file('state/outbox.ts'), code: "import { BackendError } from '../backend/errors.js'" },
     { filename: file('elements/thread/inbox-composer.ts'), code: "import { styles } from './inbox-composer.styles.js'" },
     { filename: file('elements/thread/inbox-composer.ts'), code: "import { avatar } from '../parts/avatar.js'" },
@@ -88,5 +96,9 @@ new RuleTester().run('inbox/imports', imports, {
     ['controllers/store.ts', "export { memory } from '../backend/memory/index.js'"],
     ['index.ts', "import './define.js'"],
     ['utils/all.ts', "import { sort } from '../model/sort.js'"],
+    ['../server/http/port.ts', "import { Client } from '../../src/backend/http/client.js'"],
+    ['../server/app.ts', "import { createInbox } from '../src/state/inbox.js'"],
+    ['../server/app.ts', "import { startServer } from './test/running.js'"],
+    ['backend/http/client.ts', "import { start } from '../../../server/start.js'"],
   ].map(([path, code]) => ({ filename: file(path ?? ''), code: code ?? '', errors: [{ messageId: 'breach' }] })),
 })

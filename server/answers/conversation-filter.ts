@@ -1,0 +1,45 @@
+import type { ConversationFilter } from '../../src/model/filter.js'
+import type { Asker } from './asker.js'
+import { Sql } from './sql.js'
+
+/** Whether the agent has not read all of a conversation: `unreadCount` above zero. */
+export const UNREAD = '(coalesce(m.flagged, false) or c.inbound_count > coalesce(m.read_count, 0))'
+
+/** What the agent may see: the same as `accessOf` says of each conversation. */
+const visible = (sql: Sql, { access, agent }: Asker): string => {
+  const inboxes = access.inboxes.map(one => one.id)
+  const own = access.channels.filter(one => one.ownerId === agent.id).map(one => one.id)
+  return `(
+    (c.kind in ('shared', 'legacy') and ${sql.bound`c.inbox_id = any(${inboxes}::text[])`})
+    or (c.kind in ('private', 'legacy') and ${sql.bound`c.channel_id = any(${own}::text[])`})
+    or (c.kind in ('direct', 'team') and ${sql.bound`c.member_ids @> array[${agent.id}::text]`}))`
+}
+
+const assigned = (sql: Sql, wanted: string, me: string): string =>
+  wanted === 'none' ? 'c.assignee_id is null' : sql.bound`c.assignee_id = ${wanted === 'me' ? me : wanted}`
+
+const is = (wanted: boolean, condition: string): string => wanted ? condition : `not ${condition}`
+
+/** Which conversations belong in a list of an agent: the same as `matches`. The first value bound is the agent. */
+export const conditionsOf = (filter: ConversationFilter, asker: Asker): Sql => {
+  const sql = new Sql()
+  const { scope, agent } = asker
+  const { status, kinds = ['shared'], inboxId, channelId, contactId, assignee, tagIds, since, until } = filter
+  sql.values.push(agent.id)
+  sql.and(sql.bound`c.tenant = ${scope.tenant}`)
+  sql.and('c.value is not null')
+  sql.and(sql.bound`c.kind = any(${kinds}::text[])`)
+  sql.and(visible(sql, asker))
+  if (status !== undefined) sql.and(sql.bound`c.status = ${status}`)
+  if (inboxId !== undefined) sql.and(sql.bound`c.inbox_id = ${inboxId}`)
+  if (channelId !== undefined) sql.and(sql.bound`c.channel_id = ${channelId}`)
+  if (contactId !== undefined) sql.and(sql.bound`c.contact_id = ${contactId}`)
+  if (assignee !== undefined) sql.and(assigned(sql, assignee, agent.id))
+  if (filter.unread !== undefined) sql.and(is(filter.unread, UNREAD))
+  if (tagIds !== undefined) sql.and(sql.bound`c.tag_ids @> ${tagIds}::text[]`)
+  if (filter.hasAttachment !== undefined) sql.and(sql.bound`c.has_attachment = ${filter.hasAttachment}`)
+  if (filter.awaitingReply !== undefined) sql.and(is(filter.awaitingReply, '(c.waiting_since is not null)'))
+  if (since !== undefined) sql.and(sql.bound`c.activity_at >= ${since}`)
+  if (until !== undefined) sql.and(sql.bound`c.activity_at < ${until}`)
+  return sql
+}

@@ -1,0 +1,49 @@
+import cors from '@fastify/cors'
+import Fastify from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
+import { requireToken } from './http/bearer.js'
+import { serveEvents } from './http/events.js'
+import { serveFiles, serveUploads } from './http/files.js'
+import { servePort } from './http/port.js'
+import { answerProblems } from './http/problems.js'
+import type { Services } from './http/services.js'
+import { serveSimulator, serveTokens, serveWorlds } from './simulator/routes.js'
+import { ID_LENGTH } from '../src/backend/http/wire/scalars.js'
+
+/** Biggest JSON that is read, in bytes. */
+const BODY = 1024 * 1024
+
+/** The web server. It owns nothing: whoever made the services closes them. */
+export const createApp = async (services: Services, log: FastifyBaseLogger): Promise<FastifyInstance> => {
+  const { config, tokens } = services
+  const app = Fastify({
+    // Addresses hold what people search for: only the route is logged.
+    loggerInstance: log.child({}, {
+      serializers: { req: ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions.url }) },
+    }),
+    bodyLimit: BODY,
+    routerOptions: { maxParamLength: ID_LENGTH * 9 },
+    forceCloseConnections: true,
+    return503OnClosing: false,
+  })
+  answerProblems(app)
+  await app.register(cors, {
+    origin: [...config.origins], methods: ['GET', 'POST', 'PUT'], allowedHeaders: ['authorization', 'content-type'],
+    exposedHeaders: ['retry-after'], maxAge: 86_400,
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.header('x-content-type-options', 'nosniff')
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+  })
+  void app.register(async open => { serveFiles(open, services) })
+  void app.register(async own => {
+    own.addHook('onRequest', requireToken(tokens))
+    servePort(own, services)
+    serveEvents(own, services)
+    serveUploads(own, services)
+    if (config.demo) serveSimulator(own, services)
+  })
+  if (config.demo) void app.register(async open => { serveTokens(open, services) })
+  if (config.worlds) void app.register(async open => { serveWorlds(open, services) })
+  return app
+}

@@ -1,0 +1,37 @@
+import type { Entry } from '../../src/backend/rules/settle.js'
+
+/** One commit, ready to be told to any number of agents: each change is written once, and each agent finds its own. */
+export class Batch {
+  readonly seq: number
+  /** The cursor behind it. */
+  readonly at: string
+  readonly entries: readonly Entry[]
+  readonly #json: readonly string[]
+  /** Indexes of what everyone may hear of. */
+  readonly #everyone: readonly number[]
+  readonly #byAgent = new Map<string, number[]>()
+
+  constructor(seq: number, at: string, entries: readonly Entry[]) {
+    this.seq = seq
+    this.at = at
+    this.entries = entries
+    this.#json = entries.map(({ write: { owner: _, ...change } }) => JSON.stringify(change))
+    const everyone: number[] = []
+    for (const [index, { audience }] of entries.entries()) {
+      if (audience === null) everyone.push(index)
+      for (const agentId of new Set(audience)) {
+        const own = this.#byAgent.get(agentId) ?? []
+        own.push(index)
+        this.#byAgent.set(agentId, own)
+      }
+    }
+    this.#everyone = everyone
+  }
+
+  /** What `changesFor` says, as JSON. */
+  changesFor(agentId: string): readonly string[] {
+    const own = this.#byAgent.get(agentId) ?? []
+    const indexes = own.length === 0 ? this.#everyone : [...this.#everyone, ...own].sort((a, b) => a - b)
+    return indexes.map(index => this.#json[index]!)
+  }
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { createApp } from './app.js'
+import type { Config } from './config.js'
+import type { Database } from './database/database.js'
+import { migrate } from './database/migrate.js'
+import { openPglite } from './database/pglite.js'
+import { openPostgres } from './database/postgres.js'
+import { servePages } from './demo/pages.js'
+import { Hub } from './feed/hub.js'
+import { FileAddresses } from './files/file-addresses.js'
+import type { Services } from './http/services.js'
+import { Tokens } from './http/tokens.js'
+import { Store } from './store/store.js'
+
+/** How often a process looks whether another one's news were lost on the way, in milliseconds. */
+const LOOK_EVERY = 1_000
+
+export interface Running {
+  readonly app: FastifyInstance
+  readonly services: Services
+  /** Where it listens. */
+  readonly address: string
+  /** Whether it serves the demo's pages. */
+  readonly hasPages: boolean
+  /** Ends streams, answers what was asked already, and closes the database. */
+  stop(): Promise<void>
+}
+
+const openDatabase = ({ databaseUrl: url, data, connections }: Config, failed: (error: Error) => void) =>
+  url === undefined ? openPglite(data === 'memory' ? undefined : data) : openPostgres({ url, connections, failed })
+
+/** Opens the database, brings it to the newest version, and serves. */
+export const start = async (config: Config): Promise<Running> => {
+  const log = pino({ level: config.logLevel })
+  const failed = (error: unknown): void => { log.warn({ err: error }, 'behind the scenes') }
+  const database: Database = await openDatabase(config, failed)
+  await migrate(database)
+  const secret = config.secret ?? randomBytes(32).toString('base64url')
+  const now = (): number => Date.now()
+  const store = new Store(database)
+  const addresses = new FileAddresses(secret, config.filesLast, now)
+  const hub = new Hub({ store, bus: database, addresses, failed })
+  await hub.start(LOOK_EVERY)
+  const services: Services = { config, store, hub, addresses, tokens: new Tokens(secret), now }
+  const app = await createApp(services, log)
+  // The demo's books are not read where nobody looks into them.
+  const demo = config.demo ? await import('./demo/demo.js') : null
+  const hasPages = demo !== null && await servePages(app)
+  const closeDemo = await demo?.openDemo(services, failed)
+  const address = await app.listen({ host: config.host, port: config.port })
+  return {
+    app,
+    services,
+    address,
+    hasPages,
+    async stop() {
+      closeDemo?.()
+      hub.close()
+      await app.close()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import { addressKey } from '../../src/backend/rules/address.js'
+import { countPlaces } from '../../src/backend/rules/count-places.js'
+import type { Reader } from '../../src/backend/rules/reader.js'
+import { tagKey } from '../../src/backend/rules/tag-name.js'
+import type { Attachment } from '../../src/model/attachment.js'
+import type { Contact } from '../../src/model/contact.js'
+import type { Conversation } from '../../src/model/conversation.js'
+import type { RecordKind, RecordTypes } from '../../src/model/record.js'
+import { tableOf } from './columns.js'
+import { attachmentOf } from './files.js'
+import type { Scope } from './store.js'
+
+interface Row {
+  readonly version: number
+  readonly value: unknown
+}
+
+interface NamedRow extends Row {
+  readonly kind: RecordKind
+  readonly owner: string
+  readonly id: string
+}
+
+const keyOf = (kind: RecordKind, id: string, owner = ''): string => JSON.stringify([kind, owner, id])
+
+/**
+ * What the rules read, inside one transaction. Rules ask for one record after the other: what a command is known to
+ * need is fetched before, all at once.
+ */
+export class SqlReader implements Reader {
+  readonly #scope: Scope
+  readonly #rows = new Map<string, Row | undefined>()
+  /** Kinds and ids of which every owner's record is here. */
+  readonly #whole = new Set<string>()
+
+  constructor(scope: Scope) {
+    this.#scope = scope
+  }
+
+  /** Fetches what stands around a conversation: its place, people, marks and counts. */
+  async prepare(conversation: Conversation, agentId?: string): Promise<void> {
+    const { id, inboxId, channelId, contactId } = conversation
+    this.#keep('conversation', id, '', { version: conversation.version, value: conversation })
+    const places = countPlaces(conversation)
+    const { query, tenant } = this.#scope
+    const records = await query<NamedRow>(`
+      select kind, owner, id, version, value from inbox.record where tenant = $1 and (
+        (owner = '' and kind = 'agent' and id = $2) or (owner = '' and kind = 'inbox' and id = $3)
+        or (owner = '' and kind = 'channel' and id = $4) or (kind = 'counts' and id = any($5)))
+    `, [tenant, agentId ?? null, inboxId, channelId, places])
+    const marks = await query<NamedRow>(
+      "select 'mark' as kind, owner, id, version, value from inbox.mark where tenant = $1 and id = $2", [tenant, id])
+    const contacts = contactId === null ? [] : await query<NamedRow>(
+      "select 'contact' as kind, '' as owner, id, version, value from inbox.contact where tenant = $1 and id = $2",
+      [tenant, contactId])
+    for (const { kind, owner, id: own, ...row } of [...records, ...marks, ...contacts]) {
+      this.#keep(kind, own, owner, row)
+    }
+    this.#whole.add(keyOf('mark', id))
+    for (const place of places) this.#whole.add(keyOf('counts', place))
+  }
+
+  async get<K extends RecordKind>(kind: K, id: string, owner?: string): Promise<RecordTypes[K] | undefined> {
+    return ((await this.#row(kind, id, owner))?.value ?? undefined) as RecordTypes[K] | undefined
+  }
+
+  async versionOf(kind: RecordKind, id: string, owner?: string): Promise<number> {
+    return (await this.#row(kind, id, owner))?.version ?? 0
+  }
+
+  attachment(id: string): Promise<Attachment | undefined> {
+    return attachmentOf(this.#scope, id)
+  }
+
+  async conversationAt(channelId: string, address: string): Promise<Conversation | undefined> {
+    const [row] = await this.#scope.query<{ value: Conversation }>(`
+      select value from inbox.conversation
+      where tenant = $1 and channel_id = $2 and address_key = $3 and value is not null
+      order by activity_at desc, id desc limit 1
+    `, [this.#scope.tenant, channelId, addressKey(address)])
+    return row?.value
+  }
+
+  async contactAt(address: string): Promise<Contact | undefined> {
+    const [row] = await this.#scope.query<{ value: Contact }>(`
+      select value from inbox.contact
+      where tenant = $1 and address_keys @> array[$2] and owner_id is null and value is not null order by id limit 1
+    `, [this.#scope.tenant, addressKey(address)])
+    return row?.value
+  }
+
+  async inboundAfter(conversationId: string, seq: number): Promise<number> {
+    const [row] = await this.#scope.query<{ count: number }>(`
+      select count(*) as count from inbox.message
+      where tenant = $1 and conversation_id = $2 and seq > $3 and direction = 'in'
+    `, [this.#scope.tenant, conversationId, seq])
+    return row?.count ?? 0
+  }
+
+  async tagNamed(name: string): Promise<RecordTypes['tag'] | undefined> {
+    const rows = await this.#scope.query<{ value: RecordTypes['tag'] }>(
+      "select value from inbox.record where tenant = $1 and kind = 'tag' and owner = '' and value is not null",
+      [this.#scope.tenant])
+    const key = tagKey(name)
+    return rows.find(({ value }) => tagKey(value.name) === key)?.value
+  }
+
+  #keep(kind: RecordKind, id: string, owner: string, row: Row | undefined): void {
+    this.#rows.set(keyOf(kind, id, owner), row)
+  }
+
+  async #row(kind: RecordKind, id: string, owner = ''): Promise<Row | undefined> {
+    const key = keyOf(kind, id, owner)
+    if (this.#rows.has(key) || this.#whole.has(keyOf(kind, id))) return this.#rows.get(key)
+    const { name, keys } = tableOf(kind)
+    const [row] = await this.#scope.query<Row>(`
+      select version, value from inbox.${name}
+      where tenant = $1 and id = $2 ${keys.map((one, index) => `and ${one} = $${index + 3}`).join(' ')}
+    `, [this.#scope.tenant, id, ...keys.map(one => one === 'kind' ? kind : owner)])
+    this.#keep(kind, id, owner, row)
+    return row
+  }
+}

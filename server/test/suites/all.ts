@@ -1,0 +1,22 @@
+import { describe, it } from 'node:test'
+import { describeBackend } from '../../../src/testing/backend-suite/index.js'
+import { httpHost } from '../../../test/backend/http/http-world.js'
+import type { ServerOf } from '../api.js'
+import { filesSuite } from './files.js'
+import { listsSuite } from './lists.js'
+import { plantedSuite } from './planted.js'
+import { requestsSuite } from './requests.js'
+import { streamsSuite } from './streams.js'
+
+/** Everything a server keeps, on whichever database. */
+export const serverSuites = (server: ServerOf): void => {
+  describeBackend('over HTTP', httpHost(() => server().address), {
+    describe: (name, body) => { void describe(name, body) },
+    it: (name, run) => { void it(name, context => run(() => { context.skip() })) },
+  })
+  requestsSuite(server)
+  listsSuite(server)
+  streamsSuite(server)
+  filesSuite(server)
+  plantedSuite(server)
+}
