@@ -16,11 +16,23 @@ const say = (work, value, goal, extra, unit = 'ms') => {
 }
 
 const measureFilters = async (browser, origin) => {
-  const { page } = await openKit(browser, origin)
-  const { changes } = await page.evaluate(count => globalThis.kit.filters(count), CONVERSATIONS)
+  const filling = await openKit(browser, origin)
+  await filling.page.evaluate(count => globalThis.kit.fillFilters(count), CONVERSATIONS)
+  await filling.page.close()
+  const { page, cost, collect } = await openKit(browser, origin)
+  const names = await page.evaluate(count => globalThis.kit.filters.open(count), CONVERSATIONS)
+  const work = 'filter or sort change over 100,000, embedded back end'
+  // The first change of all waits until all conversations are read.
+  say(`${work}, the first one`, await page.evaluate(() => globalThis.kit.filters.change(0)))
+  await collect()
+  const changes = []
+  for (const [index, what] of names.entries()) {
+    if (index > 0) changes.push({ what, ...await cost(index => globalThis.kit.filters.change(index), index) })
+  }
   const worst = changes.reduce((one, other) => other.ms > one.ms ? other : one)
-  say('filter or sort change over 100,000, embedded back end, worst', worst.ms, 50, worst.what.replaceAll('"', ''))
-  say('the same, median', quantile(changes.map(({ ms }) => ms), 0.5), 50)
+  say(`${work}, main thread, worst`, worst.ms, 50, worst.what)
+  say(`${work}, main thread, median`, quantile(changes.map(({ ms }) => ms), 0.5), 50)
+  say(`${work}, wall time, worst`, Math.max(...changes.map(({ result }) => result)), 50)
   await page.close()
 }
 
