@@ -46,21 +46,39 @@ export interface DeviceConnectionOptions {
   readonly isPatient: () => boolean
   /** A newer version of the kit took the database over. */
   readonly onNewer: () => void
+  /** Somebody removed the database under the page: what was in it is gone. */
+  readonly onCleared: () => void
 }
 
 /** One tab's connection to the device's database: opened on first use, and again after it was lost. */
-export const connectDevice = ({ database, isPatient, onNewer }: DeviceConnectionOptions): DeviceConnection => {
+export const connectDevice = (
+  { database, isPatient, onNewer, onCleared }: DeviceConnectionOptions,
+): DeviceConnection => {
   let connection: Promise<DeviceDatabase> | undefined
+  let wasOpen = false
+  let isClosed = false
   const forget = () => { connection = undefined }
 
   const open = (): Promise<DeviceDatabase> => openDB<DeviceSchema>(database, MIGRATIONS.length, {
-    upgrade(db, from) { for (const migrate of MIGRATIONS.slice(from)) migrate(db) },
-    blocking(_current, _blocked, event) {
+    upgrade(db, from) {
+      if (wasOpen && from === 0) onCleared()
+      for (const migrate of MIGRATIONS.slice(from)) migrate(db)
+    },
+    blocking(_current, blocked, event) {
       (event.target as IDBDatabase).close()
       forget()
-      onNewer()
+      // Nobody's version: it is being removed.
+      if (blocked === null) onCleared()
+      else onNewer()
     },
-    terminated: forget,
+    terminated() {
+      forget()
+      // Only a look tells whether it was dropped or removed.
+      if (!isClosed) void connect().catch(() => { /* whoever needs it is told */ })
+    },
+  }).then(db => {
+    wasOpen = true
+    return db
   })
 
   const connect = (): Promise<DeviceDatabase> => {
@@ -82,6 +100,9 @@ export const connectDevice = ({ database, isPatient, onNewer }: DeviceConnection
         return await work(await connect())
       }
     },
-    close() { void connection?.then(db => { db.close() }, () => { /* never opened */ }) },
+    close() {
+      isClosed = true
+      void connection?.then(db => { db.close() }, () => { /* never opened */ })
+    },
   }
 }

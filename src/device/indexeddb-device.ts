@@ -34,7 +34,8 @@ export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDe
     let turn: Promise<unknown> = Promise.resolve()
 
     const tell = (next: DeviceFault) => {
-      if (fault === next || closed) return
+      // One that ran out of date stays so, whatever else goes wrong.
+      if (fault === next || fault === 'newer-version' || closed) return
       fault = next
       // Who runs an older version of the kit stores nothing more, and leaves the lead to who does.
       if (next === 'newer-version') resign()
@@ -51,7 +52,9 @@ export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDe
     }
 
     const connection = connectDevice({
-      database, isPatient: () => fault !== 'blocked', onNewer: () => { tell('newer-version') },
+      database, isPatient: () => fault !== 'blocked',
+      onNewer: () => { tell('newer-version') },
+      onCleared: () => { tell('lost') },
     })
 
     const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`${database}:${scope}`)
@@ -64,9 +67,11 @@ export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDe
 
     const put = (tx: ReturnType<DeviceDatabase['transaction']>, ops: readonly DeviceOp[]) => {
       for (const op of ops) {
-        const table = tx.objectStore(op.table) as unknown as IDBObjectStore
-        if ('remove' in op) table.delete([scope, op.key])
-        else table.put({ scope, key: op.key, value: op.value })
+        const table = tx.objectStore(op.table)
+        const asked = 'remove' in op
+          ? table.delete?.([scope, op.key])
+          : table.put?.({ scope, key: op.key, value: op.value })
+        asked?.catch(() => { /* the transaction tells */ })
       }
     }
 
@@ -80,6 +85,7 @@ export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDe
     /** Stores all that is owed. One at a time, so that nothing older ever lands on something newer. */
     const settle = async (): Promise<boolean> => {
       const ops = [...owed.values()]
+      if (fault === 'newer-version') return false
       if (ops.length === 0) return true
       try {
         await connection.use(async db => {

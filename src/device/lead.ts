@@ -21,7 +21,9 @@ const byLock = (name: string, locks: LockManager, listener: Listener): (() => vo
   let release: (() => void) | undefined
   locks.request(name, { signal: abort.signal }, () => new Promise<void>(resolve => {
     release = resolve
-    listener(true)
+    // Given up just as it was given: nobody would ever let it go.
+    if (abort.signal.aborted) resolve()
+    else listener(true)
   })).catch(() => { /* given up while waiting */ })
   return () => {
     abort.abort()

@@ -72,6 +72,13 @@ export const toStored = ({ leaving: _, ...draft }: Draft): StoredDraft => draft
 
 export const isEmpty = ({ text, files, other }: Draft): boolean => text === '' && files.length === 0 && other === ''
 
+const isBlank = ({ text, files }: Draft): boolean => text === '' && files.length === 0
+
+/** Whether a person would see no difference. */
+export const sameContent = (a: Draft, b: Draft): boolean =>
+  a.text === b.text && a.other === b.other && a.files.length === b.files.length
+  && a.files.every(({ id }, index) => id === b.files[index]!.id)
+
 export const sameSelection = (a: Draft['selection'], b: Draft['selection']): boolean => a[0] === b[0] && a[1] === b[1]
 
 /** A text box knows one kind of line break. */
@@ -133,9 +140,12 @@ export const later = (mine: Draft, foreign: Draft): Draft => {
   if (isKnown && isGrown) return foreign.editedAt > mine.editedAt ? foreign : mine
   if (isKnown) return mine
   if (isGrown) return foreign
+  const edits = mergedEdits(mine.edits, foreign.edits)
+  // Nothing never wins over something, whatever the clock says.
+  if (isBlank(mine) !== isBlank(foreign)) return { ...isBlank(mine) ? foreign : mine, edits }
   const isForeign = foreign.editedAt === mine.editedAt ? foreign.text > mine.text : foreign.editedAt > mine.editedAt
   const [winner, loser] = isForeign ? [foreign, mine] : [mine, foreign]
   // A beginning of what stands there is nothing to have back.
   const other = winner.text.includes(loser.text.trim()) ? winner.other : loser.text
-  return { ...winner, other, edits: mergedEdits(mine.edits, foreign.edits) }
+  return { ...winner, other, edits }
 }

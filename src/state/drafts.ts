@@ -6,8 +6,8 @@ import { createId } from '../lib/ids.js'
 import type { Aside } from './aside.js'
 import type { Draft, DraftFile } from './draft.js'
 import {
-  behind, draftPlace, EMPTY_DRAFT, isEmpty, joinedDraft, later, plainBreaks, readDraft, sameSelection, split, toStored,
-  withFront,
+  behind, draftPlace, EMPTY_DRAFT, isEmpty, joinedDraft, later, plainBreaks, readDraft, sameContent, sameSelection,
+  split, toStored, withFront,
 } from './draft.js'
 import type { Files } from './files.js'
 import type { ReadableStore } from './store.js'
@@ -126,7 +126,8 @@ export const createDrafts = ({ clock, files, aside, seqOf }: DraftsOptions): Dra
       if (!theirs) continue
       const next = later(mine, theirs)
       if (next === mine) continue
-      if (next === theirs) dirty.delete(key)
+      // What the device has already is not written again: by then it may have been sent.
+      if (sameContent(next, theirs)) dirty.delete(key)
       else storeSoon(key)
       show(key, { ...next, leaving: next.text.startsWith(mine.leaving?.text ?? '') ? mine.leaving : null })
     }
@@ -219,6 +220,10 @@ export const createDrafts = ({ clock, files, aside, seqOf }: DraftsOptions): Dra
       store.onForeignWrite(ops => {
         for (const { table, key } of ops) if (table === 'drafts') heard.add(key)
         receive(ops)
+      })
+      store.onFault(fault => {
+        // What was on the device is gone: there is all the same what this tab shows.
+        if (fault === 'lost') for (const key of kept.get()) storeSoon(key)
       })
       for (const row of await store.rows('drafts')) {
         const draft = readDraft(row.value)

@@ -115,6 +115,13 @@ export const createSender = ({
     next(job.lane)
   }
 
+  /** Whether to send it now can do no harm: it may have waited for longer than it is remembered. */
+  const isSafe = ({ row: { command, triedAt } }: Job): boolean =>
+    triedAt === null || mayRepeat(command, triedAt, clock.now(), guarantees())
+  const doubt = (job: Job) => {
+    fail(job, new BackendError('unknown', {}), isKept(job.row.command) ? 'doubt' : 'refuse')
+  }
+
   const seqOf = ({ row: { command } }: Job): number | null =>
     'conversationId' in command && command.conversationId !== null
       ? records.get('conversation', command.conversationId)?.lastSeq ?? null
@@ -197,7 +204,8 @@ export const createSender = ({
     if (first?.row.state !== 'queued' || !isMine(first)) return
     // What must not be sent twice is not sent into a line that is known to be cut.
     if (guarantees().duplicates !== 'permanent' && !isConnected()) return
-    void run(first)
+    if (isSafe(first)) void run(first)
+    else doubt(first)
   }
 
   return {
@@ -212,14 +220,13 @@ export const createSender = ({
       next(job.lane)
     },
     resume(job) {
-      const { state, triedAt, command } = job.row
-      if (state !== 'sending') {
+      if (job.row.state !== 'sending') {
         plan(job)
-      } else if (triedAt === null || mayRepeat(command, triedAt, clock.now(), guarantees())) {
+      } else if (isSafe(job)) {
         jobs.move(job, 'retry')
         store(job)
       } else {
-        fail(job, new BackendError('unknown', {}), 'doubt')
+        doubt(job)
       }
     },
   }

@@ -28,7 +28,7 @@ export type UnsentEvent =
 /** Every transition there is. `gone`: it is no longer in the outbox. */
 const TRANSITIONS: { readonly [S in UnsentState]: { readonly [E in UnsentEvent]?: UnsentState | 'gone' } } = {
   held: { release: 'queued', 'take-back': 'gone' },
-  queued: { start: 'sending', accept: 'gone', 'take-back': 'gone' },
+  queued: { start: 'sending', doubt: 'unconfirmed', accept: 'gone', 'take-back': 'gone' },
   sending: { accept: 'gone', wait: 'waiting', doubt: 'unconfirmed', refuse: 'failed', retry: 'queued' },
   waiting: { retry: 'queued', accept: 'gone', 'take-back': 'gone' },
   unconfirmed: { retry: 'queued', accept: 'gone', 'take-back': 'gone' },

@@ -134,10 +134,16 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
   async function lost(job: Job): Promise<void> {
     if (!jobs.has(job)) return
     const row = readRow(await device?.row('outbox', job.id))
-    const isSent = row === undefined && await device?.row('sent', job.id) !== undefined
+    const end = row ? undefined : await device?.row('sent', job.id)
     if (!jobs.has(job)) return
     if (row) jobs.replace(job, row)
-    else leave(job, isSent)
+    else if (end === undefined) await restore(job)
+    else leave(job, !isTakenBack(end))
+  }
+  /** Nothing tells how it left the device: somebody cleared that, or it does not answer. What is here stays. */
+  async function restore(job: Job): Promise<void> {
+    await device?.change({ table: 'sent', key: job.id, known: undefined }, end =>
+      end === undefined ? [putRow(job.row)] : null)
   }
   /** It was accepted, or taken back, in another tab. */
   const leave = (job: Job, isSent: boolean) => {
@@ -173,8 +179,8 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
       if (op.table !== 'outbox') continue
       const known = jobs.get(op.key)
       if ('remove' in op) {
-        const isSent = ops.some(other => other.table === 'sent' && other.key === op.key)
-        if (known && !known.busy) leave(known, isSent)
+        const end = ops.find(other => other.table === 'sent' && other.key === op.key)
+        if (known && !known.busy) leave(known, end !== undefined && 'value' in end && !isTakenBack(end.value))
         continue
       }
       const row = readRow(op.value)
@@ -207,9 +213,13 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
     const [rows, sent] = await Promise.all([opened.rows('outbox'), opened.rows('sent')])
     if (signal.aborted || !leads) return
     const stored = new Set(rows.map(row => row.key))
-    const gone = new Set(sent.map(row => row.key))
+    const ends = new Map(sent.map(row => [row.key, row.value]))
     const isIdle = (job: Job) => job.place === 'device' && !job.busy
-    for (const job of jobs.all()) if (isIdle(job) && !stored.has(job.id)) leave(job, gone.has(job.id))
+    for (const job of jobs.all()) {
+      if (!isIdle(job) || stored.has(job.id)) continue
+      if (ends.has(job.id)) leave(job, !isTakenBack(ends.get(job.id)))
+      else void restore(job)
+    }
     read(rows)
     for (const job of jobs.all()) {
       if (!isIdle(job)) continue
@@ -258,7 +268,10 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
   const takeBack: Outbox['takeBack'] = async (commandId, also = () => []) => {
     const job = jobs.get(commandId)
     if (!job || !canTakeBack(job.row)) return undefined
-    const was = await changeRow(job, canTakeBack, row => [...removeRow(row, { files: false }), ...also(row)])
+    const was = await changeRow(job, canTakeBack, row => [
+      ...removeRow(row, { files: false }), ...also(row),
+      { table: 'sent', key: commandId, value: { at: clock.now(), back: true } },
+    ])
     if (!was) return undefined
     if (jobs.has(job)) jobs.drop(job)
     // Taken back is nothing that went wrong.
@@ -290,10 +303,12 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
       const isOpen = ({ state }: UnsentRow) => state !== 'sending' && canHappen(state, 'retry')
       if (!job || !isOpen(job.row)) return
       const fresh = { retryAt: null, error: undefined } as const
-      const was = await changeRow(job, isOpen, row => [putRow({ ...row, ...fresh, state: 'queued' })])
+      // Whoever decides to send it again knows that it may have arrived.
+      const again = (row: UnsentRow) => ({ ...fresh, triedAt: isForPerson(row) ? null : row.triedAt })
+      const was = await changeRow(job, isOpen, row => [putRow({ ...row, ...again(row), state: 'queued' })])
       if (!was || !jobs.has(job) || job.busy || !isOpen(job.row)) return
       job.cancelTimer?.()
-      jobs.move(job, 'retry', fresh)
+      jobs.move(job, 'retry', again(job.row))
       sender.next(job.lane)
     },
     takeBack,
@@ -330,6 +345,10 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
       read(rows.filter(row => !heardOf.has(row.key)))
       jobs.sort()
       for (const job of jobs.all()) plan(job)
+      stops.push(opened.onFault(fault => {
+        // What was on the device is gone: there is all the same what this tab knows of.
+        if (fault === 'lost') for (const job of jobs.all()) if (job.place === 'device' && !job.busy) void restore(job)
+      }))
       stops.push(opened.onLead(now => {
         leads = now
         if (now) void takeOver(opened)
@@ -342,6 +361,9 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
     },
   }
 }
+
+/** How it left the device: a person has it back, or the back end has it. */
+const isTakenBack = (end: unknown): boolean => (end as { readonly back?: unknown } | undefined)?.back === true
 
 const settlers = (): { readonly promise: Promise<Receipt>, readonly settle: Settlers } => {
   let settle = NOBODY

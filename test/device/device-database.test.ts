@@ -12,7 +12,9 @@ describe('the device\'s database', () => {
     })
     await first.put('drafts', { scope: 's', key: 'c', value: 'kept' })
     first.close()
-    const connection = connectDevice({ database, isPatient: () => true, onNewer: () => { /* nobody */ } })
+    const connection = connectDevice({
+      database, isPatient: () => true, onNewer: () => { /* nobody */ }, onCleared: () => { /* never */ },
+    })
     await connection.use(async db => {
       expect([...db.objectStoreNames]).to.have.members([...DEVICE_TABLES])
       expect((await db.get('drafts', ['s', 'c']))?.value).to.equal('kept')

@@ -24,6 +24,19 @@ describe('who leads', () => {
     other.close()
   })
 
+  it('is never a tab that was closed as soon as it was opened', async () => {
+    const database = `lead-test-${createId()}`
+    const [gone, next] = [createIndexedDbDevice({ database }).open('mara'), createIndexedDbDevice({ database }).open('mara')]
+    let leads = false
+    gone.onLead(() => { /* it never hears of it */ })
+    // The browser has given the lock away and not said so yet.
+    await navigator.locks.query()
+    gone.close()
+    next.onLead(now => { leads = now })
+    await waitUntil(() => leads, 'the other one leads')
+    next.close()
+  })
+
   it('is settled by a lease where the page has no locks', async () => {
     const database = `lead-test-${createId()}`
     const { locks } = navigator

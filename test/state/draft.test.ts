@@ -64,6 +64,13 @@ describe('a draft of two tabs', () => {
     expect(later(mine, theirs)).to.deep.include({ text: 'Hello there', other: '' })
   })
 
+  it('is what somebody wrote, not the nothing of a tab that knew nothing of it, whatever the clock says', () => {
+    const emptied = draft('', { editedAt: 99, edits: { b: 3 } })
+    for (const merged of [later(mine, emptied), later(emptied, mine)]) {
+      expect(merged).to.deep.include({ text: 'Hello', other: '', edits: { a: mine.edits['a'], b: 3 } })
+    }
+  })
+
   it('is the newer one where both are of an earlier version of the kit', () => {
     const [older, newer] = [draft('one', { editedAt: 1 }), draft('two', { editedAt: 2 })]
     expect(later(older, newer)).to.equal(newer)

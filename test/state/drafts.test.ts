@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { Device, DeviceRow, DeviceStore } from '../../src/device/device.js'
 import { createIndexedDbDevice } from '../../src/device/indexeddb-device.js'
+import { createMemoryDevice } from '../../src/device/memory-device.js'
 import type { Clock } from '../../src/lib/clock.js'
 import { createAside } from '../../src/state/aside.js'
 import { draftKey } from '../../src/state/draft.js'
@@ -48,6 +49,20 @@ describe('drafts', () => {
     const second = await open(on)
     expect(second.drafts.store('ana').get()).to.deep.include({ text: 'Hello', selection: [2, 4] })
     expect([...second.drafts.kept.get()]).to.deep.equal(['ana'])
+  })
+
+  it('do not come back when two tabs sent from one conversation in turn', async () => {
+    const on = createMemoryDevice()
+    const clock = createFakeClock()
+    const [one, two] = [await open(on, clock), await open(on, clock)]
+    for (const [tab, text] of [[one, 'First'], [two, 'Second'], [one, 'Third']] as const) {
+      tab.drafts.set('ana', text)
+      await tab.drafts.flush()
+      await tab.store.write([tab.drafts.take('ana', text).op])
+    }
+    clock.advance(1_000)
+    await Promise.all([one.drafts.flush(), two.drafts.flush()])
+    expect([one.text('ana'), two.text('ana'), await rows(one.store)]).to.deep.equal(['', '', []])
   })
 
   it('stay with the account that wrote them (draft scenario 15)', async () => {

@@ -73,6 +73,23 @@ describe('sending what is in the outbox', () => {
     expect(sent()).to.deep.equal(['k1', 'k2'])
   })
 
+  it('asks a person, once it waited for longer than the back end remembers', async () => {
+    const guarantees = { duplicates: 'window', duplicateWindow: 60_000 } as const
+    const { outbox, calls, post, states, clock } = await visit(device, createFakeClock(), { guarantees })
+    await post(send('k1'))
+    await calls[0]!.refuse(offline())
+    clock.advance(1_000)
+    await calm()
+    await calls[1]!.refuse(new BackendError('rate-limited', { retryAfter: 90_000 }))
+    expect(states()).to.deep.equal(['k1 waiting'])
+    clock.advance(90_000)
+    await calm()
+    expect(states()).to.deep.equal(['k1 unconfirmed'])
+    await outbox.retry('k1')
+    await calm()
+    expect(states()).to.deep.equal(['k1 sending'])
+  })
+
   it('asks for a new session once nobody is signed in, and keeps the message', async () => {
     let asked = 0
     const { calls, post, states } = await visit(device, createFakeClock(), { onUnauthorized: () => { asked++ } })

@@ -1,0 +1,17 @@
+/**
+ * `npm run faults`: 10,000 sends at 30 % faults, with a table. `-- --seed N`: one seed, with every step; `--sends N` of
+ * it.
+ */
+import { spawn } from 'node:child_process'
+import { parseArgs } from 'node:util'
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '' },
+    seeds: { type: 'string', default: '200' },
+    sends: { type: 'string', default: '50' },
+  },
+})
+const env = Object.fromEntries(Object.entries(values).map(([name, value]) => [`INBOX_FAULTS_${name.toUpperCase()}`, value]))
+spawn('wtr', ['--config', 'test/faults/web-test-runner.config.js'], { env: { ...process.env, ...env }, stdio: 'inherit' })
+  .on('close', code => { process.exitCode = code ?? 1 })

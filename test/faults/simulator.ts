@@ -1,0 +1,301 @@
+import { deleteDB } from 'idb'
+import type { Guarantees } from '../../src/backend/capabilities.js'
+import type { Command } from '../../src/backend/commands.js'
+import type { DeviceStore } from '../../src/device/device.js'
+import { createIndexedDbDevice } from '../../src/device/indexeddb-device.js'
+import type { Unsent } from '../../src/state/outbox.js'
+import { createFakeClock } from '../../src/testing/fake-clock.js'
+import { chanceOf } from './chance.js'
+import type { CrashPoint, Tally } from './fault-kinds.js'
+import { LINE_FAULTS, STORAGE_FAULTS, TAB_FAULTS } from './fault-kinds.js'
+import { createFaultyBackend } from './faulty-backend.js'
+import { spoilStorage } from './faulty-storage.js'
+import type { Given, Verdict } from './judge.js'
+import { judge } from './judge.js'
+import { quiet } from './quiet.js'
+import type { Tab } from './tab.js'
+import { openTab } from './tab.js'
+
+export interface RunOptions {
+  readonly seed: number
+  readonly sends: number
+  readonly tally: Tally
+  /** How much goes wrong, 0 to 1. */
+  readonly rate?: number
+  /** A fault planted by hand in what the outbox is given. */
+  readonly plant?: (device: DeviceStore) => DeviceStore
+  /** A fault planted by hand between the outbox and the back end. */
+  readonly plantCalls?: (command: Command) => Command
+  /** Sees each step, to follow a seed that failed. */
+  readonly log?: (line: string) => void
+}
+
+export interface RunResult extends Verdict {
+  readonly seed: number
+  readonly sends: number
+  /** What the back end has in the end. */
+  readonly arrived: number
+}
+
+const CONVERSATIONS = ['c1', 'c2', 'c3'] as const
+const DAY = 86_400_000
+const MOST_TABS = 4
+const GUARANTEES: readonly Guarantees[] = [
+  { duplicates: 'permanent', echo: true, catchUp: 'cursor' },
+  { duplicates: 'permanent', echo: true, catchUp: 'cursor' },
+  { duplicates: 'window', duplicateWindow: 60_000, echo: true, catchUp: 'cursor' },
+  { duplicates: 'none', echo: true, catchUp: 'cursor' },
+]
+
+const textOf = ({ command }: Unsent): string => command.type === 'send-message' ? command.text : ''
+
+/** One seed: so many sends by agents in one to four tabs, over the real outbox, drafts and IndexedDB. */
+export const simulate = async (
+  { seed, sends, tally, rate = 0.3, plant, plantCalls, log = () => { /* nobody follows */ } }: RunOptions,
+): Promise<RunResult> => {
+  const chance = chanceOf(seed)
+  const clock = createFakeClock()
+  const storage = spoilStorage()
+  const database = `faults-${seed}-${performance.now()}`
+  const guarantees = GUARANTEES[seed % GUARANTEES.length]!
+  const wanted = 1 + (seed >> 2) % MOST_TABS
+  const undoSend = chance.is(0.5) ? 5_000 : 0
+  const backend = createFaultyBackend({ clock, chance, tally, guarantees })
+  const given = new Map<string, Given>()
+  const tabs = new Set<Tab>()
+  const opened: Tab[] = []
+  let skew = 0
+  let order = 0
+  let ids = 0
+  /** Nothing goes wrong any more. */
+  let isCalm = false
+  /** While storage fails, what is in memory dies with its tab, and people are told so: nobody closes one. */
+  let isMortal = true
+
+  const remains = (tab: Tab) => isMortal && !tab.isOld
+  const dies = (tab: Tab, point: CrashPoint): boolean => {
+    if (isCalm || !remains(tab) || !chance.is(rate / 15)) return false
+    tally.add(`crash: ${point}`)
+    log(`crash: ${point}`)
+    return true
+  }
+  const open = () => {
+    const store = createIndexedDbDevice({ database }).open('me')
+    const tab = openTab({
+      store, backend, clock, chance, guarantees, undoSend, dies, skew: () => skew,
+      ...plant && { plant }, ...plantCalls && { plantCalls },
+    })
+    tabs.add(tab)
+    opened.push(tab)
+  }
+  const settle = async () => {
+    await quiet(() => opened.some(tab => tab.life.busy > 0))
+    for (const tab of tabs) if (!tab.life.isAlive()) tabs.delete(tab)
+  }
+  const pass = async (ms: number) => {
+    for (let part = 0; part < 4; part++) {
+      clock.advance(ms / 4)
+      await settle()
+    }
+  }
+  const free = (text: string) => {
+    for (const line of text.split('\n')) {
+      const one = given.get(line)
+      if (one) one.isFree = true
+    }
+  }
+  const give = (text: string, conversationId: string) => {
+    for (const line of text.split('\n')) {
+      const isFree = given.get(line)?.isFree ?? false
+      given.set(line, { text: line, conversationId, order: ++order, isFree: isFree || !isMortal })
+    }
+  }
+
+  /** As the action does it: the draft is taken in one step with the message. */
+  const post = (tab: Tab, conversationId: string) => {
+    const { text } = tab.drafts.store(conversationId).get()
+    if (text === '') return
+    give(text, conversationId)
+    const { op, files } = tab.drafts.take(conversationId, text)
+    const id = `k${++ids}`
+    tab.outbox.execute({
+      id, type: 'send-message', conversationId, messageId: `m-${id}`, kind: 'message', text,
+      attachmentIds: files.map(file => file.id),
+    }, { also: [op], files }).catch(() => { /* a person sees it */ })
+  }
+  const write = async (tab: Tab, conversationId: string, text: string) => {
+    // Whatever a crash left in the box goes first.
+    post(tab, conversationId)
+    tab.drafts.set(conversationId, text)
+    if (chance.is(0.3)) tab.drafts.addFiles(conversationId, [new File([text], `${text}.txt`, { type: 'text/plain' })])
+    await tab.drafts.flush()
+    if (!tab.life.isAlive()) return
+    give(text, conversationId)
+    post(tab, conversationId)
+  }
+  const undo = async (tab: Tab, unsent: Unsent) => {
+    const { command } = unsent
+    if (command.type !== 'send-message') return
+    const { conversationId, text } = command
+    free(text)
+    let apply = () => { /* too late */ }
+    log(`undo ${text} ${command.id}`)
+    const taken = await tab.outbox.takeBack(command.id, ({ files }) => {
+      const back = tab.drafts.giveBack(conversationId, text, files)
+      apply = back.apply
+      return [back.op]
+    })
+    if (taken) apply()
+  }
+  /** An agent looks at what is left to them, and decides with what the back end says. */
+  const decide = (tab: Tab) => {
+    for (const { command, state } of tab.outbox.unsent.get()) {
+      if (state !== 'failed' && state !== 'unconfirmed' || command.type !== 'send-message') continue
+      free(command.text)
+      if (state === 'unconfirmed' && backend.has(command.id)) tab.outbox.confirm(command.id)
+      else void tab.outbox.retry(command.id)
+    }
+  }
+
+  const cut = (tab: Tab) => {
+    if (tab.line.isCut) return
+    const kind = chance.pick(LINE_FAULTS)
+    tally.add(kind)
+    tab.line.isCut = true
+    if (kind === 'line cut') tab.isConnected = false
+    else clock.after(5_000 + chance.below(30_000), () => { tab.isConnected = !tab.line.isCut })
+    clock.after(1_000 + chance.below(60_000), () => { mend(tab) })
+  }
+  const mend = (tab: Tab) => {
+    tab.line.isCut = false
+    tab.isConnected = true
+    if (!tab.life.isAlive()) return
+    backend.catchUp(tab.line)
+    tab.outbox.wake()
+  }
+  const healStorage = async () => {
+    storage.state = 'sound'
+    for (let round = 0; round < 60 && !isMortal; round++) {
+      const stored = await Promise.all([...tabs].filter(tab => !tab.isOld)
+        .map(tab => tab.device.write([{ table: 'settings', key: 'room', value: round }])))
+      isMortal = stored.every(Boolean)
+    }
+    if (!isMortal) throw new RangeError(`Seed ${seed}: storage does not come back`)
+    await settle()
+  }
+  const ail = async () => {
+    const kind = chance.pick(STORAGE_FAULTS)
+    log(kind)
+    if (kind === 'connection lost') {
+      if (storage.dropConnections() > 0) tally.add(kind)
+    } else if (kind === 'versionchange') {
+      // What the newer kit does not find again is what an older one sends before it goes.
+      if (tabs.size > 1 && storage.outdate(chance.below(8))) tally.add(kind)
+    } else if (isMortal) {
+      tally.add(kind)
+      isMortal = false
+      storage.state = kind === 'quota exceeded' ? 'full' : 'blocked'
+      if (kind === 'storage blocked') storage.dropConnections()
+    }
+    await settle()
+  }
+  const turn = async () => {
+    const kind = chance.pick(TAB_FAULTS)
+    log(kind)
+    if (kind === 'clock a day forward' || kind === 'clock a day back') {
+      tally.add(kind)
+      skew = skew === 0 ? kind === 'clock a day forward' ? DAY : -DAY : 0
+      return
+    }
+    const tab = kind === 'reload' ? chance.pick([...tabs]) : [...tabs].find(({ leads }) => leads)
+    if (!tab || !remains(tab)) return
+    tally.add(kind)
+    if (kind === 'reload') {
+      tab.outbox.release()
+      await tab.drafts.flush()
+      tab.outbox.close()
+    }
+    tab.kill()
+    await settle()
+  }
+  /** A tab that a newer kit left behind is closed once nothing is in its memory alone. */
+  const closeOld = () => {
+    for (const tab of tabs) {
+      if (!tab.isOld || !isMortal || tab.outbox.unsent.get().length > 0) continue
+      if (CONVERSATIONS.some(id => tab.drafts.store(id).get().text !== '')) continue
+      tab.kill()
+    }
+  }
+  const mind = async () => {
+    closeOld()
+    await settle()
+    while ([...tabs].filter(tab => !tab.isOld).length < wanted) {
+      open()
+      await settle()
+    }
+  }
+  const young = () => [...tabs].filter(tab => !tab.isOld)
+
+  /** Until nothing is unsent anywhere, or time does not help. */
+  const drain = async () => {
+    for (let round = 0; round < 40; round++) {
+      for (const tab of tabs) {
+        decide(tab)
+        for (const id of CONVERSATIONS) post(tab, id)
+        await settle()
+      }
+      await pass(65_000)
+      await mind()
+      if ([...tabs].every(tab => tab.outbox.unsent.get().length === 0)) return
+    }
+  }
+
+  try {
+    await mind()
+    backend.rate = rate
+    for (let sent = 0; sent < sends; sent++) {
+      await mind()
+      if (chance.is(rate / 6)) cut(chance.pick([...tabs]))
+      if (chance.is(rate / 10)) await ail()
+      if (!isMortal && chance.is(0.3)) await healStorage()
+      if (chance.is(rate / 6)) await turn()
+      await mind()
+      const tab = chance.pick(young())
+      const text = `Text ${seed}-${sent}`
+      log(`${text}: ${isMortal ? '' : storage.state} ${CONVERSATIONS.map(id => [...tabs].map(one => one.drafts.store(id).get().text).join('/')).join(' ')} ${[...tabs].map(one => one.outbox.unsent.get().map(({ command, state }) => `${command.id} ${state}`).join(' ')).join(' | ')}`)
+      const conversationId = chance.pick(CONVERSATIONS)
+      void write(tab, conversationId, text)
+      await settle()
+      const other = tabs.size > 0 ? chance.pick([...tabs]) : undefined
+      const open = other?.outbox.unsent.get().filter(unsent => unsent.canTakeBack) ?? []
+      if (other && open.length > 0 && chance.is(0.1)) void undo(other, chance.pick(open))
+      if (other && chance.is(0.3)) decide(other)
+      await settle()
+      await pass(chance.below(chance.is(0.1) ? 60_000 : 4_000))
+    }
+    isCalm = true
+    backend.rate = 0
+    if (!isMortal) await healStorage()
+    for (const tab of tabs) mend(tab)
+    await drain()
+    // The next morning, in one tab.
+    for (const tab of tabs) tab.kill()
+    await settle()
+    open()
+    await settle()
+    await pass(10_000)
+    const [last] = [...tabs]
+    const drafts = CONVERSATIONS.flatMap(id => {
+      const { text, other } = last!.drafts.store(id).get()
+      return [text, other]
+    })
+    const verdict = judge(given, backend.accepted, last!.outbox.unsent.get().map(textOf), drafts)
+    log(`${JSON.stringify(backend.accepted)} ${JSON.stringify(last!.outbox.unsent.get())}`)
+    return { ...verdict, seed, sends: given.size, arrived: backend.accepted.length }
+  } finally {
+    for (const tab of tabs) tab.kill()
+    await settle()
+    storage.restore()
+    await deleteDB(database)
+  }
+}
