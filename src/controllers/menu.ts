@@ -79,6 +79,7 @@ export class MenuController implements ReactiveController {
     if (!menu?.isConnected || !this.#isOpen) return
     // Older typings do not know that the button can be named, which makes it the anchor.
     ;(menu as PopoverSource).showPopover({ source: opener })
+    opener.ariaExpanded = 'true'
     if (!anchorsSupported()) placeAt(menu, opener)
     const items = this.#items()
     const checked = items.find(item => item.getAttribute('aria-checked') === 'true')
@@ -113,6 +114,7 @@ export class MenuController implements ReactiveController {
     if (this.#isOpenerPressed) this.#dismissedAt = performance.now()
     this.#isOpenerPressed = false
     this.#isOpen = false
+    if (this.#opener) this.#opener.ariaExpanded = 'false'
     this.#host.requestUpdate()
   }
 

@@ -42,10 +42,12 @@ export const colors = css`
     --_note-line: var(--inbox-note-line, light-dark(oklch(0.62 0.115 84), oklch(0.66 0.1 90)));
 
     --_ours: var(--inbox-ours, light-dark(
-      color-mix(in oklab, var(--_accent) 11%, var(--_surface)),
-      oklch(from var(--_accent) 0.325 min(c, 0.062) h)));
+      oklch(from var(--_accent) 0.965 clamp(0, c * 6, 0.026) h),
+      oklch(from var(--_accent) 0.27 clamp(0, c * 6, 0.045) h)));
+    --_ours-line: light-dark(
+      oklch(from var(--_ours) calc(l - 0.09) calc(c * 2) h), oklch(from var(--_ours) calc(l + 0.15) calc(c * 1.4) h));
     --_theirs: var(--inbox-theirs, light-dark(
-      oklch(from var(--_accent) 0.952 min(c, 0.005) h), oklch(from var(--_accent) 0.29 min(c, 0.01) h)));
+      oklch(from var(--_accent) 0.938 min(c, 0.005) h), oklch(from var(--_accent) 0.31 min(c, 0.01) h)));
 
     --_hover: color-mix(in oklab, var(--_text) 5%, transparent);
     --_pressed: color-mix(in oklab, var(--_text) 9%, transparent);

@@ -57,30 +57,54 @@ export const listStyles = css`
     block-size: 20px;
     white-space: nowrap;
   }
-  .name, .preview, .channel { overflow: hidden; text-overflow: ellipsis; min-inline-size: 0; }
+  .name, .preview, .channel { min-inline-size: 0; }
+  /* Cut at the end of its own direction, at the start of the list's. */
+  .line bdi {
+    display: block;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .name { flex: 1; font-size: var(--_size-4); }
-  .preview { flex: 1; color: var(--_text-muted); }
-  .preview > .delivery { display: inline-flex; vertical-align: -2px; margin-inline-end: var(--_1); }
+  .preview { display: flex; flex: 1; gap: var(--_1); color: var(--_text-muted); }
+  .preview > bdi { flex: 1; }
+  .lead { flex: none; max-inline-size: 50%; overflow: hidden; text-overflow: ellipsis; }
+  .lead > .delivery { vertical-align: -3px; margin-inline-end: var(--_1); }
+  .lead:empty { display: none; }
   .when { flex: none; color: var(--_text-muted); font-size: var(--_size-2); font-variant-numeric: tabular-nums; }
-  .when:empty { display: none; }
   .unread .name { font-weight: 650; }
   .unread .preview { color: var(--_text); }
   .unread .when { color: var(--_accent-text); }
   .draft { color: var(--_danger); font-weight: 500; }
   .badge { flex: none; }
 
-  .meta { padding-inline-end: calc(var(--_target) + var(--_1)); color: var(--_text-muted); font-size: var(--_size-2); overflow: hidden; }
+  .meta { padding-inline-end: calc(var(--_target) + var(--_1)); color: var(--_text-muted); font-size: var(--_size-2); }
   .meta .channel { flex: 0 1 auto; }
-  .meta .chip { flex: 0 1 auto; min-inline-size: 32px; }
-  .meta .icon { --_icon: 13px; }
-  .assignee { display: inline-flex; align-items: center; gap: 3px; flex: 0 1 auto; min-inline-size: 20px; }
-  .assignee > [aria-hidden] { overflow: hidden; text-overflow: ellipsis; }
-  .assignee.mine { color: var(--_accent-text); }
+  .meta .chip { flex: 0 1 auto; min-inline-size: 40px; }
+  .meta .chip.warning { flex: none; }
+  .meta .icon { --_icon: 14px; }
+  /* A name gives way before a tag does. */
+  .assignee, .closed-by {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_1);
+    flex: 0 8 auto;
+    min-inline-size: 20px;
+  }
+  .assignee.mine { flex: none; color: var(--_accent-text); font-weight: 500; }
+  .more-tags { flex: none; }
 
   .row-menu { position: absolute; inset-inline-end: var(--_2); inset-block-end: var(--_1); }
+  /* A column of dots is louder than what customers write; where nothing hovers they stay. */
+  @media (hover: hover) and (pointer: fine) {
+    .row-menu { opacity: 0; }
+    .row-frame:is(:hover, :focus-within) > .row-menu, .row-menu[aria-expanded='true'] { opacity: 1; }
+  }
 
-  /* Narrow, its icon says it: whose it is and the tags need the room. */
+  /* Narrow, an icon and a face say it: the tags need the room. */
   @container (max-width: 420px) {
-    .meta .channel { display: none; }
+    .meta .channel, .assignee:not(.mine) > bdi, .meta .dot { display: none; }
   }
 `

@@ -59,6 +59,13 @@ const ENGLISH = english(actions, list)
  *
  * @customElement inbox-list
  * @fires {IntentEvent} inbox-open - An agent opens a conversation. Cancelable.
+ * @fires {IntentEvent} inbox-assign - An agent takes a conversation, by its row's menu. Cancelable.
+ * @fires {IntentEvent} inbox-unassign - An agent takes it from whoever has it. Cancelable.
+ * @fires {IntentEvent} inbox-close - An agent closes it. Cancelable.
+ * @fires {IntentEvent} inbox-reopen - An agent reopens it. Cancelable.
+ * @fires {IntentEvent} inbox-mark-read - An agent marks it as read. Cancelable.
+ * @fires {IntentEvent} inbox-mark-unread - An agent marks it as unread. Cancelable.
+ * @fires {IntentEvent} inbox-show - An agent goes from an empty list to its open or closed conversations. Cancelable.
  * @slot empty - In place of what is shown when there is nothing.
  * @csspart list - The scrolling region.
  * @csspart row - One conversation.
@@ -115,12 +122,17 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   })
   readonly #menu = new MenuController(this, 'row-menu')
   #menuFor: string | undefined
+  /** The focus goes with what was pressed: what comes in its place gets it. */
+  #owesFocus = false
   readonly #minute = new MinuteController(this, () => this.#widget)
 
-  /** Attributes name one list; without them it is the one where the agent is. */
+  /** Whether it is the list where the agent is: attributes name one of its own. */
+  get #followsPlace(): boolean {
+    return (this.view ?? this.inboxId ?? this.channelId ?? this.filter) === undefined
+  }
+
   get #options() {
-    const own = this.view ?? this.inboxId ?? this.channelId ?? this.filter
-    const place = own === undefined ? this.#place.value : undefined
+    const place = this.#followsPlace ? this.#place.value : undefined
     const filter: ConversationFilter = place ?? {
       status: this.view ?? 'open',
       ...this.inboxId && { inboxId: this.inboxId },
@@ -158,6 +170,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
     if (this.#window.end >= this.#ids.length - AHEAD && this.#ids.length > 0) this.#widget?.loadMore()
+    if (this.#owesFocus && this.#state.value?.status !== 'loading') this.#handFocusOn()
   }
 
   protected override render() {
@@ -182,6 +195,9 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
       icon: iconInbox,
       title: closed ? terms.emptyClosedTitle : terms.emptyOpenTitle,
       hint: closed ? terms.emptyClosedHint : terms.emptyOpenHint,
+      action: this.#followsPlace
+        ? { label: closed ? terms.showOpen : terms.showClosed, onAct: this.#switchView }
+        : undefined,
     })}</slot>`
   }
 
@@ -267,6 +283,23 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     const args = { conversationId }
     if (action === 'assign') void this.act('assign', { ...args, assigneeId: 'me' })
     else void this.act(action as MenuAction, args)
+  }
+
+  readonly #switchView = async () => {
+    const { view, inboxId, channelId } = this.inbox!.location.get()
+    this.#owesFocus = true
+    const { state } = await this.act('show', { view: view === 'closed' ? 'open' : 'closed', inboxId, channelId })
+    this.#owesFocus &&= state === 'done'
+    this.requestUpdate()
+  }
+
+  #handFocusOn(): void {
+    if (this.matches(':focus-within')) return
+    const { activeElement, body } = this.ownerDocument
+    this.#owesFocus = false
+    if (activeElement !== body) return
+    if (this.#ids.length > 0) this.#rows.focusActive()
+    else this.renderRoot.querySelector<HTMLElement>('.empty-state > .button')?.focus()
   }
 
   readonly #retry = () => { this.#widget?.retry() }

@@ -5,8 +5,8 @@ import { contactName } from '../../i18n/contact-name.js'
 import type { Format } from '../../i18n/format.js'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { ListTerms } from '../../i18n/terms/list.js'
+import { iconArchive } from '../../icons/archive.js'
 import { iconEllipsis } from '../../icons/ellipsis.js'
-import { iconUser } from '../../icons/user.js'
 import type { MessagePreview } from '../../model/conversation.js'
 import type { ListRow } from '../../state/widgets/list.js'
 import { avatar } from '../parts/avatar.js'
@@ -27,10 +27,14 @@ export interface ListRowOptions {
 /** Tags a row has room for; the rest is a number. */
 const MOST_TAGS = 2
 
+/** Enough to know a colleague by, beside what they wrote. */
+const given = (name: string): string => name.trim().split(/\s+/u, 1)[0]!
+
 const lead = (preview: MessagePreview, row: ListRow, terms: BaseTerms & ListTerms): string => {
   if (preview.kind === 'note') return `${terms.previewNote} `
   if (preview.direction !== 'out') return ''
-  return `${terms.previewBy(row.ownPreview ? terms.you : row.previewAuthor?.name ?? terms.someone)} `
+  const author = row.previewAuthor?.name
+  return `${terms.previewBy(row.ownPreview ? terms.you : author ? given(author) : terms.someone)} `
 }
 
 /** What stands before the words of the preview, and the words, which are a stranger's. */
@@ -49,32 +53,38 @@ const preview = (row: ListRow, terms: BaseTerms & ListTerms): readonly [before: 
 const unreadBadge = (unread: number, terms: BaseTerms & ListTerms, format: Format) =>
   unread > 0 ? badge({ count: unread, label: terms.unreadMessages(unread), number: format.number }) : nothing
 
+/** A face; where there is room for it the name too. */
 const assignee = (row: ListRow, terms: BaseTerms & ListTerms) => {
-  if (!row.conversation.assigneeId) return nothing
+  const { assigneeId } = row.conversation
+  if (!assigneeId) return nothing
   const name = row.assignee?.name ?? terms.unknownAgent
   const label = row.mine ? terms.assignedToYou : terms.assignedTo(name)
   return html`<span class="assignee ${row.mine ? 'mine' : ''}" part="assignee" title=${label}
-    >${iconUser}<span class="visually-hidden">${label}</span
-    ><span aria-hidden="true"><bdi>${row.mine ? terms.you : name}</bdi></span></span>`
+    >${avatar({ id: assigneeId, name: row.assignee?.name ?? '', url: row.assignee?.avatarUrl ?? null, size: 'small' })
+    }<span class="visually-hidden">${label}</span><bdi aria-hidden="true">${row.mine ? terms.you : name}</bdi></span>`
 }
 
-const moment = (row: ListRow, { terms, format, now }: ListRowOptions) => {
-  const { closedAt, activityAt } = row.conversation
-  if (closedAt === null) {
-    return time({ at: activityAt, text: format.relative(activityAt, now), exact: format.exact(activityAt) })
-  }
-  const by = terms.closedBy(row.closedByMe ? terms.youObject : row.closedBy?.name ?? terms.unknownAgent)
-  return html`<span class="closed-by">${by} · </span>${time({
-    at: closedAt, text: format.relative(closedAt, now), exact: format.exact(closedAt),
-  })}`
+const closedBy = (row: ListRow, terms: BaseTerms & ListTerms) => {
+  const name = row.closedBy?.name ?? terms.unknownAgent
+  const label = terms.closedBy(row.closedByMe ? terms.youObject : name)
+  return html`<span class="closed-by" title=${label}>${iconArchive}<span class="visually-hidden">${label}</span
+    ><bdi aria-hidden="true">${row.closedByMe ? terms.you : name}</bdi></span>`
 }
+
+/** When it was closed; while it is open, when the newest message came or went. */
+const moment = ({ conversation: { closedAt, activityAt } }: ListRow, { format, now }: ListRowOptions) => {
+  const at = closedAt ?? activityAt
+  return time({ at, text: format.relative(at, now), exact: format.exact(at) })
+}
+
+const isOptedOut = ({ contact, conversation }: ListRow): boolean =>
+  contact?.optedOut.includes(conversation.address) ?? false
 
 /** One conversation in the list: a button that opens it, and one for its menu. The list hears both. */
 export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult => {
   const { terms, format, selected, tabbable } = options
   const { conversation, contact, channel, tags, unread } = row
   const name = contactName(row, terms, format)
-  const closed = conversation.closedAt !== null
   const [before, text] = preview(row, terms)
   // Few templates in each other: each one costs as much as ten of its nodes.
   return html`
@@ -83,16 +93,17 @@ export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult =
       ${avatar({ id: contact?.id ?? conversation.id, name: contact?.name ?? '', url: contact?.avatarUrl ?? null })}
       <span class="line">
         <span class="name" part="name"><bdi>${name}</bdi></span>
-        <span class="when">${closed ? nothing : moment(row, options)}</span>
+        <span class="when">${moment(row, options)}</span>
       </span>
       <span class="line">
-        <span class="preview" part="preview">${before}<bdi>${text}</bdi></span>
+        <span class="preview" part="preview"><span class="lead">${before}</span><bdi>${text}</bdi></span>
         ${unreadBadge(unread, terms, format)}
       </span>
       <span class="line meta">
         ${channel ? channelIcon(channel.type, terms.channels[channel.type]) : nothing}
         <span class="channel" ?hidden=${!channel}><bdi>${channel?.name}</bdi></span>
-        ${closed ? html`<span class="when">${moment(row, options)}</span>` : assignee(row, terms)}
+        ${conversation.closedAt === null ? assignee(row, terms) : closedBy(row, terms)}
+        ${isOptedOut(row) ? html`<span class="chip warning">${terms.optedOut}</span>` : nothing}
         ${tags.slice(0, MOST_TAGS).map(tag => tagChip({ tag }))}
         ${tags.length > MOST_TAGS ? html`<span class="more-tags">+${format.number(tags.length - MOST_TAGS)}</span>` : nothing}
       </span>

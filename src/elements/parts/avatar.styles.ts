@@ -19,7 +19,7 @@ export const avatarStyles: CSSResult[] = [avatarHues, css`
     user-select: none;
     -webkit-user-select: none;
   }
-  .avatar.small { --_avatar: 20px; }
+  .avatar.small { --_avatar: 20px; font-size: 9px; letter-spacing: 0; }
   .avatar.large { --_avatar: 48px; }
   .avatar > .icon { --_icon: calc(var(--_avatar) * 0.5); }
   .avatar > img { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; object-fit: cover; }

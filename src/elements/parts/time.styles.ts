@@ -1,5 +1,5 @@
 import { css } from 'lit'
 
 export const timeStyles = css`
-  .time { color: var(--_text-muted); font-size: var(--_size-2); font-variant-numeric: tabular-nums; white-space: nowrap; }
+  .time { color: var(--_text-muted); font-size: var(--_size-2); font-variant-numeric: tabular-nums; white-space: nowrap; unicode-bidi: isolate; }
 `

@@ -31,14 +31,16 @@ export interface OpenerOptions extends HeaderButtonsOptions {
   readonly onOpen: (event: MouseEvent) => void
 }
 
+/** Whose it is, in a word. */
+export const ownerName = ({ assignee, conversation, mine }: ConversationView, terms: HeaderButtonsOptions['terms']): string =>
+  conversation.assigneeId === null ? terms.unassigned : mine ? terms.you : assignee?.name ?? terms.unknownAgent
+
 /** Whose it is, and the way to hand it over; absent where the inbox does not assign. */
-export const assigneeButton = (
-  { assignee, conversation: { assigneeId }, mine }: ConversationView,
-  { terms, capability, isOpen, onOpen }: OpenerOptions,
-): Drawn => {
+export const assigneeButton = (view: ConversationView, { terms, capability, isOpen, onOpen }: OpenerOptions): Drawn => {
+  const { assignee, conversation: { assigneeId }, mine } = view
   const allowed = capability('assign')
   if (allowed.state === 'unsupported') return nothing
-  const name = mine ? terms.you : assignee?.name ?? terms.unknownAgent
+  const name = ownerName(view, terms)
   const label = assigneeId === null ? terms.unassigned : mine ? terms.assignedToYou : terms.assignedTo(name)
   const face = assigneeId === null
     ? iconUserPlus

@@ -1,11 +1,16 @@
 import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
-import { contactName } from '../../i18n/contact-name.js'
 import type { Format } from '../../i18n/format.js'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { ConversationTerms } from '../../i18n/terms/conversation.js'
 import type { ConversationView } from '../../state/widgets/conversation.js'
 import { channelIcon } from '../parts/channel-icon.js'
+import type { HeaderButtonsOptions } from './header-buttons.js'
+import { ownerName } from './header-buttons.js'
+
+export interface HeaderFactsOptions extends HeaderButtonsOptions {
+  readonly now: number
+}
 
 type Words = BaseTerms & ConversationTerms
 
@@ -15,17 +20,19 @@ export const durationText = ({ conversation }: ConversationView, terms: Words, f
     ? terms.openFor(format.duration(now - conversation.createdAt))
     : terms.lasted(format.duration(conversation.closedAt - conversation.createdAt))
 
-/** The other side's address, where it is not its name already. */
-const addressOf = ({ conversation, contact, channel }: ConversationView, terms: Words, format: Format): string => {
-  const name = contactName({ conversation, contact, channel }, terms, format)
-  const address = contactName({ conversation: { title: '', address: conversation.address }, contact: undefined, channel }, terms, format)
-  return conversation.address === '' || address === name ? '' : address
-}
+/** The other side's address, where it is not its name already; as people write it where the inbox is at home. */
+const addressOf = ({ conversation, contact, inbox }: ConversationView, format: Format): string =>
+  (contact?.name.trim() || conversation.title.trim()) ? format.phone(conversation.address, inbox?.defaultRegion) : ''
+
+/** Where the header has no room for the button that tells whose it is. */
+const owner = (view: ConversationView, { terms, capability }: HeaderFactsOptions) =>
+  capability('assign').state === 'unsupported' ? nothing : html`<bdi class="owner">${ownerName(view, terms)}</bdi>`
 
 /** Channel, address, how long it runs, and who closed it: one line below the name. */
-export const headerFacts = (view: ConversationView, terms: Words, format: Format, now: number): TemplateResult => {
+export const headerFacts = (view: ConversationView, options: HeaderFactsOptions): TemplateResult => {
+  const { terms, format, now } = options
   const { conversation, channel, closedBy, closedByMe } = view
-  const address = addressOf(view, terms, format)
+  const address = addressOf(view, format)
   const { status } = conversation
   return html`<p class="facts">${channel
     ? html`<span class="channel" part="channel" title=${channel.name}>${
@@ -33,7 +40,8 @@ export const headerFacts = (view: ConversationView, terms: Words, format: Format
     : html`<span class="channel" part="channel">${terms.kinds[conversation.kind]}</span>`}${address === ''
     ? nothing
     : html`<bdi class="address" part="address">${address}</bdi>`}<span class="duration" part="duration"
-    title=${format.exact(conversation.createdAt)}>${durationText(view, terms, format, now)}</span>${status === 'open'
+    title=${format.exact(conversation.createdAt)}>${durationText(view, terms, format, now)}</span>${
+    owner(view, options)}${status === 'open'
     ? nothing
     : html`<span class="chip" part="status">${status === 'closed'
       ? terms.closedBy(closedByMe ? terms.youObject : closedBy?.name ?? terms.unknownAgent)

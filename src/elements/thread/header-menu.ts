@@ -1,9 +1,7 @@
-import type { BaseTerms } from '../../i18n/terms.js'
-import type { ActionTerms } from '../../i18n/terms/actions.js'
-import type { ConversationTerms } from '../../i18n/terms/conversation.js'
 import { iconArchive } from '../../icons/archive.js'
 import { iconMail } from '../../icons/mail.js'
 import { iconMailOpen } from '../../icons/mail-open.js'
+import { iconPanelRight } from '../../icons/panel-right.js'
 import { iconRotateCcw } from '../../icons/rotate-ccw.js'
 import { iconStar } from '../../icons/star.js'
 import { iconStarFilled } from '../../icons/star-filled.js'
@@ -11,25 +9,29 @@ import { iconTag } from '../../icons/tag.js'
 import { iconUserCheck } from '../../icons/user-check.js'
 import { iconUserMinus } from '../../icons/user-minus.js'
 import { iconUserPlus } from '../../icons/user-plus.js'
-import type { ActionId, Capability } from '../../state/actions.js'
+import type { ActionId } from '../../state/actions.js'
 import type { ConversationView } from '../../state/widgets/conversation.js'
 import type { MenuGroup, MenuItem } from '../parts/menu.js'
+import type { HeaderButtonsOptions } from './header-buttons.js'
 
 /** What the header's menu offers. `assign` takes it; `assign-to` and `tags` open a picker. */
 export type HeaderAct =
-  | 'assign' | 'assign-to' | 'unassign' | 'tags' | 'favorite' | 'mark-read' | 'mark-unread' | 'close' | 'reopen'
+  | 'assign' | 'assign-to' | 'unassign' | 'panel' | 'tags' | 'favorite' | 'mark-read' | 'mark-unread' | 'close' | 'reopen'
+
+export interface HeaderMenuOptions extends HeaderButtonsOptions {
+  readonly isPanelOpen: boolean
+}
 
 /** The action that an entry needs. */
 const NEEDS = {
-  assign: 'assign', 'assign-to': 'assign', unassign: 'unassign', tags: 'tag', favorite: 'favorite',
+  assign: 'assign', 'assign-to': 'assign', unassign: 'unassign', panel: 'panel', tags: 'tag', favorite: 'favorite',
   'mark-read': 'mark-read', 'mark-unread': 'mark-unread', close: 'close', reopen: 'reopen',
 } as const satisfies Record<HeaderAct, ActionId>
 
 /** Everything that can be done with a conversation: where the header has no room, this is the way to it. */
 export const headerMenu = (
   { conversation, contact, mine, unread, favorite }: ConversationView,
-  terms: BaseTerms & ActionTerms & ConversationTerms,
-  capability: (id: ActionId) => Capability,
+  { terms, capability, isPanelOpen }: HeaderMenuOptions,
 ): readonly MenuGroup[] => {
   const item = (id: HeaderAct, label: string, icon: MenuItem['icon']): readonly MenuItem[] => {
     const allowed = capability(NEEDS[id])
@@ -49,6 +51,7 @@ export const headerMenu = (
     },
     {
       items: [
+        ...item('panel', isPanelOpen ? terms.hideContact : terms.showContact, iconPanelRight),
         ...item('tags', terms.manageTags, iconTag),
         ...contact === undefined
           ? []

@@ -8,42 +8,69 @@ export const conversationHeaderStyles = css`
     align-items: center;
     gap: 0 var(--_2);
     min-block-size: 56px;
-    padding: var(--_2) var(--_3);
+    padding: var(--_2) var(--_4);
   }
-  #back { grid-area: 1 / 1 / span 2 / span 1; }
+  #back { grid-area: 1 / 1 / span 2 / span 1; margin-inline-start: calc(var(--_1) * -1); }
   .header > .avatar { grid-area: 1 / 2 / span 2 / span 1; margin-inline-end: var(--_1); }
   .words { grid-area: 1 / 2 / span 2 / -1; color: var(--_text-muted); }
   .line { grid-area: 1 / 3; display: flex; align-items: center; gap: var(--_2); min-inline-size: 0; }
-  .header > .facts { grid-area: 2 / 3 / auto / -1; }
+  .more-facts {
+    grid-area: 2 / 3 / auto / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_1) var(--_3);
+    min-inline-size: 0;
+  }
   .acts { grid-area: 1 / 4; display: flex; align-items: center; gap: 2px; }
   .name { font-size: var(--_size-4); font-weight: 650; line-height: var(--_leading-tight); }
-  .name, .facts > * { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
+  .line > .name { flex: 0 1 auto; }
+  /* Cut at the end of its own direction, at the start of the line's. */
+  .name > bdi { display: block; text-align: -webkit-match-parent; text-align: match-parent; }
+  .name > bdi, .facts > *, .facts > .channel > bdi {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .name { min-inline-size: 0; }
   .facts {
     display: flex;
     align-items: center;
     gap: 0 var(--_2);
     min-inline-size: 0;
+    max-inline-size: 100%;
+    min-block-size: 20px;
     color: var(--_text-muted);
     font-size: var(--_size-2);
-    --_icon: 13px;
+    --_icon: 14px;
   }
-  .facts > .channel { display: inline-flex; align-items: center; gap: var(--_1); flex: 0 1 auto; }
-  .facts > .channel > bdi { overflow: hidden; text-overflow: ellipsis; }
+  /* What gives way first: the channel's name, then the address; how long it runs is short. */
+  .facts > .channel { display: inline-flex; align-items: center; gap: var(--_1); flex: 0 4 auto; }
   .facts > .address { flex: 0 2 auto; }
-  .facts > .duration { flex: 0 1 auto; }
+  .facts > .duration { flex: none; }
   .facts > .chip { flex: 0 1 auto; }
-  .facts > * + *:not(.chip)::before { content: '·'; margin-inline-end: var(--_2); }
-  .line > .chip { flex: 0 1 auto; min-inline-size: 0; }
+  .facts > .owner { display: none; flex: none; max-inline-size: 40%; }
+  .facts > * + *:not(.chip)::before { content: '·'; margin-inline-end: var(--_2); color: var(--_text-muted); }
+  .line > .chip { flex: 0 9 auto; min-inline-size: 44px; }
+  .line > .chip.warning { flex: none; }
 
   .roomy { display: contents; }
   .assignee { max-inline-size: 180px; gap: calc(var(--_1) * 1.5); }
   .assignee > .text { overflow: hidden; text-overflow: ellipsis; }
   span.assignee { display: inline-flex; padding-inline: var(--_2); }
   a.icon-button { text-decoration: none; }
+  #favorite[aria-pressed='true'] > .icon { color: var(--_note-line); }
 
-  .tags { grid-area: 3 / 1 / auto / -1; display: flex; flex-wrap: wrap; align-items: center; gap: var(--_1); padding-block-start: var(--_1); }
+  .tags { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_1); min-inline-size: 0; }
   .tags > .chip { min-block-size: 24px; }
-  .add-tag { min-block-size: 24px; padding-inline: calc(var(--_1) * 1.5); color: var(--_text-muted); font-size: var(--_size-2); --_icon: 14px; }
+  .add-tag {
+    min-block-size: 24px;
+    padding-inline: calc(var(--_1) * 1.5);
+    color: var(--_text-muted);
+    font-size: var(--_size-2);
+    --_icon: 14px;
+  }
   @media (pointer: coarse) { .add-tag { min-block-size: 44px; min-inline-size: 44px; } }
 
   .popover { inline-size: min(280px, 100vw - 16px); }
@@ -58,11 +85,15 @@ export const conversationHeaderStyles = css`
   }
   @container (max-width: 480px) {
     .header { padding-inline: var(--_2); }
-    .header > .facts { grid-area: 2 / 1 / auto / -1; padding-inline: var(--_1); }
-    .header > .avatar, #back { grid-row: 1; }
-    .facts > .channel > bdi, .line > .chip { display: none; }
+    .header > .avatar { margin-inline-start: var(--_1); }
+    .facts > .channel > bdi, .facts > .channel + *::before { display: none; }
+    /* The menu has it. */
+    .tags:not(:has(.chip)) { display: none; }
   }
-  @media (pointer: coarse) {
-    @container (max-width: 400px) { .header > .avatar, a.call { display: none; } }
+  /* The name comes first: whose it is stands below it, and the panel in the menu. */
+  @container (max-width: 400px) {
+    #panel, .assignee, .header > .avatar { display: none; }
+    .facts > .owner { display: block; }
+    .facts > .duration { flex: 0 1 auto; }
   }
 `

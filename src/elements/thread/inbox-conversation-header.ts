@@ -13,6 +13,7 @@ import { contactName } from '../../i18n/contact-name.js'
 import { INTENTS } from '../../events/intents.js'
 import { iconArrowLeft } from '../../icons/arrow-left.js'
 import { iconEllipsis } from '../../icons/ellipsis.js'
+import { iconEye } from '../../icons/eye.js'
 import { iconPanelRight } from '../../icons/panel-right.js'
 import { loadPhones, phonesReady } from '../../lib/phone.js'
 import type { ActionId, Capability } from '../../state/actions.js'
@@ -31,6 +32,7 @@ import { late } from '../parts/late.js'
 import { menu } from '../parts/menu.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { tagChipStyles } from '../parts/tag-chip.styles.js'
+import type { HeaderButtonsOptions } from './header-buttons.js'
 import { actButtons, assigneeButton, callLink, headerTags } from './header-buttons.js'
 import { headerFacts } from './header-facts.js'
 import type { HeaderAct } from './header-menu.js'
@@ -67,6 +69,7 @@ const ENGLISH = english(actions, conversation)
  * @csspart address - The other side's address.
  * @csspart duration - How long the conversation runs, or ran.
  * @csspart status - That it is not open, and who closed it.
+ * @csspart opted-out - Says that the customer must not be texted.
  * @csspart company - Colleagues who look at it too.
  * @csspart assignee - Whose it is; a button.
  * @csspart tags - The tags.
@@ -141,7 +144,7 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
     return html`
       <header class="header" part="header">
         ${this.#renderBack()}
-        ${this.#renderWho(view)}
+        ${this.#renderWho(view, options)}
         <div class="acts">
           ${assigneeButton(view, { ...options, isOpen: this.#isOpen('assignee'), onOpen: this.#openAssignee })}
           ${callLink(view, options, this.#call)}
@@ -153,11 +156,10 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
             expanded: this.#menu.isOpen, controls: this.#menu.id, onClick: this.#toggleMenu,
           })}
         </div>
-        ${headerTags(view, { ...options, isOpen: this.#isOpen('tags'), onOpen: this.#openTags }, this.#untag)}
       </header>
       ${menu(this.#menu, {
-        label: terms.moreActions, groups: headerMenu(view, terms, this.#capability), onChoose: this.#choose,
-        atEnd: true,
+        label: terms.moreActions, groups: headerMenu(view, { ...options, isPanelOpen: this.#isPanelOpen }),
+        onChoose: this.#choose, atEnd: true,
       })}
       ${this.#renderPopover()}`
   }
@@ -177,24 +179,35 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
       ><span class="skeleton-bar short"></span></span></div></header>`
   }
 
-  #renderWho(view: ConversationView) {
-    const { terms, format } = this
+  #renderWho(view: ConversationView, options: HeaderButtonsOptions) {
+    const { terms, format } = options
     const { contact, conversation } = view
+    const isOptedOut = contact?.optedOut.includes(conversation.address) ?? false
     const names = this.#company.value?.viewing.map(one => one.name ?? terms.someone) ?? []
     return html`
       ${avatar({ id: contact?.id ?? conversation.id, name: contact?.name ?? '', url: contact?.avatarUrl ?? null })}
-      <div class="line"><h2 class="name" part="name"><bdi>${contactName(view, terms, format)}</bdi></h2>${names.length > 0
-        ? html`<span class="chip accent" part="company"><span class="text">${terms.viewing(format.list(names))}</span></span>`
+      <div class="line"><h2 class="name" part="name"><bdi>${contactName(view, terms, format)}</bdi></h2>${isOptedOut
+        ? html`<span class="chip warning" part="opted-out">${terms.optedOut}</span>`
+        : nothing}${names.length > 0
+        ? html`<span class="chip accent" part="company">${iconEye}<span class="text">${
+          terms.viewing(format.list(names))}</span></span>`
         : nothing}</div>
-      ${headerFacts(view, terms, format, this.#widget?.now() ?? 0)}`
+      <div class="more-facts">
+        ${headerFacts(view, { ...options, now: this.#widget?.now() ?? 0 })}
+        ${headerTags(view, { ...options, isOpen: this.#isOpen('tags'), onOpen: this.#openTags }, this.#untag)}
+      </div>`
+  }
+
+  get #isPanelOpen(): boolean {
+    return this.#panel.value === 'contact'
   }
 
   #renderPanel() {
     const { terms } = this
-    const isOpen = this.#panel.value === 'contact'
+    const isOpen = this.#isPanelOpen
     return iconButton({
       part: 'panel', icon: iconPanelRight, label: isOpen ? terms.hideContact : terms.showContact, expanded: isOpen,
-      onClick: () => { void this.act('panel', { panel: isOpen ? null : 'contact' }) },
+      onClick: this.#togglePanel,
     })
   }
 
@@ -218,6 +231,8 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
   #isOpen(picker: Picker): boolean {
     return this.#popover.isOpen && this.#picker === picker
   }
+
+  readonly #togglePanel = () => { void this.act('panel', { panel: this.#isPanelOpen ? null : 'contact' }) }
 
   readonly #toggleMenu = (event: MouseEvent) => { this.#menu.toggle(event.currentTarget as HTMLElement) }
 
@@ -245,6 +260,7 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
     const conversationId = view.conversation.id
     if (act === 'assign-to') void this.#open('assignee', more)
     else if (act === 'tags') void this.#open('tags', more)
+    else if (act === 'panel') this.#togglePanel()
     else if (act === 'assign') void this.act('assign', { conversationId, assigneeId: 'me' })
     else if (act === 'favorite') void this.act('favorite', { contactId: view.contact!.id, favorite: !view.favorite })
     else void this.act(act, { conversationId })

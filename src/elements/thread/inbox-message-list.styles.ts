@@ -13,12 +13,13 @@ export const messageListStyles = css`
     /* Lines of text end somewhere, however wide the page. */
     --_gutter: max(var(--_4), (100cqi - 920px) / 2);
   }
+  :host > slot { display: block; }
   .scroll { display: flex; flex-direction: column; flex: 1; min-block-size: 0; overflow-anchor: none; overflow-x: clip; }
   /* A short thread stands at the end, where the next message comes. */
   .space { position: relative; flex: none; margin-block-start: auto; }
   .window { position: absolute; inset-block-start: 0; inset-inline: 0; }
   :host > .skeleton { margin-block-start: auto; padding-block-end: var(--_8); }
-  :host > .empty-state { margin-block: auto; }
+  :host > :is(.empty-state, slot) { margin-block: auto; }
 
   .edge {
     position: absolute;

@@ -15,7 +15,7 @@ export const messageRowStyles = css`
 
   .day, .unread { display: flex; align-items: center; gap: var(--_3); font-size: var(--_size-2); }
   .day { padding-block: var(--_4) var(--_1); color: var(--_text-muted); font-weight: 500; }
-  .unread { padding-block: var(--_3) 0; color: var(--_danger); font-weight: 600; }
+  .unread { padding-block: var(--_3) 0; color: var(--_accent-text); font-weight: 600; }
   .day::before, .day::after, .unread::before, .unread::after { content: ''; flex: 1; block-size: 1px; background: var(--_line); }
   .unread::before, .unread::after { background: currentColor; opacity: 0.5; }
 
@@ -39,7 +39,7 @@ export const messageRowStyles = css`
   }
   .message.first { padding-block-start: calc(var(--_2) + var(--_1) * var(--_density)); }
   .message.theirs { align-items: flex-start; padding-inline-start: var(--_shift); }
-  .message.ours { align-items: flex-end; padding-inline-end: 20px; }
+  .message.ours { align-items: flex-end; padding-inline-end: 22px; }
   .message > .avatar { position: absolute; inset-block-start: calc(var(--_2) + var(--_1) * var(--_density)); inset-inline-start: 0; }
 
   .head {
@@ -67,11 +67,12 @@ export const messageRowStyles = css`
     overflow: clip;
     unicode-bidi: plaintext;
   }
+  /* Filled and outlined: theirs is the louder one, in every brand, also one without color. */
   .theirs > .bubble { background: var(--_theirs); }
-  .ours > .bubble { background: var(--_ours); }
+  .ours > .bubble { background: var(--_ours); box-shadow: inset 0 0 0 1px var(--_ours-line); }
   .theirs.first > .bubble { border-start-start-radius: 4px; }
   .ours.last > .bubble { border-end-end-radius: 4px; }
-  .failed > .bubble { outline: 1px solid var(--_danger); outline-offset: -1px; }
+  .failed > .bubble { box-shadow: inset 0 0 0 1px var(--_danger); }
   .link { color: inherit; text-decoration-color: color-mix(in oklab, currentColor 45%, transparent); unicode-bidi: isolate; }
   .link:hover { text-decoration-color: currentColor; }
   .whole { margin-block-start: var(--_1); color: var(--_accent-text); }
@@ -83,7 +84,6 @@ export const messageRowStyles = css`
     border-radius: var(--_radius);
     background: var(--_note);
   }
-  .note + .note { margin-block-start: 0; }
   .note > .head { flex-wrap: wrap; row-gap: 0; padding-block-end: 2px; }
   .note > .bubble { max-inline-size: 100%; padding: 0; border-radius: 0; }
   .note-label { display: inline-flex; align-items: center; gap: var(--_1); align-self: center; font-weight: 600; --_icon: 13px; }
@@ -116,7 +116,7 @@ export const messageRowStyles = css`
   .file-stem { overflow: hidden; text-overflow: ellipsis; min-inline-size: 0; }
   .file-size { color: var(--_text-muted); font-variant-numeric: tabular-nums; }
 
-  .message > .delivery { position: absolute; inset-inline-end: 0; inset-block-end: 7px; }
+  .message > .delivery { position: absolute; inset-inline-end: 0; inset-block-end: 7px; --_icon: 16px; }
   .foot {
     display: flex;
     align-items: flex-start;

@@ -83,9 +83,11 @@ const bubble = (row: MessageRow, options: MessageRowOptions) => {
   const { message: { kind, text, attachments }, side, startsGroup } = row
   const { terms, format, state, isWhole } = options
   const part = kind === 'note' ? 'note' : side
-  const name = startsGroup ? authorName(row, terms, format) : ''
+  // Each note says that it is one.
+  const isNamed = startsGroup || part === 'note'
+  const name = isNamed ? authorName(row, terms, format) : ''
   const avatarHere = startsGroup && part === 'theirs' ? face(row, name) : nothing
-  const headHere = startsGroup ? head(row, name, options) : nothing
+  const headHere = isNamed ? head(row, name, options) : nothing
   const restHere = attachments.length > 0 || text.length > LONG_TEXT.lines ? rest(row, options) : nothing
   return text === ''
     ? html`<div class=${classOf(row)} part="message ${part}">${avatarHere}${headHere}${restHere}${state}</div>`

@@ -35,4 +35,5 @@ export const common: CommonTerms = {
   assignedTo: name => `Assigned to ${name}`,
   assignedToYou: 'Assigned to you',
   closedBy: name => `Closed by ${name}`,
+  optedOut: 'Opted out',
 }

@@ -17,5 +17,4 @@ export const contact: ContactTerms = {
   meetingUnset: 'This inbox has no meeting link.',
   meet: 'Meet',
   changesDiscarded: 'Changes discarded',
-  optedOut: 'Opted out',
 }

@@ -21,7 +21,5 @@ export const filtering: FilterTerms = {
   showNewConversations: count => plural(count, { one: 'Show # new conversation', other: 'Show # new conversations' }),
   emptyFilteredTitle: 'No conversation matches',
   emptyFilteredHint: 'Try fewer filters.',
-  showClosed: 'Show closed',
-  showOpen: 'Show open',
   resetFilters: 'Reset filters',
 }

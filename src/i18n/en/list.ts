@@ -22,4 +22,6 @@ export const list: ListTerms = {
   listFailed: 'Conversations could not be loaded',
   moreFailed: 'More conversations could not be loaded',
   loadingConversations: 'Loading conversations…',
+  showOpen: 'Show open',
+  showClosed: 'Show closed',
 }

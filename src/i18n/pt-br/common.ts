@@ -35,4 +35,5 @@ export const common: CommonTerms = {
   assignedTo: name => `Atribuída a ${name}`,
   assignedToYou: 'Atribuída a você',
   closedBy: name => `Encerrada por ${name}`,
+  optedOut: 'Não quer receber',
 }

@@ -17,5 +17,4 @@ export const contact: ContactTerms = {
   meetingUnset: 'Esta caixa de entrada não tem link de reunião.',
   meet: 'Reunião',
   changesDiscarded: 'Alterações descartadas',
-  optedOut: 'Não quer receber',
 }

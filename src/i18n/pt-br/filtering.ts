@@ -21,7 +21,5 @@ export const filtering: FilterTerms = {
   showNewConversations: count => plural(count, { one: 'Mostrar # nova conversa', other: 'Mostrar # novas conversas' }),
   emptyFilteredTitle: 'Nenhuma conversa encontrada',
   emptyFilteredHint: 'Experimente usar menos filtros.',
-  showClosed: 'Ver encerradas',
-  showOpen: 'Ver abertas',
   resetFilters: 'Limpar filtros',
 }

@@ -22,4 +22,6 @@ export const list: ListTerms = {
   listFailed: 'Não foi possível carregar as conversas',
   moreFailed: 'Não foi possível carregar mais conversas',
   loadingConversations: 'Carregando conversas…',
+  showOpen: 'Ver abertas',
+  showClosed: 'Ver encerradas',
 }

@@ -33,4 +33,5 @@ export interface CommonTerms {
   readonly assignedTo: (name: string) => string
   readonly assignedToYou: string
   readonly closedBy: (name: string) => string
+  readonly optedOut: string
 }

@@ -20,5 +20,4 @@ export interface ContactTerms {
   readonly meet: string
   /** The form was closed with changes in it. */
   readonly changesDiscarded: string
-  readonly optedOut: string
 }

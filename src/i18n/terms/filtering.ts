@@ -15,7 +15,5 @@ export interface FilterTerms {
   readonly showNewConversations: (count: number) => string
   readonly emptyFilteredTitle: string
   readonly emptyFilteredHint: string
-  readonly showClosed: string
-  readonly showOpen: string
   readonly resetFilters: string
 }

@@ -19,4 +19,6 @@ export interface ListTerms {
   readonly listFailed: string
   readonly moreFailed: string
   readonly loadingConversations: string
+  readonly showOpen: string
+  readonly showClosed: string
 }

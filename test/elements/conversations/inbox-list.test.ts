@@ -5,7 +5,7 @@ import '../../../src/define/inbox-list.js'
 import { BackendError } from '../../../src/backend/errors.js'
 import type { InboxList } from '../../../src/elements/conversations/inbox-list.js'
 import type { IntentEvent } from '../../../src/events/intent-event.js'
-import { CHANNELS, INBOXES, manyConversations, scene } from '../../../src/testing/index.js'
+import { AGENTS, CHANNELS, INBOXES, manyConversations, scene } from '../../../src/testing/index.js'
 import { expectConsole } from '../../setup.js'
 import type { Stage } from '../mount.js'
 import { mount, stage } from '../mount.js'
@@ -198,6 +198,19 @@ describe('inbox-list', () => {
       await expect(list).to.be.accessible()
     })
 
+    it('leads from an empty list to its other half, with the focus', async () => {
+      const here = stage({ seed: scene({ named: false }) })
+      const list = await show(here)
+      const button = () => $(list, '[part="empty-state-action"]')
+      expect(button().textContent).to.equal('Show closed')
+      button().focus()
+      await sendKeys({ press: 'Enter' })
+      await waitUntil(() => button()?.textContent === 'Show open' && list.shadowRoot!.activeElement === button())
+      expect(here.inbox.location.get().view).to.equal('closed')
+      const own = await show(here, html`<inbox-list view="closed"></inbox-list>`)
+      expect($(own, '[part="empty-state-action"]')).to.equal(null)
+    })
+
     it('says what failed, and shows the list when asked again', async () => {
       const here = stage({ seed: manyConversations(3) })
       here.world.faults.failNext('load', new BackendError('unavailable', {}))
@@ -227,6 +240,49 @@ describe('inbox-list', () => {
       expectConsole(/has no inbox/)
       await fixture(html`<inbox-list></inbox-list>`)
       await waitUntil(() => true)
+    })
+  })
+
+  describe('cuts what has no room', () => {
+    const narrow = (dir: string) => html`<inbox-list dir=${dir} style="width:320px;height:400px"></inbox-list>`
+    const beginning = (row: HTMLElement, selector: string) => {
+      const text = row.querySelector(`${selector} > bdi`)!
+      const range = document.createRange()
+      range.setStart(text.firstChild!.nextSibling ?? text.firstChild!, 0)
+      range.setEnd(range.startContainer, 1)
+      const [letter, box] = [range.getBoundingClientRect(), row.querySelector(selector)!.getBoundingClientRect()]
+      return letter.width > 0 && letter.left >= box.left - 1 && letter.right <= box.right + 1
+    }
+
+    for (const dir of ['ltr', 'rtl']) {
+      it(`at the end of each text, whichever way it runs, in a page that runs ${dir}`, async () => {
+        const seed = manyConversations(2)
+        const long = ['هل لديكم دراجات للأطفال من عمر خمس سنوات وكم السعر مع الخوذة', 'Do you have bicycles for children of five, and with a helmet?']
+        const conversations = seed.conversations!.map((one, index) =>
+          ({ ...one, lastMessage: { ...one.lastMessage!, direction: 'in' as const, text: long[index]! } }))
+        const contacts = seed.contacts!.map((one, index) => ({ ...one, name: long[index]! }))
+        const list = await show(stage({ seed: { ...seed, conversations, contacts } }), narrow(dir))
+        await waitUntil(() => $$(list, '.name').length === 2)
+        const edges = $$(list, '[part="row"]').map(row => {
+          expect(beginning(row, '.preview'), 'preview').to.equal(true)
+          expect(beginning(row, '.name'), 'name').to.equal(true)
+          return row.querySelector('.name > bdi')!.getBoundingClientRect()[dir === 'ltr' ? 'left' : 'right']
+        })
+        expect(edges[0]).to.equal(edges[1])
+      })
+    }
+
+    it('from names before tags, and leaves every tag legible', async () => {
+      const seed = scene()
+      const tagIds = seed.tags!.map(({ id }) => id).slice(2)
+      const conversations = seed.conversations!.map(one => one.status === 'closed' ? { ...one, tagIds, closedById: AGENTS.seun } : one)
+      const list = await show(stage({ seed: { ...seed, conversations } }), html`<inbox-list view="closed"
+        style="width:320px;height:400px"></inbox-list>`)
+      for (const chip of $$(list, '.meta .tag > .text')) {
+        const text = chip.firstElementChild!
+        const isWhole = text.scrollWidth <= text.clientWidth + 1
+        expect(isWhole || text.clientWidth > 28, `${text.textContent} ${text.clientWidth}`).to.equal(true)
+      }
     })
   })
 

@@ -27,7 +27,7 @@ describe('a row of the list', () => {
     const mine = await draw({ conversation: withLast({ direction: 'out', text: 'Done' }), ownPreview: true })
     expect(mine.querySelector('.preview')!.textContent.trim()).to.equal(`${en.previewBy(en.you)} Done`)
     const theirs = await draw({ conversation: withLast({ direction: 'out', text: 'Done' }), previewAuthor: agent })
-    expect(theirs.querySelector('.preview')!.textContent).to.contain(agent.name)
+    expect(theirs.querySelector('.preview')!.textContent.trim()).to.equal(`${en.previewBy('Mara')} Done`)
   })
 
   it('shows an unsent draft in place of the newest message', async () => {
@@ -64,6 +64,13 @@ describe('a row of the list', () => {
     })
     expect(row.querySelector('.meta')!.textContent).to.contain(en.closedBy(agent.name))
     expect(row.querySelectorAll('time').length).to.equal(1)
+    expect(row.querySelector('time')!.title).to.equal(formatFor('en').exact(SCENE_TIME - 120_000))
+  })
+
+  it('says that the customer must not be texted', async () => {
+    const contact = { ...scene().contacts![0]!, optedOut: [conversation.address] }
+    expect((await draw({ contact })).querySelector('.chip')!.textContent).to.equal(en.optedOut)
+    expect((await draw({ contact: { ...contact, optedOut: ['+10000000000'] } })).querySelector('.chip')).to.equal(null)
   })
 
   it('says when it was opened by the agent here', async () => {

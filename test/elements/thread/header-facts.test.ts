@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing'
 import { durationText, headerFacts } from '../../../src/elements/thread/header-facts.js'
-import { agent, drawn, format, NOW, terms, textOf, viewOf } from './rows.js'
+import { agent, available, drawn, format, NOW, terms, textOf, viewOf } from './rows.js'
+
+const options = { terms, format, now: NOW, capability: () => available }
 
 describe('the facts of a conversation', () => {
   it('tell how long it has run, and how long it ran', () => {
@@ -13,21 +15,31 @@ describe('the facts of a conversation', () => {
 
   it('name channel and address', async () => {
     const view = viewOf({}, { address: '+14155550142' })
-    const box = await drawn(headerFacts(view, terms, format, NOW))
+    const box = await drawn(headerFacts(view, options))
     expect(textOf(box)).to.contain(view.channel!.name)
     expect(textOf(box.querySelector('.address'))).to.contain('0142')
   })
 
   it('do not repeat an address that is the name already', async () => {
-    const box = await drawn(headerFacts(viewOf({ contact: undefined }, { address: '+14155550142' }), terms, format, NOW))
+    const box = await drawn(headerFacts(viewOf({ contact: undefined }, { address: '+14155550142' }), options))
     expect(box.querySelector('.address')).to.equal(null)
+  })
+
+  it('say whose it is, unless the inbox does not assign', async () => {
+    const owner = async (...[view, own]: Parameters<typeof viewOf>) =>
+      textOf((await drawn(headerFacts(viewOf(view, own), options))).querySelector('.owner'))
+    expect(await owner()).to.equal(terms.unassigned)
+    expect(await owner({ mine: true }, { assigneeId: agent.id })).to.equal(terms.you)
+    expect(await owner({ assignee: agent }, { assigneeId: agent.id })).to.equal(agent.name)
+    const off = await drawn(headerFacts(viewOf(), { ...options, capability: () => ({ state: 'unsupported' }) }))
+    expect(off.querySelector('.owner')).to.equal(null)
   })
 
   it('say who closed it', async () => {
     const own = { status: 'closed', closedAt: NOW, closedById: agent.id } as const
-    expect(textOf((await drawn(headerFacts(viewOf({ closedBy: agent }, own), terms, format, NOW))).querySelector('.chip')))
+    expect(textOf((await drawn(headerFacts(viewOf({ closedBy: agent }, own), options))).querySelector('.chip')))
       .to.equal(terms.closedBy(agent.name))
-    expect(textOf((await drawn(headerFacts(viewOf({ closedByMe: true }, own), terms, format, NOW))).querySelector('.chip')))
+    expect(textOf((await drawn(headerFacts(viewOf({ closedByMe: true }, own), options))).querySelector('.chip')))
       .to.equal(terms.closedBy(terms.youObject))
   })
 })

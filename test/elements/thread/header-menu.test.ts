@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing'
 import { headerMenu } from '../../../src/elements/thread/header-menu.js'
 import type { ActionId, Capability } from '../../../src/state/actions.js'
-import { agent, available, terms, viewOf } from './rows.js'
+import { agent, available, format, terms, viewOf } from './rows.js'
 
 type Views = Parameters<typeof viewOf>
-const itemsOf = (view: ReturnType<typeof viewOf>, capability: (id: ActionId) => Capability = () => available) =>
-  headerMenu(view, terms, capability).flatMap(group => group.items)
+const itemsOf = (
+  view: ReturnType<typeof viewOf>, capability: (id: ActionId) => Capability = () => available, isPanelOpen = false,
+) => headerMenu(view, { terms, format, capability, isPanelOpen }).flatMap(group => group.items)
 const idsOf = (...view: Views) => itemsOf(viewOf(...view)).map(item => item.id)
 
 describe('the menu of a conversation’s header', () => {
@@ -19,6 +20,12 @@ describe('the menu of a conversation’s header', () => {
     expect(idsOf({ unread: 1 })).to.include('mark-read').and.not.include('mark-unread')
     expect(idsOf({}, { status: 'closed' })).to.include('reopen').and.not.include('close')
     expect(itemsOf(viewOf({ favorite: true })).find(item => item.id === 'favorite')!.label).to.equal(terms.removeFavorite)
+  })
+
+  it('shows the contact, or hides it', () => {
+    const label = (isOpen: boolean) => itemsOf(viewOf(), () => available, isOpen).find(item => item.id === 'panel')!.label
+    expect(label(false)).to.equal(terms.showContact)
+    expect(label(true)).to.equal(terms.hideContact)
   })
 
   it('has no favorite where nobody is known', () => {

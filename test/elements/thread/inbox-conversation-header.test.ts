@@ -62,7 +62,7 @@ describe('inbox-conversation-header', () => {
   it('shows whom it is with, by which channel, and since when', async () => {
     const clock = createFakeClock(NOON)
     const page = await openHeader({ conversation: { createdAt: NOON - 65 * MINUTE }, clock })
-    await until(() => page.text('.address') === '+1 202 555 0143', 'the number')
+    await until(() => page.text('.address') === '(202) 555-0143', 'the number')
     expect(page.text('.name')).to.equal('Ana Souza')
     expect(page.text('.channel > bdi')).to.equal('Support line')
     expect(page.text('.duration')).to.equal('Open for 1 hr 5 min')
@@ -255,8 +255,28 @@ describe('inbox-conversation-header', () => {
     page.find('#more').click()
     await until(() => menuItems(page).length > 0, 'the menu')
     expect(menuItems(page)).to.deep.equal([
-      'Assign to me', 'Assign to…', 'Add or remove tags', 'Add to favorites', 'Mark as unread', 'Close conversation',
+      'Assign to me', 'Assign to…', 'Show contact', 'Add or remove tags', 'Add to favorites', 'Mark as unread',
+      'Close conversation',
     ])
+  })
+
+  it('leaves the name more than half of 320 pixels, and says below it whose it is', async () => {
+    const page = await openHeader({
+      contact: { name: 'Maximiliane Freifrau von Hohenstein-Wartenburg zu Lindau' }, conversation: { assigneeId: 'tom' },
+    }, { width: 320 })
+    page.header.back = true
+    await painted()
+    expect(page.find('.name').getBoundingClientRect().width).to.be.above(160)
+    expect(page.find('.owner').checkVisibility()).to.equal(true)
+    expect(page.text('.owner')).to.equal('Tom Baker')
+    expect(page.find('#assignee').checkVisibility()).to.equal(false)
+  })
+
+  it('says that the customer must not be texted', async () => {
+    const page = await openHeader({ contact: { optedOut: [PHONE] } })
+    expect(page.text('[part="opted-out"]')).to.equal('Opted out')
+    const other = await openHeader()
+    expect(other.find('[part="opted-out"]')).to.equal(null)
   })
 
   it('shows strangers’ names and addresses as text', async () => {
