@@ -67,7 +67,10 @@ export class PaneFocus implements ReactiveController {
       // What opened it may be gone with it, or disabled.
       if (deepActive(this.#host.ownerDocument) === this.#opener) return
     }
-    if (now.top !== before.top && now.top !== null) this.#options.box(now.top)?.focus()
+    // A page that only became narrower has lost no focus that was not in here.
+    const isStep = now.conversationId !== before.conversationId
+      || now.shown.includes('panel') !== before.shown.includes('panel')
+    if (isStep && now.top !== before.top && now.top !== null) this.#options.box(now.top)?.focus()
     else if (isLost && this.#focused !== undefined) this.#options.box(now.top ?? 'thread')?.focus()
   }
 

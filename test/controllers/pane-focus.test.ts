@@ -68,6 +68,13 @@ describe('the focus among panes', () => {
     expect(await host.become(alone('panel'))).to.equal(host.box('panel'))
   })
 
+  it('is taken from nowhere when only the width changes', async () => {
+    const host = await show(beside)
+    expect(await host.become(alone('thread'))).to.equal(null)
+    host.button('thread').focus()
+    expect(await host.become(beside)).to.equal(host.button('thread'))
+  })
+
   it('goes back to what opened the panel, else to the conversation', async () => {
     const host = await show(beside)
     host.button('thread').focus()

@@ -2,7 +2,8 @@ import { css } from 'lit'
 
 export const composerStyles = css`
   :host { container-type: inline-size; background: var(--_surface); }
-  .composer { display: grid; padding: var(--_2) var(--_3) var(--_3); gap: var(--_2); }
+  /* As wide as the messages above it. */
+  .composer { display: grid; gap: var(--_2); padding: var(--_2) max(var(--_4), (100cqi - 920px) / 2) var(--_4); }
   .nothing { padding: var(--_4); color: var(--_text-muted); text-align: center; }
 
   .box {
@@ -58,6 +59,7 @@ export const composerStyles = css`
   .hint.danger { color: var(--_danger); font-weight: 500; }
   .send { padding-inline: var(--_3); }
   .send:not([aria-disabled]) .icon { color: inherit; }
+  .send[aria-disabled='true'] { border-color: transparent; background: var(--_theirs); }
 
   .notice { border-radius: var(--_radius); background: var(--_notice-surface, var(--_surface-sunken)); }
   .notice.info { --_notice: var(--_text-muted); }
@@ -94,7 +96,7 @@ export const composerStyles = css`
 
   /* Narrow, the icon says it. */
   @container (max-width: 420px) {
-    .composer { padding: var(--_2); }
+    .composer { padding: var(--_2) var(--_3) var(--_3); }
     .send { inline-size: var(--_target); padding: 0; }
     .send > .label { display: none; }
     .hint.tip { display: none; }

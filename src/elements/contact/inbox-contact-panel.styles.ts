@@ -15,7 +15,7 @@ export const panelStyles = css`
   .address { display: flex; align-items: center; gap: var(--_1); font-size: var(--_size-2); }
   .address > .text { min-inline-size: 0; }
   .tools { display: flex; margin-inline-end: calc(var(--_1) * -1); }
-  [aria-pressed='true'] > .icon { color: var(--_warning); }
+  [aria-pressed='true'] > .icon { color: var(--_note-line); }
 
   .requests { display: flex; flex-wrap: wrap; gap: var(--_2); padding: 0 var(--_4) var(--_4); }
   .act { flex: 1 1 100px; }

@@ -38,10 +38,13 @@ export const navStyles = css`
   .place:hover { background: var(--_hover); }
   .place:active { background: var(--_pressed); }
   .place > .name { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  /* A number for each place: what waits is loud in the list, not here. */
+  .place > .badge { min-inline-size: 0; padding: 0; background: none; color: var(--_text-muted); font-size: var(--_size-2); }
   .place.unread { color: var(--_text); }
   .place.unread > .name { font-weight: 500; }
   .place[aria-current] { background: var(--_selected); color: var(--_text); font-weight: 600; }
   .place[aria-current] > .name { font-weight: inherit; }
+  .place[aria-current] > .badge { color: var(--_accent-text); }
   .place[aria-current] > :is(.icon, .channel-icon) { color: var(--_accent-text); }
   .place[aria-current]::before {
     content: '';

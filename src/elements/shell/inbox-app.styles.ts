@@ -72,11 +72,20 @@ export const appStyles = css`
     .splitter.list { display: block; grid-column: 2; }
   }
 
-  /* Over the list's end: neither what can be done with a conversation nor where one writes is covered. */
+  /* Below the head, and beside the thread over the list's end: neither what can be done with a conversation nor where
+     one writes is covered. */
+  inbox-notices::part(toasts) { inset-block-start: calc(100% + 64px); }
   @container (width >= ${two}px) {
     inbox-notices { position: static; }
-    inbox-notices::part(toasts) { inset-block: auto 0; inset-inline: 0 auto; justify-items: start; }
+    inbox-notices::part(toasts) {
+      inset-block: auto 0;
+      inset-inline: 0 auto;
+      inline-size: min(var(--_list), 44%, 424px);
+      justify-items: start;
+    }
   }
+  @container (width >= ${three}px) { inbox-notices::part(toasts) { inline-size: min(var(--_list), 34%, 424px); } }
+  @container (width >= ${nav}px) { inbox-notices::part(toasts) { inline-size: min(var(--_list) + 232px, 424px); } }
 
   /* Two panes: the panel is a sheet over both. */
   @container (${two}px <= width < ${three}px) {

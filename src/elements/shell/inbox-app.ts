@@ -171,7 +171,7 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     this.#hadPanel ||= shown.includes('panel')
     const style = `--_list:${this.#listEdge.width}px;--_panel:${this.#panelEdge.width}px`
     return html`
-      <inbox-notices .inbox=${this.inbox} exportparts=${NOTICES_PARTS}></inbox-notices>
+      <inbox-notices .inbox=${this.inbox} exportparts=${NOTICES_PARTS} .style=${style}></inbox-notices>
       <div class="panes" .style=${style}>
         ${this.#renderNav(isSheet)}
         ${this.#renderList(top)}
