@@ -108,6 +108,8 @@ export class AnchoredRows implements ReactiveController {
 
   hostUpdated(): void {
     const scroller = this.scroller.value
+    // An update that was asked for before the element left comes after it.
+    if (scroller && !scroller.isConnected) return
     const isNew = this.#tracked !== scroller
     if (isNew) this.#track(scroller)
     // What is not laid out has no heights; the observer tells when it is.

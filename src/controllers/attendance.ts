@@ -32,7 +32,8 @@ export class AttendanceController implements ReactiveController {
   }
 
   readonly #update = () => {
-    const isVisible = this.#host.ownerDocument.visibilityState === 'visible'
+    // An update that was asked for before the element left comes after it: nobody would end what it begins.
+    const isVisible = this.#host.isConnected && this.#host.ownerDocument.visibilityState === 'visible'
     const found = isVisible ? this.#find() : undefined
     if (found === this.#attended) return
     this.#leave()

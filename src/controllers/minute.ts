@@ -14,6 +14,7 @@ export class MinuteController implements ReactiveController {
   readonly #options: () => MinuteOptions | undefined
   readonly #period: number
   #cancel: (() => void) | undefined
+  #isConnected = false
 
   /** `period`: milliseconds. Default: a minute. */
   constructor(host: ReactiveControllerHost, options: () => MinuteOptions | undefined, period = MINUTE) {
@@ -28,9 +29,15 @@ export class MinuteController implements ReactiveController {
     return Math.floor((this.#options()?.now() ?? 0) / this.#period)
   }
 
+  hostConnected(): void {
+    this.#isConnected = true
+    this.#host.requestUpdate()
+  }
+
   hostUpdated(): void {
     const options = this.#options()
-    if (this.#cancel || !options) return
+    // An update that was asked for before the element left comes after it: nobody would end the timer.
+    if (this.#cancel || !options || !this.#isConnected) return
     const now = options.now() ?? 0
     this.#cancel = options.after(this.#period - now % this.#period, () => {
       this.#cancel = undefined
@@ -39,6 +46,7 @@ export class MinuteController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false
     this.#cancel?.()
     this.#cancel = undefined
   }

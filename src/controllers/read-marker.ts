@@ -68,7 +68,7 @@ export class ReadMarker implements ReactiveController {
   }
 
   readonly #check = () => {
-    const options = this.#options()
+    const options = this.#host.isConnected ? this.#options() : undefined
     if (options?.thread !== this.#thread) {
       this.#thread = options?.thread
       this.#done = 0

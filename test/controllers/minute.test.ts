@@ -15,6 +15,7 @@ const hostOf = () => {
       host.update()
     },
     update() { for (const controller of controllers) controller.hostUpdated?.() },
+    connect() { for (const controller of controllers) controller.hostConnected?.() },
     disconnect() { for (const controller of controllers) controller.hostDisconnected?.() },
   }
   return host
@@ -25,7 +26,8 @@ describe('MinuteController', () => {
     const clock = createFakeClock(90_000)
     const host = hostOf()
     const minute = new MinuteController(host, () => clock)
-    host.update()
+    host.connect()
+    host.updates = 0
     expect(minute.value).to.equal(1)
     clock.advance(29_000)
     expect(host.updates).to.equal(0)
@@ -40,9 +42,12 @@ describe('MinuteController', () => {
     const clock = createFakeClock()
     const host = hostOf()
     new MinuteController(host, () => clock)
-    host.update()
+    host.connect()
+    expect(clock.waiting).to.equal(1)
     host.disconnect()
     expect(clock.waiting).to.equal(0)
+    host.update()
+    expect(clock.waiting, 'an update that comes late').to.equal(0)
   })
 
   it('waits for nothing while there is no clock', () => {
