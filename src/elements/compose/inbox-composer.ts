@@ -38,6 +38,8 @@ import { sendButton } from './send-button.js'
 import { unmetPhrase, unmetWords } from './unmet-phrase.js'
 
 const LIST = 'canned'
+/** Two presses closer than this are one, in milliseconds. */
+const DOUBLE_PRESS = 500
 
 const ENGLISH = english(compose, conversation, delivery, outcomes)
 
@@ -103,6 +105,9 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
   #drawn: { readonly conversationId: string, readonly widget: ComposerWidget } | undefined
   #said = ''
   #hasFocus = false
+  /** When the focus was sent here, by the page's own clock, and whether the key that did it may still be down. */
+  #arrivedAt = -Infinity
+  #isKeyDown = false
   #stopFocus: (() => void) | undefined
 
   readonly #location = new StoreController(this, () => this.inbox?.location)
@@ -153,9 +158,10 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     return isEnterSending(this.enterSends)
   }
 
-  /** Moves the focus into the text. */
+  /** Moves the focus into the text, or to the reason why there is none. */
   override focus(options?: FocusOptions): void {
-    this.#text.box?.focus(options)
+    const place = this.#text.box ?? this.renderRoot.querySelector<HTMLElement>('.composer')
+    place?.focus(options)
   }
 
   /** Puts a text at the caret, as if it had been pasted there. */
@@ -202,7 +208,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     const isShut = (blocked?.reason === 'denied' || blocked?.reason === 'gone') && view.draft.text === ''
     return html`
       <div class="composer" part="composer" role="group" aria-label=${this.#nameOf(view)}
-        @keydown=${keepTyping} @keypress=${keepTyping} @keyup=${keepTyping}>
+        tabindex=${isShut ? '-1' : nothing} @keydown=${keepTyping} @keypress=${keepTyping} @keyup=${keepTyping}>
         ${composerNotice(view, {
           terms, format: this.format, sentences: error => this.sentences(error),
           onSend: this.#send, onEdit: this.#edit, onRetry: this.#retry,
@@ -248,7 +254,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
       aria-autocomplete="list" aria-haspopup="listbox" aria-busy=${ifDefined(isHeld ? 'true' : undefined)}
       aria-controls=${ifDefined(isOpen ? LIST : undefined)}
       aria-activedescendant=${ifDefined(active < 0 ? undefined : optionId(LIST, active))}
-      @keydown=${this.#pressed} @focus=${this.#focusChanged} @blur=${this.#focusChanged} ${this.#text.attach()}></textarea>`)
+      @keydown=${this.#pressed} @keyup=${this.#released} @focus=${this.#focusChanged} @blur=${this.#focusChanged} ${this.#text.attach()}></textarea>`)
   }
 
   #renderSuggestions() {
@@ -301,6 +307,11 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
 
   readonly #pressed = (event: KeyboardEvent) => {
     if (isComposing(event) || this.#phrase.onKeydown(event) || event.key !== 'Enter') return
+    // The key that led here, held down or pressed twice, must not send what was left here on an earlier day.
+    if (this.#isKeyDown && event.repeat || event.timeStamp - this.#arrivedAt < DOUBLE_PRESS) {
+      event.preventDefault()
+      return
+    }
     const isForced = event.ctrlKey || event.metaKey
     if (!isForced && (event.shiftKey || event.altKey || !this.#isEnterSending)) return
     event.preventDefault()
@@ -328,10 +339,16 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     })
   }
 
+  /** Sent here from elsewhere. What is about to be drawn is what gets the focus. */
   readonly #focusWanted = () => {
     this.#picker.close()
-    this.focus()
+    this.#arrivedAt = performance.now()
+    this.#isKeyDown = true
+    if (this.isUpdatePending) void this.updateComplete.then(() => { this.focus() })
+    else this.focus()
   }
+
+  readonly #released = () => { this.#isKeyDown = false }
 
   readonly #togglePicker = ({ currentTarget }: Event) => { void this.#picker.toggle(currentTarget as HTMLElement) }
 

@@ -55,6 +55,9 @@ const ENGLISH = english(actions, list)
  * The conversation list: who wrote, what about, since when, and whose it is. Draws only the rows in view, however many
  * there are.
  *
+ * Enter on a conversation opens it and goes on to its text box, wherever on the page that stands; the space bar and a
+ * press open it and stay in the list. Up, Down, Home, End, Page Up and Page Down go from conversation to conversation.
+ *
  * Without attributes it follows the agent's place (`inbox.location`); with them it shows that list wherever it stands.
  *
  * @customElement inbox-list
@@ -124,6 +127,8 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   #menuFor: string | undefined
   /** The focus goes with what was pressed: what comes in its place gets it. */
   #owesFocus = false
+  /** Enter was pressed, and the click it comes to is on its way. */
+  #isEntered = false
   readonly #minute = new MinuteController(this, () => this.#widget)
 
   /** Whether it is the list where the agent is: attributes name one of its own. */
@@ -206,7 +211,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     const closed = this.#options.filter.status === 'closed'
     const rows = this.#window
     return html`
-      <div class="scroll" ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#rows.onKeydown}
+      <div class="scroll" ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#onKeydown}
         @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout} @contextmenu=${this.#openMenu}>
         <div class="space" part="list" role="list" .style=${`block-size:${rows.size}px`}
           aria-label=${closed ? terms.closedConversations : terms.openConversations}>
@@ -260,10 +265,23 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
 
   /** One listener for the buttons of all rows. */
   readonly #onClick = (event: Event) => {
+    const isEntered = this.#isEntered
+    this.#isEntered = false
     const button = (event.target as Element).closest('button')
     const id = idOf(event)
     if (button?.matches('.row-menu')) this.#openMenu(event)
-    else if (button?.matches('.row') && id !== undefined) void this.act('open', { conversationId: id })
+    else if (button?.matches('.row') && id !== undefined) void this.#open(id, isEntered)
+  }
+
+  /** Enter goes on to the text box; a press and the space bar stay in the list. */
+  async #open(conversationId: string, isEntered: boolean): Promise<void> {
+    const { state } = await this.act('open', { conversationId })
+    if (isEntered && state === 'done') this.#widget?.enter(conversationId)
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent) => {
+    this.#isEntered = event.key === 'Enter'
+    this.#rows.onKeydown(event)
   }
 
   readonly #openMenu = (event: Event) => {

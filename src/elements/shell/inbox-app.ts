@@ -1,6 +1,7 @@
 import type { CSSResultGroup, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
 import { PaneFocus } from '../../controllers/pane-focus.js'
+import { PaneKeys } from '../../controllers/pane-keys.js'
 import { PanesController } from '../../controllers/panes.js'
 import { SplitterController } from '../../controllers/splitter.js'
 import { StoreController } from '../../controllers/store-controller.js'
@@ -39,6 +40,10 @@ const ENGLISH = english(contact, list, nav, notices, shell)
  * Where the agent is stands in `inbox.location` alone: a host that maps it to its addresses gives the system's Back to
  * the agent, which closes the panel and the conversation in turn. Widths of list and panel, and whether the panel stays
  * open beside the conversation, are remembered on this device.
+ *
+ * By keyboard: Enter on a row opens the conversation and goes to its text box; Escape in an empty text box goes back to
+ * the row (in one pane: to the list). F6 and Shift+F6 go from pane to pane. Page Up and Page Down go from message to
+ * message, Up and Down from row to row. No single letter and no Alt with a letter does anything.
  *
  * @customElement inbox-app
  * @fires {IntentEvent} inbox-leave - An agent goes back to the list. Cancelable.
@@ -94,6 +99,12 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
         : undefined,
       box: pane => this.#find(`[data-pane="${pane}"]`),
       toRow: id => this.#toRow(id),
+    })
+    new PaneKeys(this, {
+      panes: () => [...this.renderRoot.querySelectorAll<HTMLElement>('.pane')]
+        .filter(pane => !pane.inert && pane.checkVisibility({ visibilityProperty: true })),
+      enter: pane => { void this.#enter(pane) },
+      leaveText: () => { void this.#leaveText() },
     })
     new ViewportController(this, () => this.#find('.app'))
   }
@@ -184,7 +195,7 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
   }
 
   #renderNav(inert: boolean) {
-    return html`<div class="pane nav" part="nav-pane" ?inert=${inert}><slot name="nav" class="grow">${
+    return html`<div class="pane nav" part="nav-pane" tabindex="-1" ?inert=${inert}><slot name="nav" class="grow">${
       this.#panes.room.nav
         ? html`<inbox-nav places-only .inbox=${this.inbox} exportparts=${NAV_PARTS}></inbox-nav>`
         : nothing}</slot></div>`
@@ -246,6 +257,23 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     const elements = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="list"]')?.assignedElements({ flatten: true })
     return elements?.flatMap(one => [one, ...one.querySelectorAll('*')]).find(one => one.localName === 'inbox-list') as
       InboxList | undefined
+  }
+
+  /** Goes to what a pane is for: the row of the open conversation, its text box, the place. */
+  async #enter(pane: HTMLElement): Promise<void> {
+    const { conversationId } = this.#opened
+    const name = pane.dataset['pane']
+    if (name === 'list' && await this.#toRow(conversationId ?? '')) return
+    if (name === 'thread' && this.#widget?.focusText()) return
+    const nav = name === undefined ? pane.querySelector<InboxElement>('inbox-nav') : null
+    if (nav) nav.focus()
+    else pane.focus()
+  }
+
+  async #leaveText(): Promise<void> {
+    const { conversationId } = this.#opened
+    if (this.#panes.room.panes === 1) await this.back()
+    else if (conversationId !== null) await this.#toRow(conversationId)
   }
 
   async #toRow(conversationId: string): Promise<boolean> {

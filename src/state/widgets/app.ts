@@ -3,6 +3,7 @@ import type { Inbox } from '../inbox.js'
 import { panelOf } from '../panel.js'
 import { SETTING_DEFAULTS } from '../settings.js'
 import { combine } from '../store.js'
+import { textFocus } from '../text-focus.js'
 import { memoize } from './memoize.js'
 import { navWidget } from './nav.js'
 
@@ -77,6 +78,11 @@ export const appWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
       const { conversationId, panel: named } = inbox.location.get()
       if (conversationId === null) return null
       return named === null ? 'leave' : 'panel'
+    },
+    /** Gives the focus to the open conversation's text box. Returns whether there is one. */
+    focusText(): boolean {
+      const { conversationId } = inbox.location.get()
+      return conversationId !== null && textFocus(inbox, { conversationId }).take()
     },
     /** Whether the panel has room beside the thread. Returns the end of it. */
     dock: panel.dock,

@@ -13,6 +13,7 @@ import type { Inbox } from '../inbox.js'
 import type { Unsent } from '../outbox.js'
 import { derive } from '../records/derive.js'
 import { combine } from '../store.js'
+import { textFocus } from '../text-focus.js'
 import { memoize } from './memoize.js'
 
 /** Why nothing can be sent here; null when it can. */
@@ -90,7 +91,7 @@ export const composerWidget = memoize((
   const draft = inbox.drafts.store(key)
   // The text whose open placeholders an agent was told about and may now send as it is.
   const warned = atom('')
-  const boxes = new Set<() => void>()
+  const focus = textFocus(inbox, { conversationId })
   let lastTyping = 0
 
   const capability = (id: ActionId): Capability => inbox.actions.capability(id, conversationId)
@@ -159,16 +160,9 @@ export const composerWidget = memoize((
     /** The host does not want it sent: it stays what it was, a draft. */
     stay: () => { inbox.drafts.release(key) },
     /** A text box of this conversation, and how to give it the focus. Returns the end of it. */
-    onFocus(focus: () => void) {
-      boxes.add(focus)
-      return () => { boxes.delete(focus) }
-    },
+    onFocus: focus.add,
     /** Gives the focus to the text box shown last. Returns whether there is one. */
-    takeFocus(): boolean {
-      const focus = [...boxes].at(-1)
-      focus?.()
-      return focus !== undefined
-    },
+    takeFocus: focus.take,
     retry() {
       inbox.retry()
       resource.reload()

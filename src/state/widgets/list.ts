@@ -18,6 +18,7 @@ import { derive } from '../records/derive.js'
 import { createRecent } from '../recent.js'
 import type { ReadableStore } from '../store.js'
 import { combine } from '../store.js'
+import { textFocus } from '../text-focus.js'
 import { memoize } from './memoize.js'
 
 export type { ListState } from '../conversation-list.js'
@@ -71,6 +72,8 @@ export const conversationList = memoize((inbox: Inbox, { filter, sort }: ListOpt
       list.retry()
     },
     capability: (id: ActionId, conversationId: string): Capability => inbox.actions.capability(id, conversationId),
+    /** An agent goes on to write in a conversation that opens: the focus goes to its text box once it is there. */
+    enter: (conversationId: string) => { textFocus(inbox, { conversationId }).want() },
     session: inbox.session,
     now: () => inbox.clock.now(),
     after: inbox.clock.after,

@@ -6,6 +6,7 @@ import type { IntentEvent } from '../../../src/events/intent-event.js'
 import type { Contact } from '../../../src/model/contact.js'
 import { scene } from '../../../src/testing/index.js'
 import { press, type } from '../../press.js'
+import { composerWidget } from '../../../src/state/widgets/composer.js'
 import { expectConsole } from '../../setup.js'
 import { stage } from '../mount.js'
 import { compose } from './composer-harness.js'
@@ -116,6 +117,28 @@ describe('inbox-composer', () => {
     await sendKeys({ down: 'Enter' })
     await sendKeys({ up: 'Enter' })
     expect(sent).to.deep.equal(['once'])
+  })
+
+  it('sends nothing by the key that led to it, held down or pressed twice', async () => {
+    const here = stage()
+    here.inbox.drafts.set('priya', 'Half a sentence')
+    const composer = await compose(here)
+    composer.area.blur()
+    const arrive = () => { composerWidget(here.inbox, { conversationId: 'priya' }).takeFocus() }
+    const arrived = performance.now()
+    arrive()
+    await waitUntil(() => composer.element.shadowRoot!.activeElement === composer.area)
+    await press('Enter')
+    await sendKeys({ down: 'Enter' })
+    await sendKeys({ down: 'Enter' })
+    await sendKeys({ up: 'Enter' })
+    await composer.drawn()
+    expect(composer.text).to.equal('Half a sentence')
+    expect(here.inbox.outbox.unsent.get()).to.deep.equal([])
+    await type(' more')
+    await waitUntil(() => performance.now() - arrived > 500)
+    await press('Enter')
+    await waitUntil(() => lastText(here) === 'Half a sentence more')
   })
 
   it('keeps the text when the host does not want it sent, at once or later', async () => {
@@ -257,6 +280,8 @@ describe('inbox-composer', () => {
     const composer = await compose(here, html`<inbox-composer conversation-id="legacy"></inbox-composer>`)
     expect(composer.notice).to.contain('can only be read')
     expect(composer.all('textarea').length).to.equal(0)
+    composer.element.focus()
+    expect(composer.element.shadowRoot!.activeElement).to.equal(composer.$('.composer'))
     here.inbox.drafts.set('legacy', 'Written before')
     await composer.drawn()
     await composer.drawn()

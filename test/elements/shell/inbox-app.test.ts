@@ -9,6 +9,7 @@ import type { InboxApp } from '../../../src/elements/shell/inbox-app.js'
 import { en } from '../../../src/i18n/en.js'
 import { deepActive } from '../../../src/lib/deep-active.js'
 import { AGENTS, createFakeClock, manyConversations, scene } from '../../../src/testing/index.js'
+import { press } from '../../press.js'
 import type { Stage } from '../mount.js'
 import { mount, stage } from '../mount.js'
 import { accessible } from '../parts/drawn.js'
@@ -82,6 +83,7 @@ describe('inbox-app', () => {
     expect(focusedPane(app)).to.equal('thread')
 
     await waitUntil(() => back(app))
+    pane(app, 'thread').focus()
     await sendKeys({ press: 'Tab' })
     expect(deepActive(document)).to.equal(back(app))
     await sendKeys({ press: 'Enter' })
@@ -89,6 +91,61 @@ describe('inbox-app', () => {
     await waitUntil(() => deepActive(document) === row(app, 'crowd-12'), 'the focus is not on the row')
     expect(scroll.scrollTop).to.equal(place)
     expect(here.inbox.location.get().conversationId).to.equal(null)
+  })
+
+  it('goes by Enter from a row to the text box, and by Escape back to the row, in one pane as in three', async () => {
+    const here = stage()
+    for (const width of [1400, 320]) {
+      const app = await show(here, width)
+      row(app, 'kwame')!.focus()
+      await sendKeys({ press: 'Enter' })
+      await waitUntil(() => deepActive(document)?.matches('textarea[aria-label^="Reply to Kwame"]'), `the text, ${width}`)
+      await sendKeys({ press: 'Escape' })
+      await waitUntil(() => deepActive(document) === row(app, 'kwame'), `the row, ${width}`)
+      await sendKeys({ press: 'ArrowDown' })
+      await settled(app)
+      const next = deepActive(document)!
+      await sendKeys({ press: 'Enter' })
+      await waitUntil(() => deepActive(document)?.localName === 'textarea' && !deepActive(document)!.matches('[aria-label*="Kwame"]'))
+      await sendKeys({ press: 'Escape' })
+      await waitUntil(() => deepActive(document) === next)
+      await here.inbox.actions.run('leave', {})
+      app.remove()
+    }
+  })
+
+  it('stays in the list when a row is pressed, or opened by the space bar', async () => {
+    const here = stage()
+    const app = await show(here, 1400)
+    row(app, 'kwame')!.focus()
+    row(app, 'kwame')!.click()
+    await waitUntil(() => here.inbox.location.get().conversationId === 'kwame')
+    await sendKeys({ press: 'ArrowDown' })
+    await settled(app)
+    const next = deepActive(document)!
+    await sendKeys({ press: 'Space' })
+    await waitUntil(() => here.inbox.location.get().conversationId !== 'kwame')
+    await settled(app)
+    expect(deepActive(document)).to.equal(next)
+  })
+
+  it('goes from pane to pane by F6, each time to what the pane is for', async () => {
+    const here = stage()
+    const app = await show(here, 1400)
+    row(app, 'kwame')!.focus()
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() => deepActive(document)?.localName === 'textarea')
+    const text = deepActive(document)
+    await sendKeys({ press: 'F6' })
+    expect(focusedPane(app)).to.equal('panel')
+    await press('Shift', 'F6')
+    expect(deepActive(document)).to.equal(text)
+    await press('Shift', 'F6')
+    await waitUntil(() => deepActive(document) === row(app, 'kwame'))
+    await press('Shift', 'F6')
+    await waitUntil(() => app.shadowRoot!.activeElement?.localName === 'inbox-nav')
+    await sendKeys({ press: 'F6' })
+    await waitUntil(() => deepActive(document) === row(app, 'kwame'))
   })
 
   it('follows the host’s history: panel, conversation and list in turn, each with the focus', async () => {

@@ -1,0 +1,29 @@
+import type { Inbox } from './inbox.js'
+import { memoize } from './widgets/memoize.js'
+
+/** How long a text box that is asked for may take to come, in milliseconds. */
+const PATIENCE = 2_000
+
+/** The text boxes of one conversation, wherever they stand, and which of them gets the focus. */
+export const textFocus = memoize((inbox: Inbox, _options: { readonly conversationId: string }) => {
+  const boxes = new Set<() => void>()
+  let wantedAt = -Infinity
+  /** Gives the focus to the text box shown last. Returns whether there is one. */
+  const take = (): boolean => {
+    const focus = [...boxes].at(-1)
+    focus?.()
+    return focus !== undefined
+  }
+  return {
+    take,
+    /** The same, or to the first one that comes soon. */
+    want() { if (!take()) wantedAt = inbox.clock.now() },
+    /** A text box, and how to give it the focus. Returns the end of it. */
+    add(focus: () => void): () => void {
+      boxes.add(focus)
+      if (inbox.clock.now() - wantedAt < PATIENCE) focus()
+      wantedAt = -Infinity
+      return () => { boxes.delete(focus) }
+    },
+  }
+})

@@ -1,0 +1,41 @@
+import { expect } from '@open-wc/testing'
+import { textFocus } from '../../src/state/text-focus.js'
+import { aDesk } from './world.js'
+
+const boxes = () => {
+  const { inbox, clock } = aDesk()
+  const focused: string[] = []
+  const focus = textFocus(inbox, { conversationId: 'priya' })
+  return { focus, focused, clock, other: textFocus(inbox, { conversationId: 'kwame' }), add: (name: string) => focus.add(() => { focused.push(name) }) }
+}
+
+describe('the focus of text boxes', () => {
+  it('goes to the one shown last', () => {
+    const { focus, focused, add } = boxes()
+    expect(focus.take()).to.equal(false)
+    add('first')
+    const stop = add('second')
+    expect(focus.take()).to.equal(true)
+    stop()
+    focus.want()
+    expect(focused).to.deep.equal(['second', 'first'])
+  })
+
+  it('goes to one that comes soon, and once', () => {
+    const { focus, focused, clock, add } = boxes()
+    focus.want()
+    clock.advance(1_900)
+    add('first')
+    add('second')
+    expect(focused).to.deep.equal(['first'])
+  })
+
+  it('goes to none that comes late, or in another conversation', () => {
+    const { focus, focused, clock, other, add } = boxes()
+    focus.want()
+    other.add(() => { focused.push('other') })
+    clock.advance(2_100)
+    add('first')
+    expect(focused).to.deep.equal([])
+  })
+})
