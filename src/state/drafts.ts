@@ -6,10 +6,11 @@ import { createId } from '../lib/ids.js'
 import type { Aside } from './aside.js'
 import type { Draft, DraftFile } from './draft.js'
 import {
-  behind, draftPlace, EMPTY_DRAFT, isEmpty, joinedDraft, later, plainBreaks, readDraft, sameContent, sameSelection,
-  split, toStored, withFront,
+  behind, draftPlace, EMPTY_DRAFT, isEmpty, joinedDraft, later, mergedEdits, plainBreaks, readDraft, sameContent,
+  sameSelection, split, toStored, withFront,
 } from './draft.js'
 import type { Files } from './files.js'
+import { REMEMBERED } from './outbox-rules.js'
 import type { ReadableStore } from './store.js'
 
 export type { Draft, DraftFile }
@@ -87,9 +88,8 @@ export const createDrafts = ({ clock, files, aside, seqOf }: DraftsOptions): Dra
     else next.add(key)
     kept.set(next)
   }
-  const opOf = (key: string, draft: Draft): DeviceOp => isEmpty(draft)
-    ? { table: 'drafts', key, remove: true }
-    : { table: 'drafts', key, value: toStored(draft) }
+  /** One that is empty now stays as such for a while: another tab must learn which edits it followed on. */
+  const opOf = (key: string, draft: Draft): DeviceOp => ({ table: 'drafts', key, value: toStored(draft) })
   const op = (key: string): DeviceOp => opOf(key, ensure(key).get())
   const flush = async () => {
     cancelTimer?.()
@@ -135,7 +135,9 @@ export const createDrafts = ({ clock, files, aside, seqOf }: DraftsOptions): Dra
 
   const adopt = (key: string, stored: Draft, first: boolean) => {
     const mine = ensure(key).get()
-    if (first && !isEmpty(mine) && mine.text !== stored.text) {
+    if (isEmpty(stored) && !isEmpty(mine)) {
+      show(key, { ...mine, edits: mergedEdits(mine.edits, stored.edits) })
+    } else if (first && !isEmpty(mine) && mine.text !== stored.text) {
       show(key, joinedDraft(stored, mine))
       storeSoon(key)
     } else if (stored.editedAt > mine.editedAt) {
@@ -225,16 +227,19 @@ export const createDrafts = ({ clock, files, aside, seqOf }: DraftsOptions): Dra
         // What was on the device is gone: there is all the same what this tab shows.
         if (fault === 'lost') for (const key of kept.get()) storeSoon(key)
       })
+      const old: string[] = []
       for (const row of await store.rows('drafts')) {
         const draft = readDraft(row.value)
         // What another tab wrote while this was read is newer.
         if (heard.has(row.key)) continue
-        if (draft) adopt(row.key, draft, first)
+        if (draft && isEmpty(draft) && Math.abs(clock.now() - draft.editedAt) > REMEMBERED) old.push(row.key)
+        else if (draft) adopt(row.key, draft, first)
         else aside.put('drafts', row)
       }
       // Not before: what was typed meanwhile must not replace what has yet to be read.
       device = store
       loaded.set(true)
+      if (old.length > 0) void store.write(old.map(key => ({ table: 'drafts', key, remove: true })))
       await flush()
     },
   }

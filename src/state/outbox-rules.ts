@@ -52,9 +52,12 @@ export const isKept = (command: Command): command is Command<'send-message'> => 
 /** What a customer reads can be taken back for a moment; a note is corrected by another one. */
 export const isHeld = (command: Command): boolean => isKept(command) && command.kind === 'message'
 
-/** Whether a person can have it back as if it had never been sent. */
+/**
+ * Whether a person can have it back as if it had never been sent. Not one that may have arrived: written once more, it
+ * would be there twice.
+ */
 export const canTakeBack = ({ state, triedAt }: UnsentRow): boolean =>
-  state === 'held' || state === 'failed' || state === 'unconfirmed'
+  state === 'held' || state === 'failed'
   || (state === 'queued' || state === 'waiting') && triedAt === null
 
 /** Commands of one lane keep their order: nothing overtakes an unsettled message. Marks are mine and wait for none. */

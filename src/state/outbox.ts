@@ -41,7 +41,7 @@ export interface Outbox {
   /** Tries a failed, waiting or unconfirmed one again, now. */
   retry(commandId: string): Promise<void>
   /**
-   * Takes one out that did not leave, failed or is unconfirmed. `also`: device operations stored in the same step.
+   * Takes one out that did not leave or failed. `also`: device operations stored in the same step.
    * Resolves with what it was; undefined when it is too late.
    */
   takeBack(commandId: string, also?: (taken: TakenBack) => readonly DeviceOp[]): Promise<TakenBack | undefined>
@@ -265,10 +265,12 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
     return was
   }
 
-  const takeBack: Outbox['takeBack'] = async (commandId, also = () => []) => {
+  const takeOut = async (
+    commandId: string, isOpen: (row: UnsentRow) => boolean, also: (taken: TakenBack) => readonly DeviceOp[],
+  ): Promise<TakenBack | undefined> => {
     const job = jobs.get(commandId)
-    if (!job || !canTakeBack(job.row)) return undefined
-    const was = await changeRow(job, canTakeBack, row => [
+    if (!job || !isOpen(job.row)) return undefined
+    const was = await changeRow(job, isOpen, row => [
       ...removeRow(row, { files: false }), ...also(row),
       { table: 'sent', key: commandId, value: { at: clock.now(), back: true } },
     ])
@@ -311,11 +313,9 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
       jobs.move(job, 'retry', again(job.row))
       sender.next(job.lane)
     },
-    takeBack,
+    takeBack: (commandId, also = () => []) => takeOut(commandId, canTakeBack, also),
     async discard(commandId) {
-      const row = jobs.get(commandId)?.row
-      if (!row || !isForPerson(row)) return
-      await takeBack(commandId, taken => files.remove(taken.files.map(file => file.id)))
+      await takeOut(commandId, isForPerson, taken => files.remove(taken.files.map(file => file.id)))
     },
     confirm(commandId) {
       const job = jobs.get(commandId)

@@ -1,20 +1,21 @@
 import { expect } from '@open-wc/testing'
 import { en } from '../../src/i18n/en.js'
 import { ptBr } from '../../src/i18n/pt-br.js'
-import type { Terms } from '../../src/i18n/terms.js'
 import { mergeTerms } from '../../src/i18n/terms.js'
 
-/** Every text of a language; functions are called with something that must come back. */
-function texts(terms: Terms): Map<string, string> {
+type Call = (...args: unknown[]) => string
+
+const called = (name: string, call: Call): string =>
+  name === 'eventCalled' ? call('A', 'B', 'busy', 'D') : call(...Array.from({ length: call.length }, () => 7))
+
+/** Every text of a language, tables entry by entry; functions are called with something that must come back. */
+function texts(terms: object, path = ''): Map<string, string> {
   const found = new Map<string, string>()
-  for (const [name, value] of Object.entries(terms) as [string, unknown][]) {
+  for (const [key, value] of Object.entries(terms) as [string, unknown][]) {
+    const name = path + key
     if (typeof value === 'string') found.set(name, value)
-    else if (typeof value === 'function') {
-      const call = value as (...args: unknown[]) => string
-      found.set(name, name === 'eventCalled' ? call('A', 'B', 'busy', 'D') : call(...Array.from({ length: call.length }, () => 7)))
-    } else {
-      for (const [key, text] of Object.entries(value as Record<string, string>)) found.set(`${name}.${key}`, text)
-    }
+    else if (typeof value === 'function') found.set(name, called(name, value as Call))
+    else for (const [inner, text] of texts(value as object, `${name}.`)) found.set(inner, text)
   }
   return found
 }

@@ -29,6 +29,8 @@ const open = async (on: Device, clock = createFakeClock(), scope = 'a') => {
 
 const rows = (store: DeviceStore): Promise<readonly DeviceRow[]> => store.rows('drafts')
 
+const texts = async (store: DeviceStore) => (await rows(store)).map(({ value }) => (value as { text: string }).text)
+
 describe('drafts', () => {
   it('are on the device 250 ms after a letter, without another event', async () => {
     const { drafts, store, clock } = await open(device())
@@ -62,7 +64,7 @@ describe('drafts', () => {
     }
     clock.advance(1_000)
     await Promise.all([one.drafts.flush(), two.drafts.flush()])
-    expect([one.text('ana'), two.text('ana'), await rows(one.store)]).to.deep.equal(['', '', []])
+    expect([one.text('ana'), two.text('ana'), await texts(one.store)]).to.deep.equal(['', '', ['']])
   })
 
   it('stay with the account that wrote them (draft scenario 15)', async () => {
@@ -102,7 +104,7 @@ describe('drafts', () => {
     clock.advance(1_000)
   })
 
-  it('go with the message: no row is left, and no late write brings one back', async () => {
+  it('go with the message: no text is left, and no late write brings one back', async () => {
     const { drafts, store, clock, text } = await open(device())
     drafts.set('ana', 'Hello')
     await drafts.flush()
@@ -111,7 +113,7 @@ describe('drafts', () => {
     expect(text('ana')).to.equal('')
     clock.advance(1_000)
     await drafts.flush()
-    expect(await rows(store)).to.deep.equal([])
+    expect(await texts(store)).to.deep.equal([''])
   })
 
   it('are not brought back by an older word of another tab', async () => {
@@ -252,5 +254,18 @@ describe('drafts', () => {
     const { aside, text } = await open(on)
     expect(text('ben')).to.equal('Sound')
     expect(aside.rows.get().map(row => row.text)).to.deep.equal(['Broken'])
+  })
+
+  it('that were sent leave their edits behind for a week, and then nothing', async () => {
+    const on = device()
+    const clock = createFakeClock()
+    const first = await open(on, clock)
+    first.drafts.set('ana', 'Hello')
+    await first.store.write([first.drafts.take('ana', 'Hello').op])
+    first.store.close()
+    clock.advance(8 * 24 * 3_600_000)
+    const second = await open(on, clock)
+    await second.store.write([])
+    expect(await rows(second.store)).to.deep.equal([])
   })
 })

@@ -51,9 +51,9 @@ describe('the outbox\'s rules', () => {
   it('give back what did not leave, and what a person has to decide about', () => {
     const row = newRow({ command: send, at: 0, order: 0 })
     const open = UNSENT_STATES.filter(state => canTakeBack({ ...row, state }))
-    expect(open).to.deep.equal(['held', 'queued', 'waiting', 'unconfirmed', 'failed'])
+    expect(open).to.deep.equal(['held', 'queued', 'waiting', 'failed'])
     const tried = UNSENT_STATES.filter(state => canTakeBack({ ...row, state, triedAt: 1 }))
-    expect(tried).to.deep.equal(['held', 'unconfirmed', 'failed'])
+    expect(tried).to.deep.equal(['held', 'failed'])
   })
 
   it('hold replies, not notes and not acts', () => {

@@ -52,7 +52,7 @@ export const messageActions = {
     run: (inbox, { commandId }) => checkMessage(inbox, commandId),
   }),
   /**
-   * Takes a message that did not leave, failed or is unconfirmed back into the composer, before what stands there.
+   * Takes a message that did not leave or failed back into the composer, before what stands there.
    * Resolves with whether it was not too late.
    */
   edit: action({

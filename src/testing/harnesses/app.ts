@@ -77,7 +77,10 @@ export const appHarness = (element: Element): AppHarness => {
     },
     async openPanel() {
       if (!panes().includes('panel')) {
-        await pressSoon(() => oneIn(this.conversation.header.element, '[part~="panel"]', 'the button'), 'the panel')
+        const header = this.conversation.header.element
+        // Where the header has no room for the button, its menu leads there.
+        if (!firstIn(header, '[part~="panel"]')) await this.conversation.header.menu()
+        await pressSoon(() => oneIn(header, '[part~="panel"], [data-id="panel"]', 'the button'), 'the panel')
       }
       await waitFor(() => panes().includes('panel'), 'the panel')
       await this.panel.ready()

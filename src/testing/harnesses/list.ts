@@ -49,7 +49,7 @@ const read = (row: HTMLElement): SeenRow => ({
   time: seenText(partIn(row, 'time')),
   unread: seenText(partIn(row, 'badge')),
   tags: [...row.querySelectorAll('[part~="tag"]')].map(seenText),
-  assignee: seenText(partIn(row, 'assignee')),
+  assignee: seenText(partIn(row, 'assignee')?.querySelector('bdi') ?? undefined),
   isSelected: row.querySelector('[aria-current="true"]') !== null,
 })
 

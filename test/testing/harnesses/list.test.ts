@@ -20,7 +20,7 @@ describe('listHarness', () => {
       assignee: 'You', isSelected: false,
     })
     expect(list.row(/^Kwame/)).to.deep.include({ unread: '', assignee: 'Oluwaseun Adeyemi' })
-    expect(list.row('Kwame Mensah').preview).to.equal('Oluwaseun Adeyemi: First one is done. The second needs a new brake line, ready by four.')
+    expect(list.row('Kwame Mensah').preview).to.equal('Oluwaseun: First one is done. The second needs a new brake line, ready by four.')
     expect(list.row('Priya Raman').time).to.match(/3 ?m/)
   })
 
