@@ -6,6 +6,7 @@ import { sizeOf } from './answer.js'
 import type { Asker } from './asker.js'
 import { seenConversation } from './asker.js'
 import { Included } from './included.js'
+import { before, behind } from '../store/seq.js'
 
 interface Part {
   readonly messages: readonly Message[]
@@ -31,12 +32,12 @@ class Thread {
 
   /** Up to so many before a place, ascending. */
   async before(seq: number, limit: number): Promise<readonly Message[]> {
-    return (await this.#read('seq < $3 order by seq desc', seq, limit)).toReversed()
+    return (await this.#read('seq < $3 order by seq desc', before(seq), limit)).toReversed()
   }
 
   /** Up to so many behind a place, ascending. */
   after(seq: number, limit: number): Promise<readonly Message[]> {
-    return this.#read('seq > $3 order by seq', seq, limit)
+    return this.#read('seq > $3 order by seq', behind(seq), limit)
   }
 
   async message(id: string): Promise<Message> {

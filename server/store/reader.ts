@@ -9,6 +9,7 @@ import type { RecordKind, RecordTypes } from '../../src/model/record.js'
 import { tableOf } from './columns.js'
 import { attachmentOf } from './files.js'
 import type { Scope } from './store.js'
+import { behind } from './seq.js'
 
 interface Row {
   readonly version: number
@@ -93,7 +94,7 @@ export class SqlReader implements Reader {
     const [row] = await this.#scope.query<{ count: number }>(`
       select count(*) as count from inbox.message
       where tenant = $1 and conversation_id = $2 and seq > $3 and direction = 'in'
-    `, [this.#scope.tenant, conversationId, seq])
+    `, [this.#scope.tenant, conversationId, behind(seq)])
     return row?.count ?? 0
   }
 
