@@ -1,7 +1,5 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
-import { ifDefined } from 'lit/directives/if-defined.js'
-import { keyed } from 'lit/directives/keyed.js'
 import { KeyPhraseController } from '../../controllers/key-phrase.js'
 import { LateElement } from '../../controllers/late-element.js'
 import { PageLeaveController } from '../../controllers/page-leave.js'
@@ -16,7 +14,7 @@ import { outcomes } from '../../i18n/en/outcomes.js'
 import { english } from '../../i18n/english.js'
 import { contactName } from '../../i18n/contact-name.js'
 import { isComposing, keepTyping } from '../../lib/typing-keys.js'
-import type { CannedWidget, UnmetPhrase } from '../../state/widgets/canned.js'
+import type { CannedWidget } from '../../state/widgets/canned.js'
 import { cannedWidget } from '../../state/widgets/canned.js'
 import type { ComposerView, ComposerWidget } from '../../state/widgets/composer.js'
 import { composerWidget } from '../../state/widgets/composer.js'
@@ -26,20 +24,19 @@ import {
 import { InboxElement } from '../base/inbox-element.js'
 import { noticeStyles } from '../parts/notice.styles.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
+import { Arrival } from './arrival.js'
 import { cannedOptionsStyles } from './canned-options.styles.js'
-import { cannedOptions, optionId, showActive } from './canned-options.js'
-import { composerHint, HINT_ID } from './composer-hint.js'
-import { composerNotice, NOTICE_ID } from './composer-notices.js'
+import { showActive } from './canned-options.js'
+import { composerHint } from './composer-hint.js'
+import { composerNotice } from './composer-notices.js'
+import { composerText } from './composer-text.js'
 import { composerStyles } from './inbox-composer.styles.js'
 import type { EnterSends } from './enter-key.js'
 import { isEnterSending, isTouch } from './enter-key.js'
 import { pickerPopup } from './picker-popup.js'
 import { sendButton } from './send-button.js'
-import { unmetPhrase, unmetWords } from './unmet-phrase.js'
-
-const LIST = 'canned'
-/** Two presses closer than this are one, in milliseconds. */
-const DOUBLE_PRESS = 500
+import type { SuggestionPopupOptions } from './suggestion-popup.js'
+import { spokenSuggestions, suggestionPopup } from './suggestion-popup.js'
 
 const ENGLISH = english(compose, conversation, delivery, outcomes)
 
@@ -105,9 +102,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
   #drawn: { readonly conversationId: string, readonly widget: ComposerWidget } | undefined
   #said = ''
   #hasFocus = false
-  /** When the focus was sent here, by the page's own clock, and whether the key that did it may still be down. */
-  #arrivedAt = -Infinity
-  #isKeyDown = false
+  readonly #arrival = new Arrival()
   #stopFocus: (() => void) | undefined
 
   readonly #location = new StoreController(this, () => this.inbox?.location)
@@ -214,7 +209,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
           onSend: this.#send, onEdit: this.#edit, onRetry: this.#retry,
         })}
         ${isShut ? nothing : this.#renderBox(view)}
-        <div class="visually-hidden" role="status">${this.#spoken}</div>
+        <div class="visually-hidden" role="status">${spokenSuggestions(this.#phrase, this.#suggestionOptions) || this.#said}</div>
       </div>`
   }
 
@@ -226,7 +221,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     return html`
       <div class="box ${isHeld ? 'held' : ''} ${blocked ? 'blocked' : ''}" part="box">
         ${this.#renderText(view, isHeld)}
-        ${this.#renderSuggestions()}
+        ${suggestionPopup(this.#phrase, this.#suggestions, this.#suggestionOptions)}
         <div class="bar" part="bar">
           <slot name="actions-start"></slot>
           ${blocked || !isReady ? nothing : pickerPopup(this.#picker, this.#cannedPicker, {
@@ -243,39 +238,17 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
 
   #renderText(view: ComposerView, isHeld: boolean) {
     const { terms } = this
-    const { isOpen, active } = this.#phrase
+    const { blocked, channel } = view
     const name = this.#nameOf(view)
-    // A text field of many lines may not call itself a combobox; it may name the list it offers.
-    return keyed(this.#drawn!.widget, html`<textarea class="writing" part="textarea" rows="1" dir="auto"
-      ?readonly=${view.blocked !== null} autocomplete="off" autocapitalize="sentences"
-      enterkeyhint=${this.#isEnterSending ? 'send' : 'enter'}
-      placeholder=${view.blocked ? '' : view.channel ? terms.replyPlaceholder(terms.channels[view.channel.type]) : name}
-      aria-label=${name} aria-describedby="${NOTICE_ID} ${HINT_ID}"
-      aria-autocomplete="list" aria-haspopup="listbox" aria-busy=${ifDefined(isHeld ? 'true' : undefined)}
-      aria-controls=${ifDefined(isOpen ? LIST : undefined)}
-      aria-activedescendant=${ifDefined(active < 0 ? undefined : optionId(LIST, active))}
-      @keydown=${this.#pressed} @keyup=${this.#released} @focus=${this.#focusChanged} @blur=${this.#focusChanged} ${this.#text.attach()}></textarea>`)
+    return composerText(this.#text, {
+      key: this.#drawn!.widget, name, isHeld, isReadonly: blocked !== null, enterSends: this.#isEnterSending,
+      placeholder: blocked ? '' : channel ? terms.replyPlaceholder(terms.channels[channel.type]) : name,
+      phrase: this.#phrase, onKeydown: this.#pressed, onKeyup: this.#arrival.released, onFocus: this.#focusChanged,
+    })
   }
 
-  #renderSuggestions() {
-    const { isOpen, options, active, unmet } = this.#phrase
-    return html`<div class="popup suggestions" part="suggestions" popover="manual" ${this.#suggestions.attach()}>${isOpen
-      ? cannedOptions({
-        id: LIST, label: this.terms.canned, options, active, trigger: this.#trigger,
-        onTake: index => { this.#phrase.take(index) },
-      })
-      : unmet ? unmetPhrase(this.#unmetWords(unmet)) : nothing}</div>`
-  }
-
-  #unmetWords(unmet: UnmetPhrase): readonly [title: string, hint: string] {
-    return unmetWords(unmet, this.#isEnterSending, this.terms)
-  }
-
-  /** What speech says of what just happened. */
-  get #spoken(): string {
-    const { isOpen, options, unmet } = this.#phrase
-    if (isOpen) return this.terms.cannedResults(options.length)
-    return unmet ? this.#unmetWords(unmet).join(' ') : this.#said
+  get #suggestionOptions(): SuggestionPopupOptions {
+    return { terms: this.terms, trigger: this.#trigger, enterSends: this.#isEnterSending }
   }
 
   #nameOf({ conversation, contact, channel }: ComposerView): string {
@@ -307,8 +280,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
 
   readonly #pressed = (event: KeyboardEvent) => {
     if (isComposing(event) || this.#phrase.onKeydown(event) || event.key !== 'Enter') return
-    // The key that led here, held down or pressed twice, must not send what was left here on an earlier day.
-    if (this.#isKeyDown && event.repeat || event.timeStamp - this.#arrivedAt < DOUBLE_PRESS) {
+    if (this.#arrival.isPartOf(event)) {
       event.preventDefault()
       return
     }
@@ -342,13 +314,10 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
   /** Sent here from elsewhere. What is about to be drawn is what gets the focus. */
   readonly #focusWanted = () => {
     this.#picker.close()
-    this.#arrivedAt = performance.now()
-    this.#isKeyDown = true
+    this.#arrival.came()
     if (this.isUpdatePending) void this.updateComplete.then(() => { this.focus() })
     else this.focus()
   }
-
-  readonly #released = () => { this.#isKeyDown = false }
 
   readonly #togglePicker = ({ currentTarget }: Event) => { void this.#picker.toggle(currentTarget as HTMLElement) }
 
