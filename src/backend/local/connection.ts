@@ -8,7 +8,7 @@ import { worldIn } from './world-record.js'
 
 /** When a database that does not open is said to be blocked, in milliseconds: people should know within a second. */
 const TOLD_AFTER = 800
-/** When who waits for it is told to come again; and when who comes while it is known to be blocked. */
+/** When who waits for it is told to come again: slow is not blocked. Who comes after that waits shortly. */
 const PATIENCE = 5_000
 const BLOCKED_PATIENCE = 100
 
@@ -23,9 +23,12 @@ export class Connection {
   readonly #clock: Clock
   readonly #events: ConnectionEvents
   #database: Promise<Database> | null = null
+  #opened: Database | null = null
   /** The world this page has read; no other may take its place. */
   #epoch: string | null = null
-  #blocked = false
+  /** Resolves when patience with the opening under way ends. */
+  #late: Promise<void> = Promise.resolve()
+  #isLate = false
   /** Set when there is no way back: another version took over, or the kit was closed. */
   #ended: ReadOnlyReason | 'closed' | null = null
 
@@ -47,14 +50,16 @@ export class Connection {
   async database(): Promise<Database> {
     if (this.#ended === 'closed') throw closedForGood()
     if (this.#ended !== null) throw unavailable()
+    if (this.#opened) return this.#opened
     this.#database ??= this.#open()
     return this.#patiently(this.#database)
   }
 
-  /** Lets go of a connection that failed, so that the next one who asks opens another. */
-  drop(): void {
+  /** Lets go of one that failed, so that the next who asks opens another. One that took its place stays. */
+  drop(failed: Database | null = this.#opened): void {
+    if (failed !== this.#opened) return
     const dropped = this.#database
-    this.#database = null
+    this.#forget()
     dropped?.then(database => { database.close() }, () => undefined)
   }
 
@@ -64,13 +69,19 @@ export class Connection {
   }
 
   #open(): Promise<Database> {
-    const stopTimer = this.#clock.after(TOLD_AFTER, () => {
-      this.#blocked = true
-      this.#events.failed('storage-blocked')
+    const stopTelling = this.#clock.after(TOLD_AFTER, () => { this.#events.failed('storage-blocked') })
+    let stopWaiting = (): void => undefined
+    this.#isLate = false
+    this.#late = new Promise(resolve => {
+      stopWaiting = this.#clock.after(PATIENCE, () => {
+        this.#isLate = true
+        resolve()
+      })
     })
     const opening = this.#openKnown()
     opening.then(
-      () => {
+      database => {
+        if (this.#database === opening) this.#opened = database
         if (this.#ended === null) this.#events.opened()
       },
       (error: unknown) => {
@@ -78,8 +89,8 @@ export class Connection {
         this.#fail(openFault(error))
       },
     ).finally(() => {
-      stopTimer()
-      this.#blocked = false
+      stopTelling()
+      stopWaiting()
     }).catch(() => undefined)
     return opening
   }
@@ -87,11 +98,11 @@ export class Connection {
   async #openKnown(): Promise<Database> {
     const database = await openDatabase(this.#name, this.#epoch !== null, {
       released: removed => {
-        this.#database = null
+        this.#forget()
         this.#fail(removed ? 'storage-lost' : 'newer-version')
       },
       lost: () => {
-        this.#database = null
+        this.#forget()
         this.#fail('storage-lost')
       },
     })
@@ -102,6 +113,11 @@ export class Connection {
     return database
   }
 
+  #forget(): void {
+    this.#database = null
+    this.#opened = null
+  }
+
   #fail(reason: ReadOnlyReason): void {
     if (this.#ended !== null) return
     if (reason === 'newer-version') this.#ended = reason
@@ -110,12 +126,11 @@ export class Connection {
 
   async #patiently(opening: Promise<Database>): Promise<Database> {
     let stop = (): void => undefined
-    const late = new Promise<never>((_, reject) => {
-      const patience = this.#blocked ? BLOCKED_PATIENCE : PATIENCE
-      stop = this.#clock.after(patience, () => { reject(unavailable()) })
-    })
+    const end = this.#isLate
+      ? new Promise<void>(resolve => { stop = this.#clock.after(BLOCKED_PATIENCE, resolve) })
+      : this.#late
     try {
-      return await Promise.race([opening, late])
+      return await Promise.race([opening, end.then(() => { throw unavailable() })])
     } finally {
       stop()
     }

@@ -87,7 +87,7 @@ export class Storage {
     } catch (error) {
       const fault = transactionFault(error)
       if (fault === null) throw error
-      if (fault === 'storage-lost') this.#connection.drop()
+      if (fault === 'storage-lost') this.#connection.drop(database)
       // Safari drops connections of pages in the background; most often the next one works.
       if (fault === 'storage-lost' && again) return this.#run(start, false)
       this.#failed(fault)
