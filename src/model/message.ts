@@ -21,6 +21,10 @@ export const FAILURE_CAUSES = ['number', 'blocked', 'content', 'carrier'] as con
  */
 export type FailureCause = (typeof FAILURE_CAUSES)[number]
 
+export const THREAD_EVENTS = [
+  'assigned', 'unassigned', 'closed', 'reopened', 'tagged', 'untagged', 'called', 'met',
+] as const satisfies readonly ThreadEvent['type'][]
+
 /** What happened to a conversation, told as a line in its thread. */
 export type ThreadEvent =
   | { readonly type: 'assigned', readonly assigneeId: string }

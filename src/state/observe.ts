@@ -14,6 +14,8 @@ export type Fact =
   | { readonly type: 'unconfirmed', readonly command: CommandType, readonly id: string, readonly code: ErrorCode, readonly attempts: number }
   | { readonly type: 'waiting', readonly command: CommandType, readonly id: string, readonly code: ErrorCode, readonly retryIn: number }
   | { readonly type: 'malformed-record', readonly kind: RecordKind | 'unknown', readonly id: string, readonly reason: string }
+  /** A record was kept, though a word in that field is none the kit knows. */
+  | { readonly type: 'unknown-word', readonly kind: RecordKind, readonly id: string, readonly field: string }
   | { readonly type: 'device-fault', readonly reason: string }
   /** A row of this device could not be read; it was set aside. */
   | { readonly type: 'unreadable-row', readonly table: string }

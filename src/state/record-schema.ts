@@ -7,7 +7,7 @@ import { PRESENCES, ROLES } from '../model/agent.js'
 import { CHANNEL_TYPES, REGISTRATIONS } from '../model/channel.js'
 import { CONVERSATION_KINDS, CONVERSATION_STATUSES } from '../model/conversation.js'
 import { ASSIGNMENT_MODES } from '../model/inbox.js'
-import { DELIVERIES, MESSAGE_DIRECTIONS, MESSAGE_KINDS } from '../model/message.js'
+import { DELIVERIES, MESSAGE_DIRECTIONS, MESSAGE_KINDS, THREAD_EVENTS } from '../model/message.js'
 import type { RecordKind } from '../model/record.js'
 import { TAG_COLORS } from '../model/tag.js'
 
@@ -21,10 +21,13 @@ const attachments = array(object({ id, name: string(), type: string(), size: rea
 
 const lastMessage = object({
   messageId: id, text: string(), kind: picklist(MESSAGE_KINDS), direction: picklist(MESSAGE_DIRECTIONS),
-  authorId: nullable(string()), delivery: nullable(picklist(DELIVERIES)), attachmentCount: real,
+  authorId: nullable(string()), delivery: nullable(string()), attachmentCount: real,
 })
 
-/** The shape each kind of record must have to be shown. Fields beyond it are kept. */
+/**
+ * The shape each kind of record must have to be shown. Fields beyond it are kept. A status, delivery or event that
+ * nobody here knows is shown by its word: the record is not worth less for it.
+ */
 const SCHEMAS = {
   agent: object({
     ...base, name: string(), email: string(), avatarUrl: nullable(string()), role: picklist(ROLES),
@@ -39,7 +42,7 @@ const SCHEMAS = {
     ownerId: nullable(id), registration: nullable(picklist(REGISTRATIONS)),
   }),
   conversation: object({
-    ...base, kind: picklist(CONVERSATION_KINDS), status: picklist(CONVERSATION_STATUSES), inboxId: nullable(id),
+    ...base, kind: picklist(CONVERSATION_KINDS), status: string(), inboxId: nullable(id),
     channelId: nullable(id), contactId: nullable(id), address: string(), title: string(), memberIds: ids,
     assigneeId: nullable(id), tagIds: ids, createdAt: real, activityAt: real, waitingSince: nullable(real),
     closedAt: nullable(real), closedById: nullable(id), snoozedUntil: nullable(real),
@@ -48,7 +51,7 @@ const SCHEMAS = {
   message: object({
     ...base, conversationId: id, seq: real, at: real, kind: picklist(MESSAGE_KINDS),
     direction: picklist(MESSAGE_DIRECTIONS), authorId: nullable(string()), text: string(), attachments,
-    delivery: nullable(picklist(DELIVERIES)), failure: nullable(string()),
+    delivery: nullable(string()), failure: nullable(string()),
     failureCause: nullish(string()),
     event: nullable(object({ type: string() })),
   }),
@@ -82,4 +85,17 @@ export const changeProblem = (change: Change): string | null => {
   const path = issue.path?.map(item => String(item.key)).join('.') ?? ''
   // Not the issue's own message: that repeats what was received, which may be what a person wrote.
   return `${path}: expected ${issue.expected ?? issue.type}`
+}
+
+const isStrange = (words: readonly string[], word: string | null | undefined): boolean =>
+  typeof word === 'string' && !words.includes(word)
+
+/** Fields of a sound change whose words only a newer version of the kit may know. */
+export const unknownWords = ({ kind, value }: Change): readonly string[] => {
+  if (kind === 'conversation') return isStrange(CONVERSATION_STATUSES, value?.status) ? ['status'] : []
+  if (kind !== 'message') return []
+  return [
+    ...isStrange(DELIVERIES, value?.delivery) ? ['delivery'] : [],
+    ...isStrange(THREAD_EVENTS, value?.event?.type) ? ['event'] : [],
+  ]
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import type { Change } from '../../src/backend/changes.js'
-import { changeProblem, isRecordKind } from '../../src/state/record-schema.js'
+import { changeProblem, isRecordKind, unknownWords } from '../../src/state/record-schema.js'
 import { scene } from '../../src/testing/scenes.js'
 import { aContact, aConversation, aMark, aMessage } from '../model/records.js'
 import { gone, put } from './records/sound.js'
@@ -22,13 +22,27 @@ describe('the shape of a record', () => {
     expect(changeProblem(put('message', aMessage({ failureCause: 'solar-storm' as never })))).to.be.null
   })
 
+  it('keeps a message whose delivery or event has a name nobody here knows, and tells which', () => {
+    const delivery = put('message', aMessage({ delivery: 'teleported' as never }))
+    const event = put('message', aMessage({ kind: 'event', event: { type: 'merged' } as never }))
+    expect([delivery, event].map(changeProblem)).to.deep.equal([null, null])
+    expect([delivery, event, put('message', aMessage({ delivery: 'read' }))].map(unknownWords))
+      .to.deep.equal([['delivery'], ['event'], []])
+  })
+
+  it('keeps a conversation whose status has a name nobody here knows, and tells it', () => {
+    const change = put('conversation', aConversation({ status: 'parked' as never }))
+    expect(changeProblem(change)).to.be.null
+    expect([change, put('conversation', aConversation())].map(unknownWords)).to.deep.equal([['status'], []])
+  })
+
   it('is sound when the record is gone', () => {
     expect(changeProblem(gone('tag', 't', 2))).to.be.null
   })
 
   it('names the first field that is wrong', () => {
     const cases: readonly (readonly [Change, string])[] = [
-      [put('conversation', aConversation({ status: 'lost' as never })), 'status: '],
+      [put('conversation', aConversation({ kind: 'lost' as never })), 'kind: '],
       [put('conversation', aConversation({ activityAt: NaN })), 'activityAt: '],
       [put('conversation', aConversation({ tagIds: ['a', ''] })), 'tagIds.1: '],
       [put('message', aMessage({ seq: Infinity })), 'seq: '],
@@ -56,7 +70,7 @@ describe('the shape of a record', () => {
     const broken = [
       put('message', aMessage({ text: { body: secret } as never })),
       put('message', aMessage({ attachments: secret as never })),
-      put('message', aMessage({ delivery: secret as never })),
+      put('message', aMessage({ delivery: { secret } as never })),
       put('message', secret as never, 1),
     ]
     for (const change of broken) expect(changeProblem({ ...change, id: 'm1' })).not.to.include('nine')

@@ -20,7 +20,12 @@ const ICONS = {
   unconfirmed: iconCircleHelp,
 } as const satisfies Record<DeliveryState, TemplateResult>
 
-/** How far a message got: one shape a state, except that "read" is also told by its weight. `label` is for speech. */
-export const deliveryIcon = (state: DeliveryState, label: string): TemplateResult =>
-  html`<span class="delivery ${state}" part="delivery" title=${label}
-    >${ICONS[state]}<span class="visually-hidden">${label}</span></span>`
+const isKnown = (state: string): state is DeliveryState => Object.hasOwn(ICONS, state)
+
+/**
+ * How far a message got: one shape a state, except that "read" is also told by its weight. A word that only the back
+ * end knows has a shape of its own. `label` is for speech.
+ */
+export const deliveryIcon = (state: string, label: string): TemplateResult =>
+  html`<span class="delivery ${isKnown(state) ? state : 'unknown'}" part="delivery" title=${label}
+    >${isKnown(state) ? ICONS[state] : iconCircleHelp}<span class="visually-hidden">${label}</span></span>`

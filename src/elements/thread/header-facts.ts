@@ -28,6 +28,10 @@ const addressOf = ({ conversation, contact, inbox }: ConversationView, format: F
 const owner = (view: ConversationView, { terms, capability }: HeaderFactsOptions) =>
   capability('assign').state === 'unsupported' ? nothing : html`<bdi class="owner">${ownerName(view, terms)}</bdi>`
 
+/** A word that only the back end knows stands for itself. */
+const statusText = (status: string, { statuses }: Words): string =>
+  (statuses as Partial<Record<string, string>>)[status] ?? status
+
 /** Channel, address, how long it runs, and who closed it: one line below the name. */
 export const headerFacts = (view: ConversationView, options: HeaderFactsOptions): TemplateResult => {
   const { terms, format, now } = options
@@ -45,5 +49,5 @@ export const headerFacts = (view: ConversationView, options: HeaderFactsOptions)
     ? nothing
     : html`<span class="chip" part="status">${status === 'closed'
       ? terms.closedBy(closedByMe ? terms.youObject : closedBy?.name ?? terms.unknownAgent)
-      : terms.statuses[status]}</span>`}</p>`
+      : statusText(status, terms)}</span>`}</p>`
 }

@@ -1,6 +1,7 @@
 import type { Format } from '../../i18n/format.js'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { ThreadTerms } from '../../i18n/terms/thread.js'
+import type { Message } from '../../model/message.js'
 import type { MessageRow } from '../../state/widgets/thread.js'
 
 /** Who did it, as the subject of a sentence. */
@@ -9,6 +10,9 @@ const actorOf = ({ message, agent, own }: MessageRow, terms: BaseTerms & ThreadT
 
 const subjectOf = ({ subject, aboutMe }: MessageRow, terms: BaseTerms & ThreadTerms): string =>
   aboutMe ? terms.youObject : subject?.name ?? terms.unknownAgent
+
+/** A kind of event that a newer back end knows: its text is all there is to say, or its name. */
+const unknownText = ({ text, event }: Message): string => text === '' ? event?.type ?? '' : text
 
 /** What happened, as one sentence. */
 export const eventText = (row: MessageRow, terms: BaseTerms & ThreadTerms, format: Format): string => {
@@ -30,7 +34,6 @@ export const eventText = (row: MessageRow, terms: BaseTerms & ThreadTerms, forma
     case 'called':
       return terms.eventCalled(actor, format.phone(event.number), event.outcome, format.duration(event.seconds * 1_000))
     case 'met': return terms.eventMet(actor)
-    // A kind of event that a newer back end knows: its text is all there is to say.
-    case undefined: return row.message.text
+    default: return unknownText(row.message)
   }
 }

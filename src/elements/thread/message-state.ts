@@ -33,13 +33,18 @@ const failedState = (
     choice('copy', { offered: terms.copyText, done: terms.copied }, iconCopy, copy)}</span>`
 }
 
+/** A word that only the back end knows stands for itself. */
+const deliveryWords = (delivery: string, { terms: { deliveries } }: UnsentWordOptions): string =>
+  (deliveries as Partial<Record<string, string>>)[delivery] ?? delivery
+
 /** The state of a message that the back end has: an icon beside its bubble; a failure in words below it. */
 export const deliveryState = (
   row: MessageRow, options: UnsentWordOptions, failure: FailureOptions,
 ): TemplateResult | typeof nothing => {
   const { delivery } = row.message
   if (delivery === null) return nothing
-  return delivery === 'failed' ? failedState(row, options, failure) : deliveryIcon(delivery, options.terms.deliveries[delivery])
+  if (delivery === 'failed') return failedState(row, options, failure)
+  return deliveryIcon(delivery, deliveryWords(delivery, options))
 }
 
 /** The state of a message on its way, in words; what to do where a person may or must decide. */

@@ -3,7 +3,7 @@ import type { WritableAtom } from 'nanostores'
 import type { Change } from '../../backend/changes.js'
 import type { RecordKind, RecordTypes } from '../../model/record.js'
 import type { Observe } from '../observe.js'
-import { changeProblem, isRecordKind } from '../record-schema.js'
+import { changeProblem, isRecordKind, unknownWords } from '../record-schema.js'
 import type { Pending, RecordRef } from '../replay.js'
 import { replay, touchedBy } from '../replay.js'
 import type { ReadableStore } from '../store.js'
@@ -94,6 +94,16 @@ export const createRecords = (observe: Observe): Records => {
     observe({ type: 'malformed-record', kind, id, reason })
   }
 
+  const tellUnknown = (change: Change) => {
+    const { kind, id } = change
+    for (const field of unknownWords(change)) {
+      const key = `${kind} ${id} ${field}`
+      if (reported.has(key)) continue
+      reported.add(key)
+      observe({ type: 'unknown-word', kind, id, field })
+    }
+  }
+
   const commit = (touched: Iterable<Entry>, isNews = true) => {
     const batch: Changed[] = []
     const entries = [...touched]
@@ -123,6 +133,7 @@ export const createRecords = (observe: Observe): Records => {
       const entry = ensure(change)
       if (!isNews) entry.learned = true
       if (change.version <= entry.version) continue
+      tellUnknown(change)
       entry.version = change.version
       entry.confirmed = change.value ?? undefined
       touched.add(entry)

@@ -13,6 +13,13 @@ describe('delivery icon', () => {
     await accessible(host)
   })
 
+  it('has a shape for a state nobody here knows, and says its word', async () => {
+    const { root } = await drawn(() => html`${deliveryIcon('teleported', 'teleported')}${deliveryIcon('read', 'Read')}`)
+    const [unknown, read] = [...root.querySelectorAll('.delivery')]
+    expect(spoken(unknown!)).to.equal('teleported')
+    expect(unknown?.querySelector('svg')?.innerHTML).to.not.equal(read?.querySelector('svg')?.innerHTML)
+  })
+
   it('tells a read message from a delivered one by more than its color', async () => {
     const { root } = await drawn(() => html`${deliveryIcon('delivered', 'Delivered')}${deliveryIcon('read', 'Read')}`)
     const [delivered, read] = [...root.querySelectorAll('svg')].map(icon => getComputedStyle(icon).strokeWidth)

@@ -35,6 +35,11 @@ describe('the facts of a conversation', () => {
     expect(off.querySelector('.owner')).to.equal(null)
   })
 
+  it('say the word of the back end for a status nobody here knows', async () => {
+    const box = await drawn(headerFacts(viewOf({}, { status: 'parked' as 'open' }), options))
+    expect(textOf(box.querySelector('.chip'))).to.equal('parked')
+  })
+
   it('say who closed it', async () => {
     const own = { status: 'closed', closedAt: NOW, closedById: agent.id } as const
     expect(textOf((await drawn(headerFacts(viewOf({ closedBy: agent }, own), options))).querySelector('.chip')))

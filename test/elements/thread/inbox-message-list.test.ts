@@ -53,6 +53,17 @@ describe('inbox-message-list', () => {
         .to.deep.equal([false, true])
     })
 
+    it('states and events that only a newer back end knows, by its words', async () => {
+      const page = await openThread({
+        said: [
+          { text: 'On its way', direction: 'out', authorId: 'mia', delivery: 'teleported' as 'read' },
+          { text: '', kind: 'event', direction: 'none', authorId: 'mia', event: { type: 'merged' } as never },
+        ],
+      })
+      expect(textsOf(page, '.delivery')).to.deep.equal(['teleported'])
+      expect(textsOf(page, '[part~="event"]').join()).to.match(/^merged /)
+    })
+
     it('days between messages', async () => {
       const page = await openThread({
         said: [

@@ -42,5 +42,6 @@ describe('what happened in a conversation', () => {
 
   it('leaves the words of an event it does not know', () => {
     expect(eventText(rowOf({ kind: 'event', text: 'Something new' }), terms, format)).to.equal('Something new')
+    expect(said({ type: 'merged' } as never, agent.id)).to.equal('merged')
   })
 })

@@ -23,6 +23,11 @@ describe('how far a message got', () => {
     }
   })
 
+  it('is the word of the back end where nobody here knows it', async () => {
+    const box = await drawn(deliveryState(rowOf({ delivery: 'teleported' as 'read' }), options, none))
+    expect(textOf(box)).to.equal('teleported')
+  })
+
   it('is nothing for what came in', async () => {
     expect(textOf(await drawn(deliveryState(rowOf(), options, none)))).to.equal('')
   })

@@ -57,6 +57,13 @@ describe('records', () => {
     ])
   })
 
+  it('with a word that nobody here knows are kept, and told once by id and field', () => {
+    const message = aMessage({ delivery: 'teleported' as never })
+    records.receive([put('message', message), put('message', message, 2)])
+    expect(records.get('message', message.id)?.delivery).to.equal('teleported')
+    expect(facts).to.deep.equal([{ type: 'unknown-word', kind: 'message', id: message.id, field: 'delivery' }])
+  })
+
   it('that are malformed leave what was sound before', () => {
     records.receive([put('contact', aContact())])
     records.receive([put('contact', aContact({ phones: null as never }), 2)])

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Message, ThreadEvent } from '../../../model/message.js'
-import { CALL_OUTCOMES, DELIVERIES, MESSAGE_DIRECTIONS, MESSAGE_KINDS } from '../../../model/message.js'
+import { CALL_OUTCOMES, DELIVERIES, MESSAGE_DIRECTIONS, MESSAGE_KINDS, THREAD_EVENTS } from '../../../model/message.js'
 import { attachment } from './attachment.js'
-import { base, count, id, real, text, time, web } from './scalars.js'
+import { base, count, id, real, text, time, web, word } from './scalars.js'
 
 export const messageKind = v.picklist(MESSAGE_KINDS)
 export const direction = v.picklist(MESSAGE_DIRECTIONS)
@@ -17,8 +17,13 @@ export const threadEvent = v.variant('type', [
   v.object({ type: v.literal('met'), url: web }),
 ]) satisfies v.GenericSchema<unknown, ThreadEvent>
 
+/** An event that only a newer server knows; one with a known name must be whole. */
+const unknownEvent = v.object({
+  type: v.pipe(v.string(), v.maxLength(60), v.regex(new RegExp(`^(?!(?:${THREAD_EVENTS.join('|')})$).`, 'u'))),
+}) as unknown as v.GenericSchema<ThreadEvent>
+
 export const message = v.object({
   ...base, conversationId: id, seq: count, at: time, kind: messageKind, direction, authorId: v.nullable(id), text,
-  attachments: v.array(attachment), delivery: v.nullable(delivery), failure: v.nullable(text),
-  event: v.nullable(threadEvent),
+  attachments: v.array(attachment), delivery: v.nullable(word(DELIVERIES)), failure: v.nullable(text),
+  event: v.nullable(v.union([threadEvent, unknownEvent])),
 }) satisfies v.GenericSchema<unknown, Message>

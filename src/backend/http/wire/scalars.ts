@@ -9,6 +9,9 @@ const ID = /^(?!\.{1,2}$)[^\p{Cc}\p{Cs}]+$/u
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(ID_LENGTH), v.regex(ID))
 export const ids = v.array(id)
 export const text = v.string()
+/** One of these words, or one that only a newer server knows: the record that holds it is not worth less for it. */
+export const word = <const T extends string>(known: readonly T[]): v.GenericSchema<T> =>
+  v.union([v.picklist(known), v.pipe(v.string(), v.minLength(1), v.maxLength(60))]) as unknown as v.GenericSchema<T>
 /** A whole number from 0. */
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** JSON can write numbers that no double holds: 1e999. */

@@ -9,10 +9,16 @@ describe('conversations on the wire', () => {
     dropsMore(conversation, one)
   })
 
+  it('come with words that only a newer server knows', () => {
+    keeps(conversation, [
+      { ...one, status: 'parked' }, { ...one, lastMessage: { ...one.lastMessage, delivery: 'teleported' } },
+    ])
+  })
+
   it('are refused where something is wrong with them', () => {
     refuses(conversation, [
       ['kind', { ...one, kind: 'group' }],
-      ['status', { ...one, status: 'gone' }],
+      ['status', { ...one, status: '' }],
       ['lastSeq', { ...one, lastSeq: -1 }],
       ['lastMessage.direction', { ...one, lastMessage: { ...one.lastMessage, direction: 'up' } }],
       ['activityAt', { ...one, activityAt: 'now' }],

@@ -18,10 +18,14 @@ describe('messages on the wire', () => {
 
   it('are refused where something is wrong with them', () => {
     refuses(message, [
-      ['kind', { ...one, kind: 'shout' }], ['delivery', { ...one, delivery: 'lost' }], ['seq', { ...one, seq: 0.5 }],
+      ['kind', { ...one, kind: 'shout' }], ['delivery', { ...one, delivery: 7 }], ['seq', { ...one, seq: 0.5 }],
       ['attachments.0.size', { ...one, attachments: [{ id: 'f', name: '', type: '', url: null }] }],
-      ['event.type', { ...one, event: { type: 'exploded' } }],
+      ['event.type', { ...one, event: { type: 'assigned' } }],
     ])
+  })
+
+  it('come with words that only a newer server knows', () => {
+    keeps(message, [{ ...one, delivery: 'teleported' }, { ...one, event: { type: 'merged' } }])
   })
 
   it('tell every event of a thread', () => {

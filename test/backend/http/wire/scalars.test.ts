@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import * as v from 'valibot'
-import { count, cursor, id, real, time, web } from '../../../../src/backend/http/wire/scalars.js'
+import { count, cursor, id, real, time, web, word } from '../../../../src/backend/http/wire/scalars.js'
 import { keeps, refuses } from './wire.js'
 
 describe('the scalars of the wire', () => {
@@ -17,6 +17,11 @@ describe('the scalars of the wire', () => {
   it('take times as they are, and no number that is none', () => {
     keeps(time, [0, -1, 1_700_000_000_000.5])
     expect(v.is(real, JSON.parse('1e999'))).to.equal(false)
+  })
+
+  it('take words that they do not know, if they are short', () => {
+    keeps(word(['open']), ['open', 'parked'])
+    refuses(word(['open']), ['', 'x'.repeat(61), 7, null].map(value => ['', value]))
   })
 
   it('take cursors that are there and not endless', () => {
