@@ -6,6 +6,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { bundleReexports, bundleRegistrations } from './.config/bundle-entry.mjs'
+import { compactTemplatesPlugin } from './.config/templates.mjs'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -30,7 +31,7 @@ const bundle: UserConfig = {
   // Chunks find each other beside the entry, wherever a host puts the folder.
   base: './',
   publicDir: false,
-  plugins: [bundleEntryPlugin],
+  plugins: [compactTemplatesPlugin(), bundleEntryPlugin],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: at('dist/bundle'),

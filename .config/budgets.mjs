@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
 import { exists, root } from './files.mjs'
+import { compactTemplatesPlugin } from './templates.mjs'
 
 const ENTRY = join(root, 'budget.js')
 
@@ -21,7 +22,7 @@ async function bundled(entries) {
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [{
+    plugins: [compactTemplatesPlugin(), {
       name: 'inbox-budget',
       resolveId: id => id === ENTRY ? ENTRY : null,
       load: id => id === ENTRY ? { code, moduleSideEffects: true } : null,

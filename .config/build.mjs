@@ -2,22 +2,36 @@
  * Builds dist/: the single modules with their types, the themes, the ready bundle, and what editors read.
  * `--bundle` builds the ready bundle alone.
  */
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
+import ts from 'typescript'
 import { build } from 'vite'
 import { bundleReexports } from './bundle-entry.mjs'
 import { editorData } from './editors.mjs'
 import { filesBelow, root } from './files.mjs'
+import { compactTemplates } from './templates.mjs'
 
-const require = createRequire(import.meta.url)
 const dist = join(root, 'dist')
 
+const host = {
+  ...ts.sys,
+  getCanonicalFileName: name => name,
+  getNewLine: () => '\n',
+  onUnRecoverableConfigFileDiagnostic: problem => stop([problem]),
+}
+
+function stop(problems) {
+  console.error(ts.formatDiagnosticsWithColorAndContext(problems, host))
+  process.exit(1)
+}
+
+/** As tsc does it, with smaller templates. */
 function modules() {
-  const tsc = require.resolve('typescript/bin/tsc')
-  const { status } = spawnSync(process.execPath, [tsc, '-p', '.config/tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 1)
+  const { fileNames, options, errors } = ts.getParsedCommandLineOfConfigFile(join(root, '.config/tsconfig.build.json'), {}, host)
+  const program = ts.createProgram(fileNames, options)
+  const emitted = program.emit(undefined, undefined, undefined, false, { before: [compactTemplates] })
+  const problems = [...errors, ...ts.getPreEmitDiagnostics(program), ...emitted.diagnostics]
+  if (problems.length > 0) stop(problems)
 }
 
 function themes() {

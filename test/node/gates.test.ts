@@ -8,6 +8,7 @@ import { root } from '../../.config/files.mjs'
 import { undescribed } from '../../.config/manifest.mjs'
 import { hasRuntimeExport } from '../../.config/mirrors.mjs'
 import { hasUnreleasedEntry, untold } from '../../.config/surface.mjs'
+import { compactModule } from '../../.config/templates.mjs'
 
 RuleTester.describe = describe
 RuleTester.it = it
@@ -48,6 +49,28 @@ void describe('the changelog', () => {
   void it('has an entry only under Unreleased', () => {
     assert.equal(hasUnreleasedEntry('# Changelog\n\n## Unreleased\n\n- One.\n\n## 0.1.0\n'), true)
     assert.equal(hasUnreleasedEntry('# Changelog\n\n## Unreleased\n\n## 0.1.0\n\n- One.\n'), false)
+  })
+})
+
+void describe('published templates', () => {
+  const PREFIX = 'export const text = '
+  const compact = (template: string): string =>
+    compactModule(PREFIX + template, 'text.ts').code.trim().slice(PREFIX.length)
+
+  void it('lose line breaks in markup, and nothing that is drawn', () => {
+    assert.equal(compact('html`<p\n    class="a">${one} b\n  </p>`'), 'html `<p class="a">${one} b </p>`;')
+    assert.equal(compact('html`<b>a  b</b>`'), 'html `<b>a  b</b>`;')
+    assert.equal(compact('html`${all.map(one => html`\n  <i>${one}</i>`)}`'), 'html `${all.map(one => html ` <i>${one}</i>`)}`;')
+  })
+
+  void it('lose what CSS does not read', () => {
+    assert.equal(compact('css`\n  /* why */\n  .a > .b, p:hover {\n    color: red;\n  }\n`'), 'css ` .a > .b,p:hover{color:red}`;')
+    assert.equal(compact("css`.a::after { content: ''; inset: calc(1px + 2px) }`"), "css `.a::after{content:'';inset:calc(1px + 2px)}`;")
+  })
+
+  void it('leave other texts, and what is escaped, as they are', () => {
+    assert.equal(compact('`a\n  b`'), '`a\n  b`;')
+    assert.equal(compact('html`a\\u00a0b`'), 'html `a\\u00a0b`;')
   })
 })
 
