@@ -7,6 +7,7 @@ import type { StreamStatus } from '../src/backend/changes.js'
 import { BackendError } from '../src/backend/errors.js'
 import { createMemoryBackend } from '../src/backend/memory/index.js'
 import { createMemoryDevice } from '../src/device/memory-device.js'
+import { en } from '../src/i18n/en.js'
 import { createInbox } from '../src/state/inbox.js'
 import { AGENTS, SCENE_TIME, createFakeClock, scene as seedOf } from '../src/testing/index.js'
 import type { SceneSetting } from './scene.js'
@@ -56,19 +57,30 @@ export const DeviceFault: StoryObj = notices({
   before: ({ inbox }) => { inbox.notices.add({ type: 'device', fault: 'full' }) },
 })
 
-export const NotSent: StoryObj = notices({
-  before: ({ inbox, world }) => {
-    world.faults.failNext('execute', new BackendError('invalid', { field: 'text', rule: 'malformed' }))
-    inbox.actions.run('send', { conversationId: 'priya', text: 'On my way', kind: 'message' }).catch(() => { /* shown */ })
-  },
+/** What was written and does not get through, until it does or a person decides. */
+export const NotSent: StoryObj = {
+  ...notices({
+    then: ({ inbox, world }) => {
+      world.faults.failNext('execute', new BackendError('invalid', { field: 'text', rule: 'malformed' }))
+      inbox.actions.run('send', { conversationId: 'priya', text: 'On my way', kind: 'message' }).catch(() => { /* shown */ })
+    },
+  }),
+  ...appears(en.unsentMessages(1)),
+}
+
+const unopened = (error: BackendError): SceneSetting => ({
+  before: ({ world }) => { world.faults.failNext('connect', error) },
 })
 
-export const ConnectFailed: StoryObj = notices({
-  before: ({ inbox, world }) => {
-    world.faults.failNext('connect', new BackendError('unauthorized', {}))
-    inbox.start()
-  },
-})
+/** The first connection failed, and is tried again by itself. */
+export const ConnectFailed: StoryObj = {
+  ...notices(unopened(new BackendError('unavailable', { retryAfter: 9_000 }))), ...appears(en.nextTryIn('9 sec')),
+}
+
+/** Only a person can help. */
+export const ConnectRefused: StoryObj = {
+  ...notices(unopened(new BackendError('forbidden', { reason: 'role' }))), ...appears(en.connectFailed),
+}
 
 /** An inbox whose stream is in trouble. */
 const troubled = (status: StreamStatus): StoryObj => ({
@@ -92,10 +104,19 @@ const troubled = (status: StreamStatus): StoryObj => ({
   },
 })
 
-export const Reconnecting: StoryObj = troubled({ state: 'reconnecting', retryAt: SCENE_TIME + 9_000 })
+/** It is tried again by itself, and the seconds are counted. */
+export const Reconnecting: StoryObj = {
+  ...troubled({ state: 'reconnecting', retryAt: SCENE_TIME + 9_000 }), ...appears(en.reconnectingIn('8 sec')),
+}
 
-export const Offline: StoryObj = troubled({ state: 'offline' })
+export const Offline: StoryObj = { ...troubled({ state: 'offline' }), ...appears(en.connections.offline) }
 
-export const ReadOnly: StoryObj = troubled({ state: 'read-only', reason: 'storage-full' })
+export const ReadOnly: StoryObj = {
+  ...troubled({ state: 'read-only', reason: 'storage-full' }), ...appears(en.readOnlyReasons['storage-full']),
+}
 
-export const SignedOut: StoryObj = troubled({ state: 'signed-out' })
+/** The host signs the agent in: "inbox-sign-in". */
+export const SignedOut: StoryObj = { ...troubled({ state: 'signed-out' }), ...appears(en.signIn) }
+
+/** Nothing to tell: no room is taken. */
+export const Connected: StoryObj = notices({})

@@ -5,6 +5,7 @@ import type { IntentEvent } from './intent-event.js'
 export const INTENTS = {
   show: 'inbox-show',
   leave: 'inbox-leave',
+  'sign-in': 'inbox-sign-in',
   panel: 'inbox-panel',
   open: 'inbox-open',
   assign: 'inbox-assign',
@@ -24,6 +25,7 @@ export const INTENTS = {
   retry: 'inbox-retry',
   check: 'inbox-check',
   edit: 'inbox-edit',
+  'undo-send': 'inbox-undo-send',
   discard: 'inbox-discard',
   'insert-canned': 'inbox-insert-canned',
   'edit-contact': 'inbox-edit-contact',
@@ -35,6 +37,7 @@ declare global {
   interface HTMLElementEventMap {
     'inbox-show': IntentEvent<'show'>
     'inbox-leave': IntentEvent<'leave'>
+    'inbox-sign-in': IntentEvent<'sign-in'>
     'inbox-panel': IntentEvent<'panel'>
     'inbox-open': IntentEvent<'open'>
     'inbox-assign': IntentEvent<'assign'>
@@ -54,6 +57,7 @@ declare global {
     'inbox-retry': IntentEvent<'retry'>
     'inbox-check': IntentEvent<'check'>
     'inbox-edit': IntentEvent<'edit'>
+    'inbox-undo-send': IntentEvent<'undo-send'>
     'inbox-discard': IntentEvent<'discard'>
     'inbox-insert-canned': IntentEvent<'insert-canned'>
     'inbox-edit-contact': IntentEvent<'edit-contact'>

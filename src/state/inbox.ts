@@ -81,6 +81,8 @@ export interface Inbox {
   start(): void
   /** Tries to connect again now: after a failure, or instead of waiting for the next try. */
   retry(): void
+  /** Asks for a session again, now that somebody signed in. Resolves with whether there is one. */
+  signIn(): Promise<boolean>
   /** Changes were missed: called when everything loaded must be asked for again. Returns the end of it. */
   onGap(listener: () => void): () => void
   upload(blob: Blob, options: UploadOptions): Promise<Attachment>
@@ -124,7 +126,7 @@ export const createInbox = ({
   const outbox = createOutbox({
     backend, records, files, aside, clock, observe, random, undoSend,
     isConnected: () => connection.get().state === 'connected',
-    onUnauthorized: () => { session.renew() },
+    onUnauthorized: () => { void session.renew() },
   })
   let store: DeviceStore | undefined
   let attached: Promise<unknown> | undefined
@@ -240,10 +242,15 @@ export const createInbox = ({
         unsubscribe = listen(seen)
         outbox.wake()
       } else if (state === 'signed-out') {
-        session.renew()
+        void session.renew()
       }
       // Whatever failed for itself may be asked for again.
       if (session.state.get().status === 'ready') askAgain()
+    },
+    signIn() {
+      if (session.state.get().status === 'ready') return session.renew()
+      session.retry()
+      return session.ready().then(() => true, () => false)
     },
     onGap(listener) {
       gapListeners.add(listener)

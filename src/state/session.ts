@@ -23,8 +23,11 @@ export interface SessionControl {
   ready(): Promise<Session>
   /** Tries again after a failure. Calls `onReady` again. */
   retry(): void
-  /** The session was lost: asks for a new one, once however often it is called meanwhile. Calls `onReady` again. */
-  renew(): void
+  /**
+   * The session was lost: asks for a new one, once however often it is called meanwhile. Calls `onReady` again.
+   * Resolves with whether there is one.
+   */
+  renew(): Promise<boolean>
   close(): void
 }
 
@@ -49,7 +52,7 @@ export const createSession = (
   const abort = new AbortController()
   let attempt: Promise<Session> | undefined
   let attempts = 0
-  let renewing = false
+  let renewing: Promise<boolean> | undefined
   let cancelRetry: (() => void) | undefined
 
   const open = async (): Promise<Session> => {
@@ -94,12 +97,14 @@ export const createSession = (
     attempt.catch(() => { /* told */ })
     return attempt
   }
-  const reopen = async () => {
+  const reopen = async (): Promise<boolean> => {
     try {
       attempt = Promise.resolve(enter(await open()))
+      return true
     } catch (reason) {
       // Anything else passes, and whatever needs the session asks again.
       if (!abort.signal.aborted && toBackendError(reason).is('unauthorized')) onSignedOut()
+      return false
     }
   }
   const retry = () => {
@@ -115,9 +120,8 @@ export const createSession = (
     ready: start,
     retry,
     renew() {
-      if (renewing || state.get().status !== 'ready') return
-      renewing = true
-      void reopen().finally(() => { renewing = false })
+      if (state.get().status !== 'ready') return Promise.resolve(false)
+      return renewing ??= reopen().finally(() => { renewing = undefined })
     },
     close() {
       abort.abort()

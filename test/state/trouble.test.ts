@@ -4,7 +4,7 @@ import type { Listener, StreamStatus } from '../../src/backend/changes.js'
 import { BackendError } from '../../src/backend/errors.js'
 import { createMemoryWorld } from '../../src/backend/memory/index.js'
 import { createTrouble } from '../../src/state/trouble.js'
-import { scene } from '../../src/testing/index.js'
+import { createFakeClock, scene } from '../../src/testing/index.js'
 import { aDesk, aReadyDesk, calm, watchStore } from './world.js'
 
 /** A back end whose stream says what a test tells it to. */
@@ -59,13 +59,46 @@ describe('trouble', () => {
 
   it('tells why the inbox could not be opened, and nothing once it is closed', async () => {
     const world = createMemoryWorld(scene())
+    world.faults.failNext('connect', new BackendError('forbidden', { reason: 'role' }))
+    const { inbox } = aDesk({ world })
+    const trouble = watchStore(createTrouble(inbox))
+    inbox.start()
+    await calm()
+    expect(trouble.last()).to.deep.include({ state: 'failed', retryAt: null })
+    await inbox.close()
+    expect(trouble.last()).to.equal(null)
+    trouble.stop()
+  })
+
+  it('stands still while it is seen whether it has passed, however often', async () => {
+    const clock = createFakeClock()
+    const world = createMemoryWorld(scene(), { clock })
+    const { inbox } = aDesk({ world, clock })
+    const trouble = watchStore(createTrouble(inbox))
+    for (let tries = 0; tries < 3; tries++) world.faults.failNext('connect', new BackendError('unavailable', {}))
+    inbox.start()
+    await calm()
+    expect(trouble.last()).to.deep.include({ state: 'failed', retryAt: clock.now() + 1_000 })
+    clock.advance(1_000)
+    expect(trouble.last()).to.deep.include({ state: 'failed', retryAt: clock.now() })
+    await calm()
+    expect(trouble.last()).to.deep.include({ state: 'failed', retryAt: clock.now() + 2_000 })
+    expect(new Set(trouble.values.map(one => one?.state))).to.deep.equal(new Set([undefined, 'failed']))
+    trouble.stop()
+  })
+
+  it('is that nobody is signed in where the first connection was refused for that, until somebody is', async () => {
+    const world = createMemoryWorld(scene())
+    world.faults.failNext('connect', new BackendError('unauthorized', {}))
     world.faults.failNext('connect', new BackendError('unauthorized', {}))
     const { inbox } = aDesk({ world })
     const trouble = watchStore(createTrouble(inbox))
     inbox.start()
     await calm()
-    expect(trouble.last()?.state).to.equal('failed')
-    await inbox.close()
+    expect(trouble.last()).to.deep.equal({ state: 'signed-out' })
+    expect(await inbox.actions.run('sign-in', {})).to.equal(false)
+    expect(trouble.last()).to.deep.equal({ state: 'signed-out' })
+    expect(await inbox.actions.run('sign-in', {})).to.equal(true)
     expect(trouble.last()).to.equal(null)
     trouble.stop()
   })

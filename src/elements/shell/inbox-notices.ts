@@ -45,6 +45,8 @@ const ENGLISH = english(delivery, notices, outbox, outcomes)
  * hangs below it and passes after 8 seconds, unless a pointer or the focus is on it. Speech hears each thing once.
  *
  * @customElement inbox-notices
+ * @fires {IntentEvent} inbox-sign-in - An agent whose session ended wants to sign in. Sign them in, and give the
+ * promise of it to `waitUntil`: what follows asks the back end for a session again. Cancelable.
  * @csspart toasts - All notices that pass.
  * @csspart notice - One notice or banner; also `info`, `positive`, `warning` or `danger`.
  * @csspart notice-title - What happened.
@@ -65,7 +67,7 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
   readonly #unsent = new StoreController(this, () => this.#widget?.unsent)
   // Counts down to the next try.
   readonly #second = new MinuteController(this, () =>
-    this.#trouble.value?.state === 'reconnecting' ? this.#widget : undefined, SECOND)
+    this.#retryAt === null ? undefined : this.#widget, SECOND)
 
   readonly #speech = new SpeechController(this, () => this.#utterances)
   readonly #reading = new ReadingHold(this, {
@@ -76,6 +78,8 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
   readonly #popover = new PopoverController(this, { id: 'unsent', late: () => this.#tray })
   /** There was trouble, and its end is news. */
   #hadTrouble = false
+  /** How often somebody signed in and nothing came of it. */
+  #signInsLost = 0
 
   get #widget(): NoticesWidget | undefined {
     return this.inbox && noticesWidget(this.inbox, {})
@@ -95,12 +99,21 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
 
   #spokenTrouble(): readonly Utterance[] {
     const trouble = this.#trouble.value ?? null
+    if (trouble?.state !== 'signed-out') this.#signInsLost = 0
     if (trouble) {
       this.#hadTrouble = true
-      const words = troubleWords(trouble, this.#wordOptions, 0)
-      return [{ id: words.title + words.text, words: () => spokenWords(words), urgent: isUrgent(words) }]
+      // Without its countdown, and once, however often it is tried.
+      const words = troubleWords(trouble.state === 'failed' ? { ...trouble, retryAt: null } : trouble, this.#wordOptions, 0)
+      const one = { id: words.title + words.text, words: () => spokenWords(words), urgent: isUrgent(words) }
+      return [one, ...this.#lostSignIn()]
     }
     return this.#hadTrouble ? [{ id: 'back', words: () => this.terms.backOnline, urgent: false }] : []
+  }
+
+  #lostSignIn(): readonly Utterance[] {
+    return this.#signInsLost > 0
+      ? [{ id: `signed-out ${this.#signInsLost}`, words: () => this.terms.stillSignedOut, urgent: false }]
+      : []
   }
 
   protected override render() {
@@ -137,9 +150,10 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
         tone: count > 0 ? 'warning' : 'positive', title: waiting || this.terms.outboxEmptyTitle, id: 'trouble', further,
       })
     }
-    const words = troubleWords(trouble, this.#wordOptions, this.#leftOf(trouble))
+    const words = troubleWords(trouble, this.#wordOptions, this.#left)
+    const still = trouble.state === 'signed-out' && this.#signInsLost > 0 ? this.terms.stillSignedOut : ''
     return notice({
-      ...words, text: [words.text, waiting && `${waiting}.`].filter(Boolean).join(' '),
+      ...words, text: [still, words.text, waiting && `${waiting}.`].filter(Boolean).join(' '),
       action: this.#wayOut(trouble), further, id: 'trouble',
     })
   }
@@ -170,14 +184,29 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
   }
 
   #wayOut({ state }: NonNullable<Trouble>): StateAction | undefined {
-    if (state === 'failed') return { label: this.terms.retry, onAct: this.#retry }
-    const isWaiting = state === 'reconnecting' || state === 'offline'
-    return isWaiting ? { label: this.terms.reconnectNow, onAct: this.#retry } : undefined
+    const { terms } = this
+    switch (state) {
+      case 'signed-out': return { label: terms.signIn, onAct: this.#signIn }
+      case 'failed': case 'reconnecting': case 'offline': return { label: terms.reconnectNow, onAct: this.#retry }
+      default: return undefined
+    }
   }
 
-  #leftOf(trouble: NonNullable<Trouble>): number {
-    if (trouble.state !== 'reconnecting') return 0
-    return Math.max(0, Math.ceil(trouble.retryAt / SECOND) - this.#second.value) * SECOND
+  /** When it is tried again by itself. */
+  get #retryAt(): number | null {
+    const trouble = this.#trouble.value
+    return trouble && 'retryAt' in trouble ? trouble.retryAt : null
+  }
+
+  /** Milliseconds until then, in whole seconds. */
+  get #left(): number {
+    return Math.max(0, Math.ceil((this.#retryAt ?? 0) / SECOND) - this.#second.value) * SECOND
+  }
+
+  readonly #signIn = async () => {
+    const outcome = await this.act('sign-in', {})
+    this.#signInsLost = outcome.state === 'done' && outcome.result ? 0 : this.#signInsLost + Number(outcome.state === 'done')
+    this.requestUpdate()
   }
 
   readonly #retry = () => { this.#widget?.retry() }

@@ -41,12 +41,15 @@ export const troubleWords = (
   trouble: NonNullable<Trouble>, { terms, format, sentences }: WordOptions, left: number,
 ): Words => {
   const tone = TONES[trouble.state]
-  if (trouble.state === 'failed') return { tone, title: terms.connectFailed, text: sentences(trouble.error).join(' ') }
+  if (trouble.state === 'failed') {
+    const next = trouble.retryAt === null ? '' : left > 0 ? terms.nextTryIn(format.duration(left)) : terms.connections.connecting
+    return { tone, title: terms.connectFailed, text: [...sentences(trouble.error), next].filter(Boolean).join(' ') }
+  }
   const title = terms.connections[trouble.state]
   const hint = terms.connectionHints[trouble.state]
   if (trouble.state === 'read-only') return { tone, title, text: `${hint} ${terms.readOnlyReasons[trouble.reason]}` }
   if (trouble.state !== 'reconnecting' || left <= 0) return { tone, title, text: hint }
-  return { tone, title, text: `${hint} ${terms.reconnectingIn(format.duration(left))}.` }
+  return { tone, title: terms.reconnectingIn(format.duration(left)), text: hint }
 }
 
 /** Worth interrupting for: the agent cannot go on as before. */

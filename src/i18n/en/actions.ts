@@ -4,6 +4,7 @@ export const actions: ActionTerms = {
   actions: {
     show: 'Show list',
     leave: 'Back to the list',
+    'sign-in': 'Sign in',
     panel: 'Contact panel',
     open: 'Open conversation',
     assign: 'Assign',
@@ -23,6 +24,7 @@ export const actions: ActionTerms = {
     retry: 'Send again',
     check: 'Check whether it arrived',
     edit: 'Edit message',
+    'undo-send': 'Take the last message back',
     discard: 'Discard message',
     'insert-canned': 'Insert canned message',
     'edit-contact': 'Edit contact',

@@ -32,7 +32,6 @@ export const errors: ErrorTerms = {
     unknown: 'Try again; if it stays, tell your administrator.',
   },
   keptOnScreen: 'What you see is from before.',
-  nothingChanged: 'Nothing was changed.',
   forbiddenReasons: {
     'not-a-member': 'You are not a member of this inbox.',
     'managers-only': 'Only managers may do this.',

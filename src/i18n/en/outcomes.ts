@@ -4,6 +4,7 @@ export const outcomes: OutcomeTerms = {
   actionDone: {
     show: 'List shown',
     leave: 'Back at the list',
+    'sign-in': 'Signed in',
     panel: 'Panel changed',
     open: 'Conversation opened',
     assign: 'Conversation assigned',
@@ -23,6 +24,7 @@ export const outcomes: OutcomeTerms = {
     retry: 'Sending again',
     check: 'Looked for the message',
     edit: 'Message is back in the composer',
+    'undo-send': 'Message is back in the composer',
     discard: 'Message discarded',
     'insert-canned': 'Canned message inserted',
     'edit-contact': 'Contact saved',
@@ -32,6 +34,7 @@ export const outcomes: OutcomeTerms = {
   actionRefused: {
     show: 'The list could not be shown',
     leave: 'Could not go back to the list',
+    'sign-in': 'Signing in did not work',
     panel: 'The panel could not be changed',
     open: 'The conversation could not be opened',
     assign: 'The conversation was not assigned',
@@ -51,6 +54,7 @@ export const outcomes: OutcomeTerms = {
     retry: 'The message was not sent',
     check: 'It could not be found out whether the message arrived',
     edit: 'The message could not be edited',
+    'undo-send': 'The message could not be taken back',
     discard: 'The message was not discarded',
     'insert-canned': 'The canned message was not inserted',
     'edit-contact': 'The contact was not saved',

@@ -4,6 +4,7 @@ export const actions: ActionTerms = {
   actions: {
     show: 'Mostrar lista',
     leave: 'Voltar à lista',
+    'sign-in': 'Entrar',
     panel: 'Painel do contato',
     open: 'Abrir conversa',
     assign: 'Atribuir',
@@ -23,6 +24,7 @@ export const actions: ActionTerms = {
     retry: 'Enviar de novo',
     check: 'Verificar se chegou',
     edit: 'Editar mensagem',
+    'undo-send': 'Desfazer o último envio',
     discard: 'Descartar mensagem',
     'insert-canned': 'Inserir mensagem pronta',
     'edit-contact': 'Editar contato',

@@ -32,7 +32,6 @@ export const errors: ErrorTerms = {
     unknown: 'Tente de novo; se continuar, avise o administrador.',
   },
   keptOnScreen: 'O que está na tela é de antes.',
-  nothingChanged: 'Nada foi alterado.',
   forbiddenReasons: {
     'not-a-member': 'Você não faz parte desta caixa de entrada.',
     'managers-only': 'Só gestores podem fazer isso.',

@@ -4,6 +4,7 @@ export const outcomes: OutcomeTerms = {
   actionDone: {
     show: 'Lista exibida',
     leave: 'De volta à lista',
+    'sign-in': 'Sessão aberta',
     panel: 'Painel alterado',
     open: 'Conversa aberta',
     assign: 'Conversa atribuída',
@@ -23,6 +24,7 @@ export const outcomes: OutcomeTerms = {
     retry: 'Enviando de novo',
     check: 'A mensagem foi procurada',
     edit: 'A mensagem voltou para o campo de texto',
+    'undo-send': 'A mensagem voltou para o campo de texto',
     discard: 'Mensagem descartada',
     'insert-canned': 'Mensagem pronta inserida',
     'edit-contact': 'Contato salvo',
@@ -32,6 +34,7 @@ export const outcomes: OutcomeTerms = {
   actionRefused: {
     show: 'Não foi possível mostrar a lista',
     leave: 'Não foi possível voltar à lista',
+    'sign-in': 'Não foi possível entrar',
     panel: 'Não foi possível alterar o painel',
     open: 'Não foi possível abrir a conversa',
     assign: 'A conversa não foi atribuída',
@@ -51,6 +54,7 @@ export const outcomes: OutcomeTerms = {
     retry: 'A mensagem não foi enviada',
     check: 'Não foi possível saber se a mensagem chegou',
     edit: 'Não foi possível editar a mensagem',
+    'undo-send': 'Não foi possível desfazer o envio',
     discard: 'A mensagem não foi descartada',
     'insert-canned': 'A mensagem pronta não foi inserida',
     'edit-contact': 'O contato não foi salvo',

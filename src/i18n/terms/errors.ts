@@ -9,7 +9,6 @@ export interface ErrorTerms {
   readonly errorAdvice: Readonly<Record<ErrorCode, string>>
   /** What was kept, by what the agent was about. */
   readonly keptOnScreen: string
-  readonly nothingChanged: string
   readonly forbiddenReasons: Readonly<Record<ForbiddenReason, string>>
   readonly invalidRules: Readonly<Record<InvalidRule | ContactRule, string>>
   readonly tooLargeBy: (actual: string, limit: string) => string

@@ -10,9 +10,14 @@ export interface NoticeTerms {
   readonly notices: string
   readonly connections: Readonly<Record<'connecting' | StreamStatus['state'], string>>
   readonly connectionHints: Readonly<Record<'connecting' | StreamStatus['state'], string>>
+  /** In place of `connections.reconnecting`, while the next try is some way off. */
   readonly reconnectingIn: (duration: string) => string
+  /** To the first connection. */
+  readonly nextTryIn: (duration: string) => string
   readonly reconnectNow: string
   readonly backOnline: string
+  readonly signIn: string
+  readonly stillSignedOut: string
   readonly readOnlyReasons: Readonly<Record<ReadOnlyReason, string>>
   readonly deviceFaults: Readonly<Record<DeviceFault, string>>
   readonly deviceFaultTitle: string

@@ -4,7 +4,7 @@ import { createId } from '../../lib/ids.js'
 import { MESSAGE_KINDS } from '../../model/message.js'
 import { fillPlaceholders, openPlaceholders } from '../../model/placeholder.js'
 import { draftKey } from '../draft.js'
-import { checkMessage, takeBackMessage } from '../unsent-messages.js'
+import { checkMessage, heldMessage, takeBackMessage } from '../unsent-messages.js'
 import { action } from './action.js'
 
 const SENDABLE = [MESSAGE_KINDS[0], MESSAGE_KINDS[1]] as const
@@ -59,6 +59,18 @@ export const messageActions = {
     capability: null,
     args: object({ commandId: string() }),
     run: (inbox, { commandId }) => takeBackMessage(inbox, commandId),
+  }),
+  /**
+   * Takes the message of a conversation that was sent last back into the composer, while it is held.
+   * Resolves with whether it was not too late.
+   */
+  'undo-send': action({
+    capability: null,
+    args: object({ conversationId: string() }),
+    run(inbox, { conversationId }) {
+      const held = heldMessage(inbox, conversationId)
+      return held ? takeBackMessage(inbox, held.command.id) : Promise.resolve(false)
+    },
   }),
   /** Gives up a message that failed or is unconfirmed, with its files. */
   discard: action({

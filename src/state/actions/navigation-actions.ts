@@ -18,6 +18,15 @@ export const navigationActions = {
     args: object({}),
     run: inbox => Promise.resolve(inbox.location.set({ conversationId: null, messageId: null, panel: null })),
   }),
+  /**
+   * Asks for a session again. The host's own way to sign in comes first: its listener holds the intent until that is
+   * done. Resolves with whether somebody is signed in.
+   */
+  'sign-in': action({
+    capability: null,
+    args: object({}),
+    run: inbox => inbox.signIn(),
+  }),
   /** Opens or closes the panel beside the conversation. */
   panel: action({
     capability: null,

@@ -170,7 +170,7 @@ describe('inbox-notices', () => {
     expect(banner(notices), 'a moment is no trouble').to.equal(null)
     clock.advance(1_000)
     await settled(notices)
-    expect(banner(notices)).to.contain(en.connections.reconnecting).and.to.contain(en.reconnectingIn('8 sec'))
+    expect(banner(notices)).to.contain(en.reconnectingIn('8 sec')).and.to.contain(en.connectionHints.reconnecting)
     clock.advance(1_000)
     await settled(notices)
     expect(banner(notices)).to.contain(en.reconnectingIn('7 sec'))
@@ -203,17 +203,66 @@ describe('inbox-notices', () => {
     await wire.inbox.close()
   })
 
-  it('tells why the inbox could not be opened, and tries again', async () => {
+  it('tells why the inbox could not be opened, counts down to the next try, and tries at once on demand', async () => {
     const clock = createFakeClock()
     const world = createMemoryWorld(scene(), { clock })
-    world.faults.failNext('connect', new BackendError('unavailable', {}))
+    for (const retryAfter of [9_000, 9_000]) world.faults.failNext('connect', new BackendError('unavailable', { retryAfter }))
     const here = stage({ world, clock })
     const notices = await show(here)
-    expect(banner(notices)).to.contain(en.connectFailed)
-    $(notices, '[part="notice-action"]')!.click()
+    expect(banner(notices)).to.contain(en.connectFailed).and.to.contain(en.nextTryIn('9 sec'))
+    clock.advance(2_000)
+    await settled(notices)
+    expect(banner(notices)).to.contain(en.nextTryIn('7 sec'))
+    await accessible(notices)
+    let alerts = 0
+    const observer = new MutationObserver(() => { alerts++ })
+    observer.observe($(notices, '[role="alert"]')!, { childList: true, characterData: true, subtree: true })
+    named(notices, en.reconnectNow).click()
+    await waitUntil(() => banner(notices)?.includes(en.nextTryIn('9 sec')), 'the second try failed')
+    expect([alerts, said(notices, 'alert').includes('sec')], 'once is enough').to.deep.equal([0, false])
+    observer.disconnect()
+    named(notices, en.reconnectNow).click()
     await waitUntil(() => here.inbox.session.get().status === 'ready')
     await settled(notices)
     expect(banner(notices)).to.equal(null)
+    expect(said(notices, 'status')).to.equal(en.backOnline)
+  })
+
+  it('lets a host sign the agent in, then goes on, and says when nothing came of it', async () => {
+    const here = stage()
+    here.world.faults.failNext('connect', new BackendError('unauthorized', {}))
+    const notices = await show(here)
+    expect(banner(notices)).to.contain(en.connections['signed-out'])
+    notices.addEventListener('inbox-sign-in', event => { event.preventDefault() }, { once: true })
+    named(notices, en.signIn).click()
+    await settled(notices)
+    expect(here.inbox.session.get().status, 'the host does it all').to.equal('failed')
+
+    here.world.faults.failNext('connect', new BackendError('unauthorized', {}))
+    named(notices, en.signIn).click()
+    await waitUntil(() => said(notices, 'status') === en.stillSignedOut)
+    expect(banner(notices)).to.contain(en.stillSignedOut)
+    await accessible(notices)
+
+    const order: string[] = []
+    const signedIn = Promise.resolve().then(() => { order.push('host') })
+    here.inbox.session.subscribe(({ status }) => { order.push(status) })
+    const provider = notices.parentElement!
+    provider.addEventListener('inbox-sign-in', event => { event.waitUntil(signedIn) }, { once: true })
+    named(notices, en.signIn).click()
+    await waitUntil(() => banner(notices) === null)
+    expect(order).to.deep.equal(['failed', 'host', 'connecting', 'ready'])
+  })
+
+  it('offers to sign in when the session ends in the middle of the work', async () => {
+    const wire = wired(createFakeClock())
+    const notices = await show(wire)
+    wire.say({ state: 'signed-out' })
+    await settled(notices)
+    named(notices, en.signIn).click()
+    await waitUntil(() => banner(notices) === null)
+    expect(said(notices, 'status')).to.equal(en.backOnline)
+    await wire.inbox.close()
   })
 
   it('counts messages that do not get through, shows them, and leads to one', async () => {

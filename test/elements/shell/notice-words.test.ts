@@ -30,8 +30,10 @@ describe('the words of a notice', () => {
 describe('the words of trouble', () => {
   it('count down to the next try, while there is one', () => {
     const trouble = { state: 'reconnecting', retryAt: 0 } as const
-    expect(troubleWords(trouble, options, 5_000).text).to.contain(en.reconnectingIn('5 sec'))
-    expect(troubleWords(trouble, options, 0).text).to.equal(en.connectionHints.reconnecting)
+    const { reconnecting } = en.connectionHints
+    expect(troubleWords(trouble, options, 5_000)).to.deep.include(
+      { title: en.reconnectingIn('5 sec'), text: reconnecting })
+    expect(troubleWords(trouble, options, 0)).to.deep.include({ title: en.connections.reconnecting, text: reconnecting })
   })
 
   it('give the reason why nothing can be saved', () => {
@@ -41,9 +43,13 @@ describe('the words of trouble', () => {
   })
 
   it('give the reason why nothing could be opened', () => {
-    expect(troubleWords({ state: 'failed', error }, options, 0)).to.deep.equal({
+    const text = (retryAt: number | null, left = 0) =>
+      troubleWords({ state: 'failed', error, retryAt }, options, left).text
+    expect(troubleWords({ state: 'failed', error, retryAt: null }, options, 0)).to.deep.equal({
       tone: 'danger', title: en.connectFailed, text: 'It was so. Do this.',
     })
+    expect(text(9_000, 5_000)).to.equal(`It was so. Do this. ${en.nextTryIn('5 sec')}`)
+    expect(text(9_000), 'it is tried now').to.equal(`It was so. Do this. ${en.connections.connecting}`)
   })
 
   it('interrupt only where one cannot go on', () => {
