@@ -33,7 +33,8 @@ describe('the words of trouble', () => {
     const { reconnecting } = en.connectionHints
     expect(troubleWords(trouble, options, 5_000)).to.deep.include(
       { title: en.reconnectingIn('5 sec'), text: reconnecting })
-    expect(troubleWords(trouble, options, 0)).to.deep.include({ title: en.connections.reconnecting, text: reconnecting })
+    expect(troubleWords(trouble, options, 0)).to.deep.include(
+      { title: en.connections.reconnecting, text: reconnecting })
   })
 
   it('give the reason why nothing can be saved', () => {
