@@ -4,6 +4,7 @@ import { expect, waitFor } from 'storybook/test'
 import '../src/define/inbox-app.js'
 import { BackendError } from '../src/backend/errors.js'
 import { CONVERSATIONS, manyConversations, scene as seedOf } from '../src/testing/index.js'
+import { denied, unsupported } from './promising.js'
 import type { SceneSetting } from './scene.js'
 import { scene } from './scene.js'
 
@@ -70,3 +71,26 @@ const seed = seedOf()
 export const NoInbox: StoryObj = app({
   seed: { ...seed, inboxes: [], channels: [], conversations: [], messages: [], marks: {} },
 })
+
+export const Offline: StoryObj = app({
+  before: ({ world }) => { world.faults.failNext('connect', new BackendError('offline', {})) },
+})
+
+/** This agent may look, and change nothing. */
+export const ReadOnly: StoryObj = app({
+  ...at(first!, 'contact'),
+  allowed: denied('send', 'note', 'attach', 'canned', 'assign', 'tag', 'close', 'edit-contact', 'favorite', 'call', 'meet'),
+})
+
+/** A back end that only texts. */
+export const Unsupported: StoryObj = app({
+  ...at(first!, 'contact'),
+  allowed: unsupported('note', 'attach', 'canned', 'assign', 'tag', 'edit-contact', 'favorite', 'call', 'meet', 'mark-unread'),
+})
+
+export const PhoneNothing: StoryObj = app({
+  seed: { ...seed, conversations: [], messages: [], marks: {} },
+}, phone)
+
+/** Names of any length and script, at the width of a phone. */
+export const PhoneLongName: StoryObj = app(at('maxi'), phone)

@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test'
 import '../src/define/inbox-assignee-picker.js'
 import { BackendError } from '../src/backend/errors.js'
 import { AGENTS, scene as seedOf } from '../src/testing/index.js'
+import { denied } from './promising.js'
 import type { SceneSetting } from './scene.js'
 import { scene } from './scene.js'
 
@@ -74,4 +75,13 @@ export const Offline: StoryObj = picker({
 export const Compact: StoryObj = {
   render: () => scene({}, () => html`
     <inbox-assignee-picker class="picker" density="compact" conversation-id="priya"></inbox-assignee-picker>`),
+}
+
+/** This agent's role does not allow it: it says so. */
+export const Denied: StoryObj = picker({ allowed: denied('assign') })
+
+/** As narrow as a page gets. */
+export const Narrow: StoryObj = {
+  render: () => scene({ seed: crowded }, () => html`
+    <div class="phone-wide"><inbox-assignee-picker conversation-id="priya"></inbox-assignee-picker></div>`),
 }

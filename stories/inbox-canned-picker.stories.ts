@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test'
 import '../src/define/inbox-canned-picker.js'
 import { BackendError } from '../src/backend/errors.js'
 import { scene as seedOf } from '../src/testing/index.js'
+import { denied, unsupported } from './promising.js'
 import type { SceneSetting } from './scene.js'
 import { scene } from './scene.js'
 
@@ -53,4 +54,20 @@ export const LongWords: StoryObj = picker({
 
 export const NoConversation: StoryObj = {
   render: () => scene({}, () => html`<inbox-canned-picker class="tall"></inbox-canned-picker>`),
+}
+
+/** This agent's role does not allow it: it says so. */
+export const Denied: StoryObj = picker({ allowed: denied('canned') })
+
+/** This back end keeps none: it shows nothing. */
+export const Unsupported: StoryObj = picker({ allowed: unsupported('canned') })
+
+export const Offline: StoryObj = picker({
+  before: ({ world }) => { world.faults.failNext('load:canned', new BackendError('offline', {})) },
+})
+
+/** As narrow as a page gets. */
+export const Narrow: StoryObj = {
+  render: () => scene({}, () => html`
+    <inbox-canned-picker class="tall phone-wide" conversation-id="priya"></inbox-canned-picker>`),
 }

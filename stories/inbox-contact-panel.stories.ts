@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test'
 import '../src/define/inbox-contact-panel.js'
 import { BackendError } from '../src/backend/errors.js'
 import { scene as seedOf } from '../src/testing/index.js'
+import { denied, unsupported } from './promising.js'
 import type { SceneSetting } from './scene.js'
 import { scene } from './scene.js'
 
@@ -85,3 +86,25 @@ export const Loading: StoryObj = panel({ before: ({ world }) => { world.faults.h
 export const Failed: StoryObj = panel({
   before: ({ world }) => { world.faults.failNext('load:conversation', new BackendError('unavailable', {})) },
 })
+
+/** What this agent's role does not allow is there, and says why. */
+export const Denied: StoryObj = panel({ allowed: denied('edit-contact', 'favorite', 'call', 'meet') })
+
+/** What this back end cannot do is not there. */
+export const Unsupported: StoryObj = panel({ allowed: unsupported('edit-contact', 'favorite', 'call', 'meet') })
+
+export const UnknownDenied: StoryObj = panel({ allowed: denied('create-contact') }, 'unknown')
+
+export const Offline: StoryObj = panel({
+  before: ({ world }) => { world.faults.failNext('load:conversation', new BackendError('offline', {})) },
+})
+
+const narrow = (id: string): StoryObj => ({
+  render: () => scene({}, () => html`
+    <inbox-contact-panel class="tall phone-wide" conversation-id=${id}></inbox-contact-panel>`),
+})
+
+/** As narrow as a page gets. */
+export const Narrow: StoryObj = narrow('priya')
+
+export const NarrowLongName: StoryObj = narrow('maxi')

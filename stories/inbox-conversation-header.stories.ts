@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test'
 import '../src/define/inbox-conversation-header.js'
 import { BackendError } from '../src/backend/errors.js'
 import { AGENTS, CHANNELS, INBOXES, scene as seedOf } from '../src/testing/index.js'
+import { denied, unsupported } from './promising.js'
 import type { SceneSetting } from './scene.js'
 import { scene } from './scene.js'
 import { said, talk, TALK } from './talk.js'
@@ -123,5 +124,33 @@ export const Loading: StoryObj = header({ before: ({ world }) => { world.faults.
 export const Failed: StoryObj = {
   render: () => scene({
     before: ({ world }) => { world.faults.failNext('load:conversation', new BackendError('unavailable', {})) },
+  }, () => html`<inbox-conversation-header back conversation-id="priya"></inbox-conversation-header>`),
+}
+
+/** What this agent's role does not allow is there, and says why. */
+export const Denied: StoryObj = {
+  ...header({ allowed: denied('assign', 'close', 'favorite', 'call', 'tag', 'mark-unread') }),
+  play: async ({ canvasElement }) => {
+    const root = inside(canvasElement)
+    await waitFor(() => expect(root.querySelector('#more')).not.toBeNull())
+    await waitFor(() => expect(root.querySelectorAll('[aria-disabled="true"]').length).toBeGreaterThan(2))
+  },
+}
+
+/** What this back end cannot do is not there. */
+export const Unsupported: StoryObj = {
+  ...header({ allowed: unsupported('assign', 'close', 'favorite', 'call', 'meet', 'tag', 'mark-unread') }),
+  play: async ({ canvasElement }) => {
+    const root = inside(canvasElement)
+    await waitFor(() => expect(root.querySelector('h2')).not.toBeNull())
+    await expect(root.querySelector('#assignee')).toBeNull()
+    await expect(root.querySelector('#add-tag')).toBeNull()
+  },
+}
+
+/** Only the way back is left; the thread says what happened. */
+export const Offline: StoryObj = {
+  render: () => scene({
+    before: ({ world }) => { world.faults.failNext('load:conversation', new BackendError('offline', {})) },
   }, () => html`<inbox-conversation-header back conversation-id="priya"></inbox-conversation-header>`),
 }

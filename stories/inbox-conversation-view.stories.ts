@@ -5,6 +5,7 @@ import { expect, waitFor } from 'storybook/test'
 import '../src/define/inbox-conversation-view.js'
 import { BackendError } from '../src/backend/errors.js'
 import { LONG_THREAD, longThread } from '../src/testing/index.js'
+import { denied, unsupported } from './promising.js'
 import type { SceneSetting } from './scene.js'
 import { scene } from './scene.js'
 import { talk, TALK } from './talk.js'
@@ -84,3 +85,21 @@ export const Failed: StoryObj = view({
 
 /** Moved, removed, or not for this agent's eyes. */
 export const Gone: StoryObj = view({}, 'nowhere')
+
+/** This agent's role does not allow to answer, nor to change anything. */
+export const Denied: StoryObj = view({ allowed: denied('send', 'note', 'attach', 'canned', 'assign', 'tag', 'close') })
+
+/** A back end that only texts: nobody is assigned, nothing is tagged, there are no notes. */
+export const Unsupported: StoryObj = view({
+  allowed: unsupported('note', 'attach', 'canned', 'assign', 'tag', 'favorite', 'call', 'meet'),
+})
+
+export const Offline: StoryObj = view({
+  before: ({ world }) => {
+    world.faults.failNext('load:conversation', new BackendError('offline', {}))
+    world.faults.failNext('load:messages', new BackendError('offline', {}))
+  },
+})
+
+export const NarrowLongName: StoryObj = of(html`
+  <inbox-conversation-view class="phone" back conversation-id="maxi"></inbox-conversation-view>`)

@@ -4,6 +4,7 @@ import { expect, waitFor } from 'storybook/test'
 import '../src/define/inbox-list.js'
 import { BackendError } from '../src/backend/errors.js'
 import { CONVERSATIONS, INBOXES, manyConversations, scene as seedOf } from '../src/testing/index.js'
+import { unsupported } from './promising.js'
 import type { SceneSetting } from './scene.js'
 import { scene } from './scene.js'
 
@@ -46,3 +47,15 @@ export const Failed: StoryObj = list({
 export const Denied: StoryObj = list({
   before: ({ world }) => { world.faults.failNext('connect', new BackendError('forbidden', { reason: 'not-a-member' })) },
 })
+
+export const Offline: StoryObj = list({
+  before: ({ world }) => { world.faults.failNext('load', new BackendError('offline', {})) },
+})
+
+/** Without unread marks: this back end keeps none. */
+export const Unsupported: StoryObj = list({ allowed: unsupported('mark-unread', 'mark-read', 'assign') })
+
+/** As narrow as a page gets. */
+export const Narrow: StoryObj = list({}, html`<inbox-list class="tall phone-wide"></inbox-list>`)
+
+export const NarrowClosed: StoryObj = list({}, html`<inbox-list class="tall phone-wide" view="closed"></inbox-list>`)

@@ -62,3 +62,10 @@ export const Failed: StoryObj = nav({
 export const Denied: StoryObj = nav({
   before: ({ world }) => { world.faults.failNext('connect', new BackendError('forbidden', { reason: 'not-a-member' })) },
 })
+
+export const Offline: StoryObj = nav({
+  before: ({ world }) => { world.faults.failNext('connect', new BackendError('offline', {})) },
+})
+
+/** As narrow as a page gets. */
+export const Narrow: StoryObj = nav({}, html`<inbox-nav class="tall phone-wide"></inbox-nav>`)

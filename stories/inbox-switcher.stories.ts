@@ -49,3 +49,23 @@ export const NoInbox: StoryObj = switcher({
 export const Failed: StoryObj = switcher({
   before: ({ world }) => { world.faults.failNext('connect', new BackendError('unavailable', {})) },
 })
+
+export const Loading: StoryObj = switcher({ before: ({ world }) => { world.faults.hold('connect') } })
+
+export const Offline: StoryObj = switcher({
+  before: ({ world }) => { world.faults.failNext('connect', new BackendError('offline', {})) },
+})
+
+export const Denied: StoryObj = switcher({
+  before: ({ world }) => { world.faults.failNext('connect', new BackendError('forbidden', { reason: 'not-a-member' })) },
+})
+
+const narrow = html`<inbox-switcher class="phone-wide"></inbox-switcher>`
+
+/** As narrow as a page gets. */
+export const Narrow: StoryObj = switcher({}, narrow)
+
+export const NarrowLongName: StoryObj = switcher({
+  seed: { ...seed, inboxes: seed.inboxes.map(one => one.id === INBOXES.sales ? { ...one, name } : one) },
+  before: ({ inbox }) => { inbox.location.set({ inboxId: INBOXES.sales }) },
+}, narrow)

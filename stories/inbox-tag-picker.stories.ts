@@ -5,6 +5,7 @@ import '../src/define/inbox-tag-picker.js'
 import { BackendError } from '../src/backend/errors.js'
 import { TAG_COLORS, TAG_NAME_LENGTH } from '../src/model/tag.js'
 import { scene as seedOf } from '../src/testing/index.js'
+import { denied, unsupported } from './promising.js'
 import type { SceneSetting } from './scene.js'
 import { scene } from './scene.js'
 
@@ -68,4 +69,19 @@ export const Offline: StoryObj = picker({
 
 export const Compact: StoryObj = {
   render: () => scene({}, () => html`<inbox-tag-picker class="picker" density="compact" conversation-id="kwame"></inbox-tag-picker>`),
+}
+
+/** New tags are not for everybody: only those that are there can be chosen. */
+export const CreateDenied: StoryObj = {
+  ...picker({ allowed: denied('create-tag') }),
+  play: search('spare part', '.nobody'),
+}
+
+/** This back end knows no tags: it shows nothing. */
+export const Unsupported: StoryObj = picker({ allowed: unsupported('tag', 'create-tag') })
+
+/** As narrow as a page gets. */
+export const Narrow: StoryObj = {
+  render: () => scene({ seed: { ...seedOf(), tags: many } }, () => html`
+    <div class="phone-wide"><inbox-tag-picker conversation-id="kwame"></inbox-tag-picker></div>`),
 }

@@ -1,13 +1,13 @@
 import type { TemplateResult } from 'lit'
 import { html } from 'lit'
 import '../src/define/inbox-provider.js'
-import type { Guarantees } from '../src/backend/capabilities.js'
 import { createMemoryWorld } from '../src/backend/memory/index.js'
 import type { MemoryWorld, Seed } from '../src/backend/memory/index.js'
 import { createMemoryDevice } from '../src/device/memory-device.js'
 import type { Inbox } from '../src/state/inbox.js'
 import { createInbox } from '../src/state/inbox.js'
 import { AGENTS, createFakeClock, scene as seedOf } from '../src/testing/index.js'
+import type { Promises } from './promising.js'
 import { promising } from './promising.js'
 
 export interface Scene {
@@ -15,13 +15,11 @@ export interface Scene {
   readonly world: MemoryWorld
 }
 
-export interface SceneSetting {
+export interface SceneSetting extends Promises {
   readonly seed?: Seed
   readonly agentId?: string
   /** Default: messages leave at once. */
   readonly undoSend?: number
-  /** Default: as the memory world keeps them. */
-  readonly guarantees?: Guarantees
   /** Happens before anything is shown. */
   readonly before?: (scene: Scene) => void
   /** Happens once the agent is signed in. */
@@ -40,12 +38,12 @@ const onceReady = (made: Scene, then: (scene: Scene) => void): void => {
 
 /** A world of its own for one story: its clock stands still, so that it looks the same each time. */
 export const createScene = ({
-  seed = seedOf(), agentId = AGENTS.mara, undoSend = 0, guarantees, before, then,
+  seed = seedOf(), agentId = AGENTS.mara, undoSend = 0, guarantees, allowed, before, then,
 }: SceneSetting = {}): Scene => {
   const clock = createFakeClock()
   const world = createMemoryWorld(seed, { clock })
   const own = world.backend(agentId)
-  const backend = guarantees ? promising(own, guarantees) : own
+  const backend = guarantees || allowed ? promising(own, { guarantees, allowed }) : own
   const made = { world, inbox: createInbox({ backend, device: createMemoryDevice(), clock, undoSend }) }
   before?.(made)
   if (then) onceReady(made, then)

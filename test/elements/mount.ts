@@ -47,7 +47,7 @@ export const stage = ({
 }: StageOptions = {}): Stage => {
   const facts: Fact[] = []
   const own = world.backend(agentId)
-  const backend = guarantees ? promising(own, guarantees) : own
+  const backend = guarantees ? promising(own, { guarantees }) : own
   const inbox = createInbox({ backend, device, clock, observe: fact => facts.push(fact), undoSend })
   open.push(inbox)
   return { world, inbox, clock, facts }
