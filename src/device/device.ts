@@ -24,8 +24,17 @@ export interface DeviceSubject {
   readonly known: unknown
 }
 
-/** Given a row's value, undefined where there is none: what to write, or null to leave all as it is. */
-export type DeviceDecision = (value: unknown) => readonly DeviceOp[] | null
+/**
+ * Given a row's value, undefined where there is none: what to write, or null to leave all as it is. `isShared`: it is
+ * the device's row; otherwise the device does not answer, and other tabs may decide something else at the same time.
+ */
+export type DeviceDecision = (value: unknown, isShared: boolean) => readonly DeviceOp[] | null
+
+/** What must hold for a row, so that something else is written. */
+export interface DeviceCondition {
+  readonly subject: DeviceSubject
+  readonly holds: (value: unknown) => boolean
+}
 
 /** One account's corner of the device: another agent on the same computer never sees it. */
 export interface DeviceStore {
@@ -42,7 +51,10 @@ export interface DeviceStore {
    * there was something to write. `decide` may be called twice.
    */
   change(subject: DeviceSubject, decide: DeviceDecision): Promise<boolean>
-  /** Called with what other tabs wrote. Returns the end of it. */
+  /**
+   * Called with what other tabs wrote, and with rows of tables that are joined even where the device does not store.
+   * Returns the end of it.
+   */
   onForeignWrite(listener: (ops: readonly DeviceOp[]) => void): () => void
   /** Says something to this account's other tabs that none of them has to keep. */
   broadcast(message: unknown): void
@@ -57,7 +69,13 @@ export interface DeviceStore {
   close(): void
 }
 
+/** Given what the device has and what is to be written, both as they are stored: what it will have. */
+export type DeviceMerge = (kept: unknown, given: unknown) => unknown
+
+/** Tables whose rows several tabs write, and how theirs are joined: no tab's word is lost under another's. */
+export type DeviceMerges = Readonly<Partial<Record<DeviceTable, DeviceMerge>>>
+
 export interface Device {
   /** `scope` names tenant, back end and account. */
-  open(scope: string): DeviceStore
+  open(scope: string, merges?: DeviceMerges): DeviceStore
 }

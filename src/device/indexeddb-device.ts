@@ -1,15 +1,18 @@
 import type { DeviceDatabase } from './device-database.js'
 import { connectDevice, faultOf } from './device-database.js'
 import type {
-  Device, DeviceDecision, DeviceFault, DeviceOp, DeviceRow, DeviceStore, DeviceSubject, DeviceTable,
+  Device, DeviceDecision, DeviceFault, DeviceOp, DeviceRow, DeviceStore, DeviceSubject,
 } from './device.js'
 import { DEVICE_TABLES } from './device.js'
 import { seekLead } from './lead.js'
 
 const keyOf = ({ table, key }: Pick<DeviceOp, 'table' | 'key'>): string => `${table} ${key}`
 
-/** What tabs tell each other. */
-type Heard = { readonly ops: readonly DeviceOp[] } | { readonly said: unknown }
+/** What tabs tell each other: what is stored; what one could not store, and another may; or anything else. */
+type Heard =
+  | { readonly ops: readonly DeviceOp[] }
+  | { readonly owed: readonly DeviceOp[] }
+  | { readonly said: unknown }
 
 export interface IndexedDbDeviceOptions {
   /** Name of the database. Default: `inbox:device`. */
@@ -21,7 +24,7 @@ export interface IndexedDbDeviceOptions {
  * nothing pretends to be stored. What could not be stored is tried again with the next write.
  */
 export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDeviceOptions = {}): Device => ({
-  open(scope): DeviceStore {
+  open(scope, merges = {}): DeviceStore {
     const owed = new Map<string, DeviceOp>()
     const faultListeners = new Set<(fault: DeviceFault) => void>()
     const foreign = new Set<(ops: readonly DeviceOp[]) => void>()
@@ -60,46 +63,99 @@ export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDe
     const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`${database}:${scope}`)
     channel?.addEventListener('message', ({ data }) => {
       const heard = data as Heard
-      if ('ops' in heard) for (const listener of [...foreign]) listener(heard.ops)
+      if ('ops' in heard) hear(heard.ops)
+      else if ('owed' in heard) takeOn(heard.owed)
       else for (const listener of [...hearers]) listener(heard.said)
     })
+    const hear = (ops: readonly DeviceOp[]) => { for (const listener of [...foreign]) listener(ops) }
     const post = (message: Heard) => { if (!closed) channel?.postMessage(message) }
 
-    const put = (tx: ReturnType<DeviceDatabase['transaction']>, ops: readonly DeviceOp[]) => {
-      for (const op of ops) {
+    /** What comes to the same, whoever stores it and how often, is for every tab to store. */
+    const handOn = (ops: readonly DeviceOp[]) => {
+      const told = ops.filter(op => merges[op.table])
+      if (told.length > 0) post({ owed: told })
+    }
+    const takeOn = (ops: readonly DeviceOp[]) => {
+      hear(ops)
+      void inTurn(async () => {
+        owe(ops)
+        await settle(false)
+      })
+    }
+
+    const joined = (op: DeviceOp, kept: unknown): DeviceOp => {
+      const merge = merges[op.table]
+      return merge && 'value' in op && kept !== undefined ? { ...op, value: merge(kept, op.value) } : op
+    }
+
+    /** Writes in a transaction that is begun, and ends it. Resolves with what the rows are now. */
+    const put = async (
+      tx: ReturnType<DeviceDatabase['transaction']>, ops: readonly DeviceOp[],
+    ): Promise<readonly DeviceOp[]> => {
+      const written: DeviceOp[] = []
+      let thrown: unknown
+      const write = (op: DeviceOp) => {
+        written.push(op)
         const table = tx.objectStore(op.table)
-        const asked = 'remove' in op
-          ? table.delete?.([scope, op.key])
-          : table.put?.({ scope, key: op.key, value: op.value })
-        asked?.catch(() => { /* the transaction tells */ })
+        try {
+          const asked = 'remove' in op
+            ? table.delete?.([scope, op.key])
+            : table.put?.({ scope, key: op.key, value: op.value })
+          asked?.catch(() => { /* the transaction tells */ })
+        } catch (reason) {
+          if (thrown !== undefined) return
+          thrown = reason
+          tx.abort()
+        }
       }
+      for (const op of ops) {
+        if (!merges[op.table]) write(op)
+        else tx.objectStore(op.table).get([scope, op.key])
+          .then(row => { write(joined(op, row?.value)) }, () => { /* the transaction tells */ })
+      }
+      try {
+        await tx.done
+      } catch (reason) {
+        throw thrown ?? reason
+      }
+      return written
     }
 
     const owe = (ops: readonly DeviceOp[]) => {
       for (const op of ops) {
+        const before = owed.get(keyOf(op))
         owed.delete(keyOf(op))
-        owed.set(keyOf(op), op)
+        owed.set(keyOf(op), before && 'value' in before ? joined(op, before.value) : op)
       }
     }
 
+    /** What this tab did not know of the rows it wrote: another tab's word that never came here. */
+    const learn = (given: readonly DeviceOp[], written: readonly DeviceOp[]) => {
+      const news = written.filter(op => !given.includes(op))
+      if (news.length > 0) hear(news)
+    }
+
     /** Stores all that is owed. One at a time, so that nothing older ever lands on something newer. */
-    const settle = async (): Promise<boolean> => {
+    const settle = async (isOurs = true): Promise<boolean> => {
       const ops = [...owed.values()]
-      if (fault === 'newer-version') return false
       if (ops.length === 0) return true
+      if (fault === 'newer-version') {
+        if (isOurs) handOn(ops)
+        return false
+      }
       try {
-        await connection.use(async db => {
+        const written = await connection.use(async db => {
           const tx = db.transaction([...new Set(ops.map(op => op.table))], 'readwrite')
-          // The transaction tells of every failure; one that a request tells of would only repeat it.
           tx.done.catch(() => { /* told below */ })
-          put(tx, ops)
-          await tx.done
+          return await put(tx, ops)
         })
         for (const op of ops) if (owed.get(keyOf(op)) === op) owed.delete(keyOf(op))
-        post({ ops })
+        post({ ops: written })
+        learn(ops, written)
         return true
       } catch (reason) {
         tell(faultOf(reason))
+        if (isOurs) handOn(ops)
         return false
       }
     }
@@ -107,28 +163,35 @@ export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDe
     const changeStored = ({ table, key }: DeviceSubject, decide: DeviceDecision) => connection.use(async db => {
       const tx = db.transaction(DEVICE_TABLES, 'readwrite')
       tx.done.catch(() => { /* told below */ })
-      const ops = decide((await tx.objectStore(table).get([scope, key]))?.value)
-      if (ops) put(tx, ops)
+      const ops = decide((await tx.objectStore(table).get([scope, key]))?.value, true)
+      if (ops) return { ops, written: await put(tx, ops) }
       await tx.done
-      return ops
+      return null
     })
 
     const changeNow = async (subject: DeviceSubject, decide: DeviceDecision): Promise<boolean> => {
       if (await settle()) {
         try {
-          const ops = await changeStored(subject, decide)
-          if (ops) post({ ops })
-          return ops !== null
+          const done = await changeStored(subject, decide)
+          if (done) {
+            post({ ops: done.written })
+            learn(done.ops, done.written)
+          }
+          return done !== null
         } catch (reason) {
           tell(faultOf(reason))
         }
       }
       const mine = owed.get(keyOf(subject))
-      const ops = decide(mine ? 'remove' in mine ? undefined : mine.value : subject.known)
-      if (ops) owe(ops)
+      const ops = decide(mine ? 'remove' in mine ? undefined : mine.value : subject.known, false)
+      if (ops) {
+        owe(ops)
+        handOn(ops)
+      }
       return ops !== null
     }
 
+    /** In the order asked: what is written later never lands before what is changed, or read, now. */
     const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
       const done = turn.then(work)
       turn = done.catch(() => { /* its own caller is told */ })
@@ -136,7 +199,7 @@ export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDe
     }
 
     const store: DeviceStore = {
-      async rows(table) {
+      rows: table => inTurn(async () => {
         let stored: readonly DeviceRow[] = []
         try {
           const range = IDBKeyRange.bound([scope, ''], [scope, '\uffff'])
@@ -144,13 +207,16 @@ export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDe
         } catch (reason) {
           tell(faultOf(reason))
         }
-        const kept = [...owed.values()].filter(op => op.table === table)
-        return [
-          ...stored.filter(row => !owed.has(keyOf({ table, key: row.key }))).map(({ key, value }) => ({ key, value })),
-          ...kept.flatMap(op => 'remove' in op ? [] : [{ key: op.key, value: op.value }]),
-        ]
-      },
-      async row(table: DeviceTable, key: string) {
+        const rows = new Map(stored.map(({ key, value }) => [key, value]))
+        for (const op of owed.values()) {
+          if (op.table !== table) continue
+          const last = joined(op, rows.get(op.key))
+          if ('remove' in last) rows.delete(last.key)
+          else rows.set(last.key, last.value)
+        }
+        return Array.from(rows, ([key, value]) => ({ key, value }))
+      }),
+      row: (table, key) => inTurn(async (): Promise<unknown> => {
         const mine = owed.get(keyOf({ table, key }))
         if (mine) return 'remove' in mine ? undefined : mine.value
         try {
@@ -159,11 +225,13 @@ export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDe
           tell(faultOf(reason))
           return undefined
         }
-      },
+      }),
       write(ops) {
         if (closed) return turn.then(() => false)
-        owe(ops)
-        return inTurn(settle)
+        return inTurn(() => {
+          owe(ops)
+          return settle()
+        })
       },
       change(subject, decide) {
         return closed ? turn.then(() => false) : inTurn(() => changeNow(subject, decide))

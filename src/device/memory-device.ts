@@ -1,4 +1,4 @@
-import type { Device, DeviceOp, DeviceRow, DeviceStore, DeviceTable } from './device.js'
+import type { Device, DeviceMerges, DeviceOp, DeviceRow, DeviceStore, DeviceTable } from './device.js'
 
 type Tables = Map<DeviceTable, Map<string, unknown>>
 
@@ -20,7 +20,7 @@ interface Tab {
 export const createMemoryDevice = (): Device => {
   const scopes = new Map<string, Shared>()
   return {
-    open(scope): DeviceStore {
+    open(scope, merges = {}): DeviceStore {
       const shared: Shared = scopes.get(scope) ?? { tables: new Map(), tabs: new Set(), queue: [] }
       scopes.set(scope, shared)
       const tab: Tab = { writes: new Set(), messages: new Set(), leads: new Set() }
@@ -28,8 +28,9 @@ export const createMemoryDevice = (): Device => {
       const others = () => [...shared.tabs].filter(other => other !== tab)
 
       const write = (ops: readonly DeviceOp[]) => {
-        apply(shared.tables, ops)
-        for (const other of others()) for (const listener of [...other.writes]) listener(structuredClone(ops))
+        const stored = ops.map(op => joined(shared.tables, op, merges))
+        apply(shared.tables, stored)
+        for (const other of others()) for (const listener of [...other.writes]) listener(structuredClone(stored))
       }
 
       return {
@@ -40,7 +41,7 @@ export const createMemoryDevice = (): Device => {
           return Promise.resolve(true)
         },
         change({ table, key }, decide) {
-          const ops = decide(structuredClone(shared.tables.get(table)?.get(key)))
+          const ops = decide(structuredClone(shared.tables.get(table)?.get(key)), true)
           if (ops) write(ops)
           return Promise.resolve(ops !== null)
         },
@@ -83,6 +84,12 @@ export const createMemoryDevice = (): Device => {
 
 const rowsOf = (tables: Tables, table: DeviceTable): readonly DeviceRow[] =>
   [...tables.get(table)?.entries() ?? []].map(([key, value]) => ({ key, value: structuredClone(value) }))
+
+const joined = (tables: Tables, op: DeviceOp, merges: DeviceMerges): DeviceOp => {
+  const merge = merges[op.table]
+  const rows = tables.get(op.table)
+  return merge && 'value' in op && rows?.has(op.key) ? { ...op, value: merge(rows.get(op.key), op.value) } : op
+}
 
 const apply = (tables: Tables, ops: readonly DeviceOp[]) => {
   for (const op of ops) {

@@ -1,22 +1,45 @@
 import { atom } from 'nanostores'
 import type { WritableAtom } from 'nanostores'
-import type { DeviceOp, DeviceStore } from '../device/device.js'
+import type { DeviceCondition, DeviceMerges, DeviceOp, DeviceStore } from '../device/device.js'
 import type { Clock } from '../lib/clock.js'
 import { createId } from '../lib/ids.js'
 import type { Aside } from './aside.js'
 import type { Draft, DraftFile } from './draft.js'
 import {
-  behind, draftPlace, EMPTY_DRAFT, isEmpty, joinedDraft, later, mergedEdits, plainBreaks, readDraft, sameContent,
-  sameSelection, split, toStored, withFront,
+  behind, draftOf, draftPlace, EMPTY_DRAFT, isBlank, isEmpty, plainBreaks, sameSelection, split,
 } from './draft.js'
+import type { DraftState } from './draft-versions.js'
+import {
+  cameBack, editedState, EMPTY_STATE, isGone, merged, mergedRows, readState, sameState, shownVersions, swappedState,
+  withoutOther,
+} from './draft-versions.js'
 import type { Files } from './files.js'
 import { REMEMBERED } from './outbox-rules.js'
 import type { ReadableStore } from './store.js'
 
 export type { Draft, DraftFile }
 
+/** How the device joins a draft that it has with one that a tab gives it, which may not know of the first. */
+export const DRAFT_MERGES: DeviceMerges = { drafts: mergedRows }
+
 /** At most so many milliseconds of typing are not on the device. */
 const DELAY = 200
+
+/** What is sent of a draft, for whoever stores the message in the same step. */
+export interface TakenDraft {
+  readonly files: readonly DraftFile[]
+  readonly also: readonly DeviceOp[]
+  /** Holds unless another tab has sent it, or changed it, already. */
+  readonly provided?: DeviceCondition
+}
+
+/** A message that was taken out of the outbox. */
+export interface ReturningMessage {
+  /** Of its command: however many tabs take it back, it comes back once. */
+  readonly id: string
+  readonly text: string
+  readonly files: readonly DraftFile[]
+}
 
 /** Drafts by `draftKey`: a conversation's reply goes by the conversation's id. */
 export interface Drafts {
@@ -35,15 +58,15 @@ export interface Drafts {
   /** It is not sent after all. */
   release(key: string): void
   /**
-   * `text` is on its way: takes it and its files out of the draft. Returns the files, and the device operation for
-   * whoever stores the message in the same step. A draft that says something else is nobody's to take.
+   * `text` is on its way: takes it and its files out of the draft. A draft that says something else is nobody's to
+   * take.
    */
-  take(key: string, text: string): { readonly op: DeviceOp, readonly files: readonly DraftFile[] }
+  take(key: string, text: string): TakenDraft
   /**
    * A message comes back, before what stands there now: the operation that says so on the device, and what to call
    * once that is stored.
    */
-  giveBack(key: string, text: string, back: readonly DraftFile[]): { readonly op: DeviceOp, readonly apply: () => void }
+  giveBack(key: string, message: ReturningMessage): { readonly op: DeviceOp, readonly apply: () => void }
   /** Takes what another tab wrote at the same time in place of the text, and the text in place of that. */
   swapOther(key: string): void
   /** What another tab wrote is needed no more. */
@@ -89,8 +112,7 @@ export const createDrafts = ({ clock, files, aside, seqOf }: DraftsOptions): Dra
     kept.set(next)
   }
   /** One that is empty now stays as such for a while: another tab must learn which edits it followed on. */
-  const opOf = (key: string, draft: Draft): DeviceOp => ({ table: 'drafts', key, value: toStored(draft) })
-  const op = (key: string): DeviceOp => opOf(key, ensure(key).get())
+  const op = (key: string): DeviceOp => ({ table: 'drafts', key, value: ensure(key).get().state })
   const flush = async () => {
     cancelTimer?.()
     cancelTimer = undefined
@@ -104,51 +126,45 @@ export const createDrafts = ({ clock, files, aside, seqOf }: DraftsOptions): Dra
     cancelTimer ??= clock.after(DELAY, () => { void flush() })
   }
   /** As this tab makes it, now. */
-  const edited = (draft: Draft): Draft =>
-    ({ ...draft, editedAt: clock.now(), edits: { ...draft.edits, [tab]: (draft.edits[tab] ?? 0) + 1 } })
+  const edited = (draft: Draft, change: Partial<Draft>): Draft => {
+    const { text, files, selection, since, leaving } = { ...draft, ...change }
+    return draftOf(editedState(draft.state, tab, { text, files, selection, since, editedAt: clock.now() }), leaving)
+  }
   const edit = (key: string, change: Partial<Draft>) => {
     const before = ensure(key).get()
-    const begins = before.text === '' && before.files.length === 0
-    show(key, edited({ ...before, ...begins && { since: seqOf(draftPlace(key).conversationId) }, ...change }))
+    show(key, edited(before, { ...isBlank(before) && { since: seqOf(draftPlace(key).conversationId) }, ...change }))
     storeSoon(key)
   }
-
-  const receive = (ops: readonly DeviceOp[]) => {
+  const receive = (key: string, state: DraftState) => {
+    const { state: mine, leaving, text, selection } = ensure(key).get()
+    const known = merged(mine, state)
+    if (sameState(known, mine)) return
+    const next = draftOf(known, leaving)
+    show(key, next.text === text ? { ...next, selection } : next)
+  }
+  const hear = (ops: readonly DeviceOp[]) => {
     for (const foreign of ops) {
       if (foreign.table !== 'drafts') continue
-      const { key } = foreign
-      const mine = ensure(key).get()
-      if ('remove' in foreign) {
-        if (!dirty.has(key)) show(key, { ...EMPTY_DRAFT, edits: mine.edits })
-        continue
-      }
-      const theirs = readDraft(foreign.value)
-      if (!theirs) continue
-      const next = later(mine, theirs)
-      if (next === mine) continue
-      // What the device has already is not written again: by then it may have been sent.
-      if (sameContent(next, theirs)) dirty.delete(key)
-      else storeSoon(key)
-      show(key, { ...next, leaving: next.text.startsWith(mine.leaving?.text ?? '') ? mine.leaving : null })
+      const state = 'remove' in foreign ? EMPTY_STATE : readState(foreign.value)
+      if (state) receive(foreign.key, state)
     }
   }
-
-  const adopt = (key: string, stored: Draft, first: boolean) => {
+  const adopt = (key: string, state: DraftState, isFirst: boolean) => {
     const mine = ensure(key).get()
-    if (isEmpty(stored) && !isEmpty(mine)) {
-      show(key, { ...mine, edits: mergedEdits(mine.edits, stored.edits) })
-    } else if (first && !isEmpty(mine) && mine.text !== stored.text) {
-      show(key, joinedDraft(stored, mine))
-      storeSoon(key)
-    } else if (stored.editedAt > mine.editedAt) {
-      show(key, stored)
-    }
+    const earlier = draftOf(state)
+    receive(key, state)
+    if (!isFirst || isBlank(mine) || isBlank(earlier) || mine.text === earlier.text) return
+    // What an agent wrote before the device answered stands behind what they had written on an earlier visit.
+    const lead = earlier.text.length + 1
+    const [start, end] = mine.selection
+    edit(key, {
+      text: `${earlier.text}\n${mine.text}`, files: [...earlier.files, ...mine.files], leaving: null,
+      selection: [lead + start, lead + end], since: earlier.since ?? mine.since,
+    })
   }
 
   const write = (key: string, text: string, selection: Draft['selection'] = behind(text)) => {
-    const { text: before, leaving } = ensure(key).get()
-    if (before === text) return
-    edit(key, { text, selection, leaving: leaving && text.startsWith(leaving.text) ? leaving : null })
+    if (ensure(key).get().text !== text) edit(key, { text, selection })
   }
 
   return {
@@ -191,49 +207,49 @@ export const createDrafts = ({ clock, files, aside, seqOf }: DraftsOptions): Dra
     },
     take(key, sent) {
       const draft = ensure(key).get()
-      const { rest, files: gone } = split(draft, sent)
-      if (rest === draft) return { op: op(key), files: [] }
+      const parts = split(draft, sent)
+      if (!parts) return { files: [], also: [] }
       dirty.delete(key)
-      // An edit like any other: an older word of another tab must not bring it back.
-      show(key, edited(rest))
-      return { op: op(key), files: gone }
-    },
-    giveBack(key, text, back) {
-      const next = () => edited(withFront(ensure(key).get(), text, back, clock.now()))
+      const taken = shownVersions(draft.state)
+      // An edit like any other: no older word of another tab brings it back.
+      show(key, edited(draft, { text: parts.text, files: parts.kept, selection: behind(parts.text), leaving: null }))
+      const isStill = (value: unknown) => {
+        const stored = readState(value)
+        return !stored || taken.every(version => !isGone(stored, version))
+      }
       return {
-        op: opOf(key, next()),
-        apply() {
-          show(key, next())
-          storeSoon(key)
-        },
+        files: parts.gone, also: [op(key)],
+        provided: { subject: { table: 'drafts', key, known: draft.state }, holds: isStill },
       }
     },
+    giveBack(key, { id, text, files: back }) {
+      const state = cameBack(id, { text, files: back, selection: behind(text), since: null, editedAt: clock.now() })
+      return { op: { table: 'drafts', key, value: state }, apply: () => { receive(key, state) } }
+    },
     swapOther(key) {
-      const { text, other } = ensure(key).get()
-      if (other !== '') edit(key, { text: other, other: text, selection: behind(other), leaving: null })
+      const { state, text, files: mine, selection, since } = ensure(key).get()
+      show(key, draftOf(swappedState(state, tab, { text, files: mine, selection, since, editedAt: clock.now() })))
+      storeSoon(key)
     },
     dropOther(key) {
-      if (ensure(key).get().other !== '') edit(key, { other: '' })
+      const { state, leaving } = ensure(key).get()
+      show(key, draftOf(withoutOther(state), leaving))
+      storeSoon(key)
     },
     flush,
     async attach(store) {
-      const first = !loaded.get()
-      const heard = new Set<string>()
-      store.onForeignWrite(ops => {
-        for (const { table, key } of ops) if (table === 'drafts') heard.add(key)
-        receive(ops)
-      })
+      const isFirst = !loaded.get()
+      store.onForeignWrite(hear)
       store.onFault(fault => {
         // What was on the device is gone: there is all the same what this tab shows.
         if (fault === 'lost') for (const key of kept.get()) storeSoon(key)
       })
       const old: string[] = []
       for (const row of await store.rows('drafts')) {
-        const draft = readDraft(row.value)
-        // What another tab wrote while this was read is newer.
-        if (heard.has(row.key)) continue
-        if (draft && isEmpty(draft) && Math.abs(clock.now() - draft.editedAt) > REMEMBERED) old.push(row.key)
-        else if (draft) adopt(row.key, draft, first)
+        const state = readState(row.value)
+        const isOld = state?.versions.length === 0 && Math.abs(clock.now() - state.editedAt) > REMEMBERED
+        if (isOld) old.push(row.key)
+        else if (state) adopt(row.key, state, isFirst)
         else aside.put('drafts', row)
       }
       // Not before: what was typed meanwhile must not replace what has yet to be read.

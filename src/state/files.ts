@@ -13,11 +13,6 @@ export interface Files {
   attach(device: DeviceStore): Promise<void>
 }
 
-const namedIn = (value: unknown): readonly string[] => {
-  const { files } = value as { readonly files?: unknown }
-  return Array.isArray(files) ? files.map(file => (file as { readonly id: string }).id) : []
-}
-
 export const createFiles = (): Files => {
   const blobs = new Map<string, Blob>()
   let device: DeviceStore | undefined
@@ -43,8 +38,9 @@ export const createFiles = (): Files => {
       // In this order: a file is stored in one step with the row that names it.
       const stored = await device.rows('files')
       const owners = [...await device.rows('drafts'), ...await device.rows('outbox')]
-      const needed = new Set(owners.flatMap(({ value }) => namedIn(value)))
-      const idle = stored.filter(({ key }) => !needed.has(key) && !blobs.has(key))
+      // Wherever in a row a file is named, in one that nobody can read too.
+      const named = JSON.stringify(owners.map(({ value }) => value))
+      const idle = stored.filter(({ key }) => !named.includes(key) && !blobs.has(key))
       if (idle.length > 0) await device.write(idle.map(({ key }) => ({ table: 'files', key, remove: true })))
     },
     async attach(store) {

@@ -12,7 +12,7 @@ import { createActions } from './actions.js'
 import type { Aside } from './aside.js'
 import { createAside } from './aside.js'
 import type { Drafts } from './drafts.js'
-import { createDrafts } from './drafts.js'
+import { createDrafts, DRAFT_MERGES } from './drafts.js'
 import type { Ephemerals } from './ephemerals.js'
 import { createEphemerals } from './ephemerals.js'
 import type { Features } from './features.js'
@@ -165,7 +165,7 @@ export const createInbox = ({
 
   const openDevice = (ready: Session) => {
     scope = scopeOf(ready, backend)
-    const opened = store = device.open(scope)
+    const opened = store = device.open(scope, DRAFT_MERGES)
     opened.onFault(fault => {
       observe({ type: 'device-fault', reason: fault })
       deviceFault.set(fault)

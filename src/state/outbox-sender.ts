@@ -2,7 +2,7 @@ import type { Backend, Receipt } from '../backend/backend.js'
 import type { Guarantees } from '../backend/capabilities.js'
 import type { Change } from '../backend/changes.js'
 import { BackendError, toBackendError } from '../backend/errors.js'
-import type { DeviceStore } from '../device/device.js'
+import type { DeviceOp, DeviceStore } from '../device/device.js'
 import type { Clock } from '../lib/clock.js'
 import { createId } from '../lib/ids.js'
 import type { Files } from './files.js'
@@ -61,20 +61,40 @@ export const createSender = ({
   backend, records, files, clock, observe, random, isConnected, onUnauthorized, jobs, device, guarantees, isMine,
   onAccepted, onLost, signal,
 }: SenderOptions): Sender => {
-  const store = ({ place, row }: Job) => {
-    if (place === 'device' || place === 'memory') void device()?.write([putRow(row)])
+  /** Unless another tab has it by now, or it left: nothing that is gone comes back. */
+  const store = async (job: Job): Promise<void> => {
+    const { place, row } = job
+    if (place !== 'device' && place !== 'memory') return
+    const isStored = await device()?.change({ table: 'outbox', key: job.id, known: row }, value =>
+      readRow(value)?.claim === row.claim ? [putRow(row)] : null) ?? true
+    if (!isStored && jobs.has(job)) await onLost(job)
   }
 
-  const accept = (job: Job, { changes }: Receipt, from: number) => {
+  const sentOps = ({ row }: Job): readonly DeviceOp[] =>
+    [...removeRow(row), { table: 'sent', key: row.command.id, value: { at: clock.now() } }]
+
+  /** `isStored`: the device knows. */
+  const accept = (job: Job, { changes }: Receipt, from: number, isStored = false) => {
     const { command, attempts } = job.row
     observe({ type: 'accepted', command: command.type, id: command.id, ms: clock.now() - from, attempts })
     if (isKept(command)) {
       onAccepted(job, changes)
       files.remove(job.row.files.map(file => file.id))
-      void device()?.write([...removeRow(job.row), { table: 'sent', key: command.id, value: { at: clock.now() } }])
+      if (!isStored) void device()?.write(sentOps(job))
     }
     jobs.drop(job, changes)
     job.settle.resolve({ changes })
+  }
+
+  /** No tab was at it: one may just have taken it back. */
+  const acceptIdle = async (job: Job): Promise<void> => {
+    const from = clock.now()
+    const isThere = await device()?.change({ table: 'outbox', key: job.id, known: job.row }, value =>
+      value === undefined ? null : sentOps(job)) ?? true
+    if (!jobs.has(job)) return
+    if (isThere) accept(job, { changes: [] }, from, true)
+    else await onLost(job)
+    next(job.lane)
   }
 
   const fail = (job: Job, error: BackendError, event: 'refuse' | 'doubt') => {
@@ -83,7 +103,7 @@ export const createSender = ({
     observe({ type, command: command.type, id: command.id, code: error.code, attempts })
     if (isKept(command)) {
       jobs.move(job, event, { error: storedError(error), retryAt: null })
-      store(job)
+      void store(job)
     } else {
       jobs.drop(job)
     }
@@ -95,7 +115,7 @@ export const createSender = ({
     const delay = delayOf(error, attempts, random)
     observe({ type: 'waiting', command: command.type, id: command.id, code: error.code, retryIn: delay })
     jobs.move(job, 'wait', { error: storedError(error), retryAt: clock.now() + delay, triedAt })
-    store(job)
+    void store(job)
     plan(job)
     if (error.code === 'unauthorized') onUnauthorized()
   }
@@ -216,15 +236,19 @@ export const createSender = ({
     plan,
     again,
     seen(job) {
-      accept(job, { changes: [] }, clock.now())
-      next(job.lane)
+      if (job.place === 'device' && !job.busy) {
+        void acceptIdle(job)
+      } else {
+        accept(job, { changes: [] }, clock.now())
+        next(job.lane)
+      }
     },
     resume(job) {
       if (job.row.state !== 'sending') {
         plan(job)
       } else if (isSafe(job)) {
         jobs.move(job, 'retry')
-        store(job)
+        void store(job)
       } else {
         doubt(job)
       }

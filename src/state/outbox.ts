@@ -1,8 +1,7 @@
 import type { Backend, Receipt } from '../backend/backend.js'
 import type { Guarantees } from '../backend/capabilities.js'
-import type { Change } from '../backend/changes.js'
 import type { Command } from '../backend/commands.js'
-import type { DeviceOp, DeviceRow, DeviceStore } from '../device/device.js'
+import type { DeviceCondition, DeviceOp, DeviceStore } from '../device/device.js'
 import type { Clock } from '../lib/clock.js'
 import type { Aside } from './aside.js'
 import type { Files } from './files.js'
@@ -11,10 +10,11 @@ import type { Job, Settlers, Unsent } from './outbox-jobs.js'
 import { createJobs } from './outbox-jobs.js'
 import type { UnsentFile, UnsentRow } from './outbox-row.js'
 import { newRow, putRow, readRow, removeRow } from './outbox-row.js'
-import { canTakeBack, isHeld, isKept, REMEMBERED } from './outbox-rules.js'
+import { canTakeBack, isHeld, isKept } from './outbox-rules.js'
 import { createSender } from './outbox-sender.js'
 import type { UnsentState } from './outbox-states.js'
 import { canHappen } from './outbox-states.js'
+import { createOutboxTabs } from './outbox-tabs.js'
 import type { Records } from './records/records.js'
 import type { ReadableStore } from './store.js'
 
@@ -23,6 +23,8 @@ export type { Unsent, UnsentFile, UnsentState }
 export interface ExecuteOptions {
   /** Device operations stored in the same step as the command. */
   readonly also?: readonly DeviceOp[]
+  /** Where it does not hold, the command is dropped as if it had been taken back: another tab has done the same. */
+  readonly provided?: DeviceCondition
   /** What goes with it, uploaded first. Their bytes are on the device already, or stored by `also`. */
   readonly files?: readonly UnsentFile[]
 }
@@ -75,16 +77,8 @@ export interface OutboxOptions {
   readonly onUnauthorized: () => void
 }
 
-/** What tabs tell each other besides what they store. */
-type TabMessage =
-  | { readonly type: 'settled', readonly id: string, readonly changes: readonly Change[] }
-  | { readonly type: 'due', readonly id: string }
-  | { readonly type: 'wake' }
-
 const NOBODY: Settlers = { resolve: () => { /* nobody waits */ }, reject: () => { /* nobody waits */ } }
 const EMPTY: Receipt = { changes: [] }
-/** How long a message that another tab sent is shown as it was, should the stream not bring it, in milliseconds. */
-const LINGER = 10_000
 
 /**
  * Everything on its way. Messages are stored first, sent by the one tab that leads, and forgotten last; every tab shows
@@ -97,21 +91,23 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
   let device: DeviceStore | undefined
   let guarantees: Guarantees = { duplicates: 'permanent', echo: true, catchUp: 'cursor' }
   let me = ''
-  let leads = false
 
-  const tellTabs = (message: TabMessage) => { device?.broadcast(message) }
-  const isMine = ({ place }: Job) => place === 'nowhere' || place === 'memory' || place === 'device' && leads
   const jobs = createJobs(records, () => me)
+  const tabs = createOutboxTabs({
+    jobs, records, aside, clock, signal, plan, due, sender: () => sender, wake: wakeMine,
+  })
+  const isMine = ({ place }: Job) =>
+    place === 'nowhere' || place === 'memory' || place === 'device' && tabs.leads()
   const sender = createSender({
     ...options, records, files, clock, jobs, isMine, signal,
     device: () => device,
     guarantees: () => guarantees,
-    onAccepted: ({ id }, changes) => { tellTabs({ type: 'settled', id, changes }) },
-    onLost: lost,
+    onAccepted: ({ id }, changes) => { tabs.tell({ type: 'settled', id, changes }) },
+    onLost: tabs.lost,
   })
 
   /** Waits for what it waits for. */
-  const plan = (job: Job) => {
+  function plan(job: Job): void {
     const { state, sendAt } = job.row
     if (state === 'held' && sendAt !== null) {
       job.cancelTimer?.()
@@ -122,119 +118,15 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
       sender.plan(job)
     }
   }
-  const due = (job: Job) => {
+  function due(job: Job): void {
     if (!jobs.has(job) || job.row.state !== 'held' || job.place === 'storing') return
     job.cancelTimer?.()
     jobs.move(job, 'release', { sendAt: null })
-    if (!isMine(job)) tellTabs({ type: 'due', id: job.id })
+    if (!isMine(job)) tabs.tell({ type: 'due', id: job.id })
     sender.next(job.lane)
   }
 
-  /** Another tab had it first: what became of it? */
-  async function lost(job: Job): Promise<void> {
-    if (!jobs.has(job)) return
-    const row = readRow(await device?.row('outbox', job.id))
-    const end = row ? undefined : await device?.row('sent', job.id)
-    if (!jobs.has(job)) return
-    if (row) jobs.replace(job, row)
-    else if (end === undefined) await restore(job)
-    else leave(job, !isTakenBack(end))
-  }
-  /** Nothing tells how it left the device: somebody cleared that, or it does not answer. What is here stays. */
-  async function restore(job: Job): Promise<void> {
-    await device?.change({ table: 'sent', key: job.id, known: undefined }, end =>
-      end === undefined ? [putRow(job.row)] : null)
-  }
-  /** It was accepted, or taken back, in another tab. */
-  const leave = (job: Job, isSent: boolean) => {
-    // Sent, and not seen yet: what it shows stays until the stream brings it.
-    if (isSent && isKept(job.row.command) && !records.confirmed('message', job.row.command.messageId)) {
-      job.place = 'sent'
-      job.cancelTimer?.()
-      job.cancelTimer = clock.after(LINGER, () => { if (jobs.has(job)) jobs.drop(job) })
-    } else {
-      jobs.drop(job)
-    }
-    job.settle.resolve(EMPTY)
-    sender.next(job.lane)
-  }
-  /** A row as another tab, or an earlier visit, left it. */
-  const adopt = (row: UnsentRow): Job => {
-    const job = jobs.get(row.command.id)
-    if (!job) return jobs.add(row, 'device', NOBODY)
-    if (!job.busy && job.place === 'device') jobs.replace(job, row)
-    return job
-  }
-  const read = (rows: readonly DeviceRow[]) => {
-    for (const stored of rows) {
-      const row = readRow(stored.value)
-      if (row?.command.id === stored.key) adopt(row)
-      else if (leads) aside.put('outbox', stored)
-    }
-  }
-
-  const heardOps = (ops: readonly DeviceOp[]) => {
-    const lanes = new Set<string>()
-    for (const op of ops) {
-      if (op.table !== 'outbox') continue
-      const known = jobs.get(op.key)
-      if ('remove' in op) {
-        const end = ops.find(other => other.table === 'sent' && other.key === op.key)
-        if (known && !known.busy) leave(known, end !== undefined && 'value' in end && !isTakenBack(end.value))
-        continue
-      }
-      const row = readRow(op.value)
-      if (!row) continue
-      const job = adopt(row)
-      if (!known) jobs.sort()
-      plan(job)
-      lanes.add(job.lane)
-    }
-    for (const lane of lanes) sender.next(lane)
-  }
-  const heard = (message: TabMessage) => {
-    if (message.type === 'wake') {
-      if (leads) wakeMine()
-      return
-    }
-    const job = jobs.get(message.id)
-    if (!job || job.busy) return
-    if (message.type === 'due') {
-      due(job)
-      return
-    }
-    jobs.drop(job, message.changes)
-    job.settle.resolve({ changes: message.changes })
-    sender.next(job.lane)
-  }
-
-  /** This tab leads now: whatever the one before it left is seen through here. */
-  const takeOver = async (opened: DeviceStore): Promise<void> => {
-    const [rows, sent] = await Promise.all([opened.rows('outbox'), opened.rows('sent')])
-    if (signal.aborted || !leads) return
-    const stored = new Set(rows.map(row => row.key))
-    const ends = new Map(sent.map(row => [row.key, row.value]))
-    const isIdle = (job: Job) => job.place === 'device' && !job.busy
-    for (const job of jobs.all()) {
-      if (!isIdle(job) || stored.has(job.id)) continue
-      if (ends.has(job.id)) leave(job, !isTakenBack(ends.get(job.id)))
-      else void restore(job)
-    }
-    read(rows)
-    for (const job of jobs.all()) {
-      if (!isIdle(job)) continue
-      plan(job)
-      sender.resume(job)
-      // Whoever comes anew does not sit out another's patience, unless the back end asked for it.
-      if (job.row.error?.code !== 'rate-limited') sender.again(job)
-    }
-    jobs.sort()
-    sender.nextAll()
-    const old = sent.filter(({ value }) => Math.abs(clock.now() - ((value as { at?: number }).at ?? 0)) > REMEMBERED)
-    if (old.length > 0) void opened.write(old.map(({ key }) => ({ table: 'sent', key, remove: true })))
-  }
-
-  const wakeMine = () => {
+  function wakeMine(): void {
     for (const job of jobs.all()) sender.again(job)
     sender.nextAll()
   }
@@ -257,9 +149,10 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
   ): Promise<UnsentRow | undefined> => {
     if (!device || job.place === 'nowhere') return !job.busy && isOpen(job.row) ? job.row : undefined
     let was: UnsentRow | undefined
-    await device.change({ table: 'outbox', key: job.id, known: job.row }, value => {
+    await device.change({ table: 'outbox', key: job.id, known: job.row }, (value, isShared) => {
       const row = readRow(value)
-      was = row && isOpen(row) ? row : undefined
+      // What the device does not tell others is for the tab that would send it, and no other, to decide.
+      was = row && isOpen(row) && (isShared || isMine(job)) ? row : undefined
       return was ? ops(was) : null
     })
     return was
@@ -282,19 +175,35 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
     return was
   }
 
+  const storeNew = async (
+    row: UnsentRow, also: readonly DeviceOp[], provided?: DeviceCondition,
+  ): Promise<'device' | 'memory' | 'elsewhere'> => {
+    if (!device) return 'memory'
+    const ops = [putRow(row), ...also]
+    const holds = !provided || await device.change(provided.subject, value => provided.holds(value) ? ops : null)
+    if (!holds) return 'elsewhere'
+    return await device.write(provided ? [] : ops) ? 'device' : 'memory'
+  }
+
   const isForPerson = ({ state }: UnsentRow) => state === 'failed' || state === 'unconfirmed'
 
   return {
     unsent: jobs.unsent,
-    async execute(command, { also = [], files: sent = [] } = {}) {
+    async execute(command, { also = [], files: sent = [], provided } = {}) {
       const at = clock.now()
       const hold = isHeld(command) && undoSend > 0 && { state: 'held', sendAt: at + undoSend } as const
       const row = newRow({ command, at, order: jobs.nextOrder(at), files: sent, ...hold })
       const { promise, settle } = settlers()
       const job = jobs.add(row, isKept(command) ? 'storing' : 'nowhere', settle)
       if (job.place === 'storing') {
-        const isStored = await device?.write([putRow(row), ...also]) ?? false
-        job.place = isStored ? 'device' : 'memory'
+        const place = await storeNew(row, also, provided)
+        if (place === 'elsewhere') {
+          settle.resolve(EMPTY)
+          jobs.drop(job)
+          await tabs.look()
+          return promise
+        }
+        job.place = place
       }
       if (jobs.has(job)) plan(job)
       sender.next(job.lane)
@@ -326,33 +235,18 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
     },
     wake() {
       wakeMine()
-      if (!leads) tellTabs({ type: 'wake' })
+      if (!tabs.leads()) tabs.tell({ type: 'wake' })
     },
     async attach(opened, agentId, promised) {
       device = opened
       me = agentId
       guarantees = promised
-      stops.push(opened.onForeignWrite(heardOps), opened.onBroadcast(message => { heard(message as TabMessage) }))
       for (const job of jobs.all()) {
         if (job.place === 'memory' && await opened.write([putRow(job.row)])) job.place = 'device'
       }
-      const heardOf = new Set<string>()
-      const stop = opened.onForeignWrite(ops => { for (const { key } of ops) heardOf.add(key) })
-      const rows = await opened.rows('outbox')
-      stop()
-      if (signal.aborted) return
-      // What another tab wrote while this was read is newer.
-      read(rows.filter(row => !heardOf.has(row.key)))
-      jobs.sort()
-      for (const job of jobs.all()) plan(job)
-      stops.push(opened.onFault(fault => {
-        // What was on the device is gone: there is all the same what this tab knows of.
-        if (fault === 'lost') for (const job of jobs.all()) if (job.place === 'device' && !job.busy) void restore(job)
-      }))
-      stops.push(opened.onLead(now => {
-        leads = now
-        if (now) void takeOver(opened)
-      }))
+      const stop = await tabs.follow(opened)
+      if (signal.aborted) stop()
+      else stops.push(stop)
     },
     close() {
       abort.abort()
@@ -361,9 +255,6 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
     },
   }
 }
-
-/** How it left the device: a person has it back, or the back end has it. */
-const isTakenBack = (end: unknown): boolean => (end as { readonly back?: unknown } | undefined)?.back === true
 
 const settlers = (): { readonly promise: Promise<Receipt>, readonly settle: Settlers } => {
   let settle = NOBODY

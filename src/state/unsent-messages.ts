@@ -23,7 +23,7 @@ export const takeBackMessage = async (inbox: Inbox, commandId: string): Promise<
   const key = draftKey(command.conversationId, command.kind satisfies DraftKind)
   let apply = () => { /* too late */ }
   const taken = await inbox.outbox.takeBack(commandId, ({ files }: Pick<Unsent, 'files'>) => {
-    const back = inbox.drafts.giveBack(key, command.text, files)
+    const back = inbox.drafts.giveBack(key, { id: commandId, text: command.text, files })
     apply = back.apply
     return [back.op]
   })

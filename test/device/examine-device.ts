@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import type { Device, DeviceOp, DeviceRow, DeviceStore } from '../../src/device/device.js'
+import type { Device, DeviceMerges, DeviceOp, DeviceRow, DeviceStore } from '../../src/device/device.js'
 
 const byKey = (rows: readonly DeviceRow[]) =>
   Object.fromEntries(rows.map(({ key, value }) => [key, value]))
@@ -8,8 +8,8 @@ const byKey = (rows: readonly DeviceRow[]) =>
 export const examineDevice = (create: () => Device): void => {
   let device: Device
   const stores: DeviceStore[] = []
-  const open = (scope = 'larkspur:memory:mara'): DeviceStore => {
-    const store = device.open(scope)
+  const open = (scope = 'larkspur:memory:mara', merges?: DeviceMerges): DeviceStore => {
+    const store = device.open(scope, merges)
     stores.push(store)
     return store
   }
@@ -157,6 +157,25 @@ export const examineDevice = (create: () => Device): void => {
     first.close()
     await taken
     expect(leads).to.deep.equal(new Map([['first', false], ['second', true]]))
+  })
+
+  it('joins the rows of a table that several tabs write, and tells what came of it', async () => {
+    const merges: DeviceMerges = { drafts: (kept, given) => [...kept as string[], ...given as string[]] }
+    const [writer, reader] = [open(undefined, merges), open(undefined, merges)]
+    const told: unknown[] = []
+    const heard = new Promise<void>(resolve => {
+      reader.onForeignWrite(ops => {
+        told.push(...ops.map(op => 'value' in op ? op.value : undefined))
+        if (told.length === 2) resolve()
+      })
+    })
+    await writer.write([{ table: 'drafts', key: 'a', value: ['one'] }, { table: 'settings', key: 'a', value: ['one'] }])
+    await writer.change({ table: 'outbox', key: 'k', known: undefined }, () => [{ table: 'drafts', key: 'a', value: ['two'] }])
+    await writer.write([{ table: 'settings', key: 'a', value: ['two'] }])
+    expect(byKey(await reader.rows('drafts'))).to.deep.equal({ a: ['one', 'two'] })
+    expect(byKey(await reader.rows('settings'))).to.deep.equal({ a: ['two'] })
+    await heard
+    expect(told.slice(0, 1)).to.deep.equal([['one']])
   })
 
   it('does not change what it was given, nor share it', async () => {

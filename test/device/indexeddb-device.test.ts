@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { IDBPDatabase } from 'idb'
 import { deleteDB, openDB } from 'idb'
-import type { DeviceFault, DeviceStore } from '../../src/device/device.js'
+import type { DeviceFault, DeviceMerges, DeviceOp, DeviceStore } from '../../src/device/device.js'
 import { createIndexedDbDevice } from '../../src/device/indexeddb-device.js'
 import { createId } from '../../src/lib/ids.js'
 import { examineDevice } from './examine-device.js'
@@ -174,5 +174,55 @@ describe('a device in IndexedDB', () => {
     } finally {
       restore()
     }
+  })
+
+  const JOIN: DeviceMerges = { drafts: (kept, given) => [...kept as string[], ...given as string[]] }
+  const joining = (): DeviceStore => {
+    const store = createIndexedDbDevice({ database: name }).open('scope', JOIN)
+    stores.push(store)
+    return store
+  }
+
+  it('shows a tab what it did not know of a row that it writes', async () => {
+    const [one, other] = [joining(), joining()]
+    const heard = new Promise<readonly DeviceOp[]>(resolve => { other.onForeignWrite(resolve) })
+    await one.write(draft(['theirs']))
+    await heard
+    const news: DeviceOp[] = []
+    other.onForeignWrite(ops => news.push(...ops))
+    await other.write(draft(['ours']))
+    expect(news).to.deep.equal(draft(['theirs', 'ours']))
+  })
+
+  it('has another tab store what is joined, where it cannot itself', async () => {
+    const [full, sound] = [joining(), joining()]
+    await sound.write([])
+    const newer = faultOf(full)
+    await full.write(draft(['one']))
+    const restore = spoil(IDBDatabase.prototype, 'transaction', () => { throw new DOMException('', 'QuotaExceededError') })
+    const heard = new Promise<readonly DeviceOp[]>(resolve => {
+      sound.onForeignWrite(ops => { if (JSON.stringify(ops).includes('two')) resolve(ops) })
+    })
+    await full.write(draft(['two']))
+    expect(await newer).to.equal('full')
+    await heard
+    restore()
+    full.close()
+    await sound.write([])
+    await waitUntil(async () => JSON.stringify(await found(name)).includes('two'), 'it is stored')
+  })
+
+  it('says whether a decision is made with the row that all tabs share', async () => {
+    const store = open(name)
+    const shared: boolean[] = []
+    const decide = () => store.change({ table: 'outbox', key: 'k', known: 'here' }, (_, isShared) => {
+      shared.push(isShared)
+      return null
+    })
+    await decide()
+    const restore = spoil(IDBDatabase.prototype, 'transaction', () => { throw new DOMException('', 'QuotaExceededError') })
+    await decide()
+    restore()
+    expect(shared).to.deep.equal([true, false])
   })
 })

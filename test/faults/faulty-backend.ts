@@ -43,14 +43,16 @@ export interface FaultyBackendOptions {
   readonly guarantees: Guarantees
 }
 
-/** A try may be so long on its way: a back end remembers for longer than it declares. */
-const LONGEST_WAY = 60_000
+/** A try may be so long on its way, in milliseconds: a back end remembers for longer than it declares. */
+export const LONGEST_WAY = 60_000
 
 /** A back end that takes messages and forgets none, behind a line that does everything wrong. */
 export const createFaultyBackend = ({ clock, chance, tally, guarantees }: FaultyBackendOptions): FaultyBackend => {
   const accepted: Accepted[] = []
   const first = new Map<string, { readonly at: number, readonly change: Change }>()
   const log: Change[] = []
+  /** When it was last refused: a request that left before that fares no better. */
+  const refusals = new Map<string, number>()
   const files = new Set<string>()
   const subscribers = new Set<Subscriber>()
   let held: Change | undefined
@@ -72,9 +74,13 @@ export const createFaultyBackend = ({ clock, chance, tally, guarantees }: Faulty
   const isRemembered = (at: number): boolean => guarantees.duplicates === 'permanent'
     || guarantees.duplicates === 'window' && clock.now() - at < (guarantees.duplicateWindow ?? 0) + LONGEST_WAY
 
+  const isKnown = ({ id }: Send): boolean => {
+    const known = first.get(id)
+    return known !== undefined && isRemembered(known.at)
+  }
   const take = (command: Send): Change => {
     const known = first.get(command.id)
-    if (known && isRemembered(known.at)) return known.change
+    if (known && isKnown(command)) return known.change
     const missing = command.attachmentIds.find(id => !files.has(id))
     if (missing !== undefined) throw new BackendError('invalid', { field: 'attachments', rule: 'unknown-reference' })
     const { id, conversationId, text, messageId } = command
@@ -88,6 +94,8 @@ export const createFaultyBackend = ({ clock, chance, tally, guarantees }: Faulty
   }
 
   const execute = async (subscriber: Subscriber, command: Send): Promise<Receipt> => {
+    const from = clock.now()
+    const refused = () => new BackendError('opted-out', { address: '+14155550111' })
     const fault = subscriber.isCut
       ? chance.pick(['request lost', 'response lost'] as const)
       : chance.is(backend.rate) ? chance.pick(CALL_FAULTS) : undefined
@@ -101,12 +109,16 @@ export const createFaultyBackend = ({ clock, chance, tally, guarantees }: Faulty
       case '429 with retryAfter':
         throw new BackendError('rate-limited', { retryAfter: 1_000 + chance.below(40_000) })
       case 'refused':
-        throw new BackendError('opted-out', { address: '+14155550111' })
+        // What it has taken it does not refuse.
+        if (isKnown(command)) break
+        refusals.set(command.id, from)
+        throw refused()
       case 'delay':
         await later(1_000 + chance.below(40_000))
         break
       default:
     }
+    if (from < (refusals.get(command.id) ?? -Infinity)) throw refused()
     const change = take(command)
     if (fault === 'event before response' || fault === 'event twice') tellInTurn(change)
     if (fault === 'event before response') await later(chance.below(8_000))

@@ -4,11 +4,12 @@ import type { Command } from '../../src/backend/commands.js'
 import type { DeviceStore } from '../../src/device/device.js'
 import { createIndexedDbDevice } from '../../src/device/indexeddb-device.js'
 import type { Unsent } from '../../src/state/outbox.js'
+import { DRAFT_MERGES } from '../../src/state/drafts.js'
 import { createFakeClock } from '../../src/testing/fake-clock.js'
 import { chanceOf } from './chance.js'
 import type { CrashPoint, Tally } from './fault-kinds.js'
 import { LINE_FAULTS, STORAGE_FAULTS, TAB_FAULTS } from './fault-kinds.js'
-import { createFaultyBackend } from './faulty-backend.js'
+import { createFaultyBackend, LONGEST_WAY } from './faulty-backend.js'
 import { spoilStorage } from './faulty-storage.js'
 import type { Given, Verdict } from './judge.js'
 import { judge } from './judge.js'
@@ -62,6 +63,8 @@ export const simulate = async (
   const undoSend = chance.is(0.5) ? 5_000 : 0
   const backend = createFaultyBackend({ clock, chance, tally, guarantees })
   const given = new Map<string, Given>()
+  /** Since when a message was seen to be unconfirmed. */
+  const doubted = new Map<string, number>()
   const tabs = new Set<Tab>()
   const opened: Tab[] = []
   let skew = 0
@@ -80,7 +83,7 @@ export const simulate = async (
     return true
   }
   const open = () => {
-    const store = createIndexedDbDevice({ database }).open('me')
+    const store = createIndexedDbDevice({ database }).open('me', DRAFT_MERGES)
     const tab = openTab({
       store, backend, clock, chance, guarantees, undoSend, dies, skew: () => skew,
       ...plant && { plant }, ...plantCalls && { plantCalls },
@@ -116,12 +119,12 @@ export const simulate = async (
     const { text } = tab.drafts.store(conversationId).get()
     if (text === '') return
     give(text, conversationId)
-    const { op, files } = tab.drafts.take(conversationId, text)
+    const taken = tab.drafts.take(conversationId, text)
     const id = `k${++ids}`
     tab.outbox.execute({
       id, type: 'send-message', conversationId, messageId: `m-${id}`, kind: 'message', text,
-      attachmentIds: files.map(file => file.id),
-    }, { also: [op], files }).catch(() => { /* a person sees it */ })
+      attachmentIds: taken.files.map(file => file.id),
+    }, taken).catch(() => { /* a person sees it */ })
   }
   const write = async (tab: Tab, conversationId: string, text: string) => {
     // Whatever a crash left in the box goes first.
@@ -141,7 +144,7 @@ export const simulate = async (
     let apply = () => { /* too late */ }
     log(`undo ${text} ${command.id}`)
     const taken = await tab.outbox.takeBack(command.id, ({ files }) => {
-      const back = tab.drafts.giveBack(conversationId, text, files)
+      const back = tab.drafts.giveBack(conversationId, { id: command.id, text, files })
       apply = back.apply
       return [back.op]
     })
@@ -152,8 +155,16 @@ export const simulate = async (
     for (const { command, state } of tab.outbox.unsent.get()) {
       if (state !== 'failed' && state !== 'unconfirmed' || command.type !== 'send-message') continue
       free(command.text)
-      if (state === 'unconfirmed' && backend.has(command.id)) tab.outbox.confirm(command.id)
-      else void tab.outbox.retry(command.id)
+      if (state === 'failed') {
+        void tab.outbox.retry(command.id)
+      } else if (backend.has(command.id)) {
+        tab.outbox.confirm(command.id)
+      } else {
+        // A try may be a minute on its way: whoever sends again before that was told that it may arrive twice.
+        const since = doubted.get(command.id) ?? clock.now()
+        doubted.set(command.id, since)
+        if (clock.now() - since > LONGEST_WAY) void tab.outbox.retry(command.id)
+      }
     }
   }
 
@@ -262,7 +273,7 @@ export const simulate = async (
       await mind()
       const tab = chance.pick(young())
       const text = `Text ${seed}-${sent}`
-      log(`${text}: ${isMortal ? '' : storage.state} ${CONVERSATIONS.map(id => [...tabs].map(one => one.drafts.store(id).get().text).join('/')).join(' ')} ${[...tabs].map(one => one.outbox.unsent.get().map(({ command, state }) => `${command.id} ${state}`).join(' ')).join(' | ')}`)
+      log(`${text}: ${isMortal ? '' : storage.state} ${CONVERSATIONS.map(id => [...tabs].map(one => one.drafts.store(id).get().text).join('/')).join(' ')} ${[...tabs].map(one => one.outbox.unsent.get().map(({ command, state, error }) => `${command.id} ${state}${error ? ` (${JSON.stringify(error)})` : ''}`).join(' ')).join(' | ')}`)
       const conversationId = chance.pick(CONVERSATIONS)
       void write(tab, conversationId, text)
       await settle()
@@ -291,6 +302,7 @@ export const simulate = async (
     })
     const verdict = judge(given, backend.accepted, last!.outbox.unsent.get().map(textOf), drafts)
     log(`${JSON.stringify(backend.accepted)} ${JSON.stringify(last!.outbox.unsent.get())}`)
+    log(JSON.stringify(CONVERSATIONS.map(id => last!.drafts.store(id).get().state)))
     return { ...verdict, seed, sends: given.size, arrived: backend.accepted.length }
   } finally {
     for (const tab of tabs) tab.kill()

@@ -1,13 +1,15 @@
 import { expect } from '@open-wc/testing'
 import type { Draft } from '../../src/state/draft.js'
 import {
-  draftKey, draftPlace, EMPTY_DRAFT, isEmpty, joinedDraft, later, plainBreaks, readDraft, sameSelection, split,
-  toStored, withFront,
+  behind, draftKey, draftOf, draftPlace, EMPTY_DRAFT, isBlank, isEmpty, plainBreaks, sameSelection, split,
 } from '../../src/state/draft.js'
+import { cameBack, editedState, EMPTY_STATE, merged } from '../../src/state/draft-versions.js'
 
 const draft = (text: string, more: Partial<Draft> = {}): Draft => ({ ...EMPTY_DRAFT, text, ...more })
 const file = (id: string) => ({ id, name: `${id}.pdf`, type: 'application/pdf', size: 3 })
 const leaving = (text: string, ...fileIds: string[]) => ({ text, fileIds })
+const content = (text: string, more: Partial<Parameters<typeof editedState>[2]> = {}) =>
+  ({ text, files: [], editedAt: 1, selection: behind(text), since: null, ...more })
 
 describe('a draft\'s key', () => {
   it('tells a reply from a note, and both lead back to their conversation', () => {
@@ -19,98 +21,56 @@ describe('a draft\'s key', () => {
   })
 })
 
+describe('what a person sees of a draft', () => {
+  it('is the text with its files, caret and how far the conversation went', () => {
+    const state = editedState(EMPTY_STATE, 'a', content('Hello', { files: [file('f')], selection: [1, 3], since: 4 }))
+    expect(draftOf(state)).to.deep.equal({
+      text: 'Hello', files: [file('f')], selection: [1, 3], since: 4, other: '', leaving: null, state,
+    })
+  })
+
+  it('is what came back before what was written meanwhile, with the caret where it was', () => {
+    const back = cameBack('m1', content('old', { files: [file('a')], since: null }))
+    const shown = draftOf(merged(editedState(EMPTY_STATE, 'a', content('new', { selection: [1, 2], since: 2 })), back))
+    expect(shown).to.deep.include({ text: 'old\nnew', files: [file('a')], selection: [5, 6], since: 2 })
+    expect(draftOf(back)).to.deep.include({ text: 'old', selection: [3, 3] })
+  })
+
+  it('is what another tab wrote too, or the names of its files', () => {
+    const theirs = editedState(EMPTY_STATE, 'b', content('', { files: [file('x'), file('y')] }))
+    const mine = editedState(EMPTY_STATE, 'a', content('Mine', { editedAt: 2 }))
+    expect(draftOf(merged(mine, theirs))).to.deep.include({ text: 'Mine', other: 'x.pdf, y.pdf', files: [] })
+  })
+
+  it('is held no more once it begins with something else', () => {
+    const state = editedState(EMPTY_STATE, 'a', content('First and second'))
+    expect(draftOf(state, leaving('First')).leaving).to.deep.equal(leaving('First'))
+    expect(draftOf(state, leaving('Second')).leaving).to.equal(null)
+  })
+
+  it('is blank without text and files, and empty without another beside it', () => {
+    expect(isBlank(draft(''))).to.be.true
+    expect(isBlank(draft('', { files: [file('a')] }))).to.be.false
+    expect(isEmpty(draft('', { other: 'Hi' }))).to.be.false
+  })
+})
+
 describe('what goes with a text that is sent', () => {
   it('is all of it, with its files, spaces around it or not', () => {
     for (const text of ['Hello', ' Hello\n']) {
-      const { rest, files } = split(draft(text, { files: [file('a')] }), 'Hello')
-      expect(isEmpty(rest)).to.be.true
-      expect(files).to.deep.equal([file('a')])
+      expect(split(draft(text, { files: [file('a')] }), 'Hello')).to.deep.equal({ text: '', kept: [], gone: [file('a')] })
     }
   })
 
   it('is not what came to it while the host thought it over', () => {
-    const { rest, files } = split(
-      draft('Hello\nand bye', { leaving: leaving('Hello', 'a'), files: [file('a'), file('b')] }), 'Hello')
-    expect(rest).to.deep.include({ text: 'and bye', files: [file('b')], leaving: null })
-    expect(files).to.deep.equal([file('a')])
+    const parts = split(draft('Hello\nand bye', { leaving: leaving('Hello', 'a'), files: [file('a'), file('b')] }), 'Hello')
+    expect(parts).to.deep.equal({ text: 'and bye', kept: [file('b')], gone: [file('a')] })
   })
 
   it('is nothing when something else was sent, held or not', () => {
     const plain = draft('okay, let me look', { files: [file('a')] })
-    expect(split(plain, 'ok')).to.deep.equal({ rest: plain, files: [] })
-    const held = { ...plain, leaving: leaving(plain.text) }
-    expect(split(held, 'A link to our meeting')).to.deep.equal({ rest: held, files: [] })
-  })
-})
-
-describe('a draft of two tabs', () => {
-  const mine = draft('Hello', { editedAt: 10, edits: { a: 2 } })
-
-  it('is the one that knows the other', () => {
-    const grown = draft('Hello there', { editedAt: 5, edits: { a: 2, b: 1 } })
-    expect(later(mine, grown)).to.equal(grown)
-    expect(later(grown, mine)).to.equal(grown)
-  })
-
-  it('is the newer one where neither knew of the other, and the other one stays beside it', () => {
-    const theirs = draft('Good day', { editedAt: 11, edits: { b: 1 } })
-    for (const merged of [later(mine, theirs), later(theirs, mine)]) {
-      expect(merged).to.deep.include({ text: 'Good day', other: 'Hello', edits: { a: 2, b: 1 } })
-    }
-  })
-
-  it('has nothing beside it that it begins with', () => {
-    const theirs = draft('Hello there', { editedAt: 11, edits: { b: 1 } })
-    expect(later(mine, theirs)).to.deep.include({ text: 'Hello there', other: '' })
-  })
-
-  it('is what somebody wrote, not the nothing of a tab that knew nothing of it, whatever the clock says', () => {
-    const emptied = draft('', { editedAt: 99, edits: { b: 3 } })
-    for (const merged of [later(mine, emptied), later(emptied, mine)]) {
-      expect(merged).to.deep.include({ text: 'Hello', other: '', edits: { a: mine.edits['a'], b: 3 } })
-    }
-  })
-
-  it('is the newer one where both are of an earlier version of the kit', () => {
-    const [older, newer] = [draft('one', { editedAt: 1 }), draft('two', { editedAt: 2 })]
-    expect(later(older, newer)).to.equal(newer)
-    expect(later(newer, older)).to.equal(newer)
-  })
-})
-
-describe('joinedDraft', () => {
-  it('puts what was typed behind what was kept, and the caret with it', () => {
-    const joined = joinedDraft(draft('Earlier', { files: [file('a')] }), draft('Now', { selection: [1, 3], editedAt: 5 }))
-    expect(joined).to.deep.include({ text: 'Earlier\nNow', editedAt: 5, files: [file('a')] })
-    expect(joined.selection).to.deep.equal([9, 11])
-  })
-})
-
-describe('a text that comes back', () => {
-  it('stands before what was written meanwhile, with its files', () => {
-    const back = withFront(draft('new', { files: [file('b')] }), 'old', [file('a')], 7)
-    expect(back).to.deep.include({ text: 'old\nnew', editedAt: 7, files: [file('a'), file('b')] })
-    expect(withFront(draft(''), 'old', [], 7).text).to.equal('old')
-    expect(withFront(draft('new'), '', [file('a')], 7).text).to.equal('new')
-  })
-})
-
-describe('a stored draft', () => {
-  it('keeps everything but that it was on its way', () => {
-    const whole = draft('Hello', {
-      editedAt: 7, selection: [1, 2], leaving: leaving('Hello'), files: [file('a')], since: 3, other: 'Hi', edits: { t: 1 },
-    })
-    expect(readDraft(JSON.parse(JSON.stringify(toStored(whole))))).to.deep.equal({ ...whole, leaving: null })
-  })
-
-  it('of an earlier version is read', () => {
-    expect(readDraft({ text: 'Hello', editedAt: 7, selection: [1, 2] })).to.deep.include({ text: 'Hello', files: [], other: '' })
-  })
-
-  it('is told from what is none', () => {
-    for (const value of [null, 'Hello', {}, { text: 1, editedAt: 1, selection: [0, 0] }, { text: '', editedAt: 1 }]) {
-      expect(readDraft(value)).to.equal(undefined)
-    }
+    expect(split(plain, 'ok')).to.equal(undefined)
+    expect(split({ ...plain, leaving: leaving(plain.text) }, 'A link to our meeting')).to.equal(undefined)
   })
 })
 

@@ -1,11 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import type { Device, DeviceRow, DeviceStore } from '../../src/device/device.js'
+import type { Device, DeviceOp, DeviceRow, DeviceStore } from '../../src/device/device.js'
 import { createIndexedDbDevice } from '../../src/device/indexeddb-device.js'
 import { createMemoryDevice } from '../../src/device/memory-device.js'
 import type { Clock } from '../../src/lib/clock.js'
 import { createAside } from '../../src/state/aside.js'
 import { draftKey } from '../../src/state/draft.js'
-import { createDrafts } from '../../src/state/drafts.js'
+import { createDrafts, DRAFT_MERGES } from '../../src/state/drafts.js'
+import type { DraftState } from '../../src/state/draft-versions.js'
 import { createFiles } from '../../src/state/files.js'
 import { createFakeClock } from '../../src/testing/index.js'
 
@@ -22,14 +23,15 @@ const made = (clock: Clock, seqOf: (id: string) => number | null = () => null) =
 
 const open = async (on: Device, clock = createFakeClock(), scope = 'a') => {
   const { drafts, files, aside } = made(clock)
-  const store = on.open(scope)
+  const store = on.open(scope, DRAFT_MERGES)
   await Promise.all([aside.attach(store), files.attach(store), drafts.attach(store)])
   return { drafts, files, aside, store, clock, text: (id: string) => drafts.store(id).get().text }
 }
 
 const rows = (store: DeviceStore): Promise<readonly DeviceRow[]> => store.rows('drafts')
 
-const texts = async (store: DeviceStore) => (await rows(store)).map(({ value }) => (value as { text: string }).text)
+const texts = async (store: DeviceStore) =>
+  (await rows(store)).map(({ value }) => (value as DraftState).versions.map(({ text }) => text).join('\n'))
 
 describe('drafts', () => {
   it('are on the device 250 ms after a letter, without another event', async () => {
@@ -39,7 +41,7 @@ describe('drafts', () => {
     drafts.set('ana', 'He')
     expect(await rows(store)).to.deep.equal([])
     clock.advance(149)
-    expect((await rows(store))[0]?.value).to.deep.include({ text: 'He' })
+    expect(await texts(store)).to.deep.equal(['He'])
   })
 
   it('come back on the next visit, with their selection', async () => {
@@ -60,7 +62,7 @@ describe('drafts', () => {
     for (const [tab, text] of [[one, 'First'], [two, 'Second'], [one, 'Third']] as const) {
       tab.drafts.set('ana', text)
       await tab.drafts.flush()
-      await tab.store.write([tab.drafts.take('ana', text).op])
+      await tab.store.write(tab.drafts.take('ana', text).also)
     }
     clock.advance(1_000)
     await Promise.all([one.drafts.flush(), two.drafts.flush()])
@@ -86,7 +88,7 @@ describe('drafts', () => {
     drafts.set('ana', 'typed early')
     clock.advance(1_000)
     expect(drafts.loaded.get()).to.equal(false)
-    await drafts.attach(on.open('a'))
+    await drafts.attach(on.open('a', DRAFT_MERGES))
     expect(drafts.loaded.get()).to.equal(true)
     expect(drafts.store('ana').get().text).to.equal('From yesterday\ntyped early')
     const later = await open(on)
@@ -99,7 +101,7 @@ describe('drafts', () => {
     drafts.set('ana', 'Hello')
     await drafts.flush()
     drafts.set('ana', 'Hello there')
-    await drafts.attach(on.open('a'))
+    await drafts.attach(on.open('a', DRAFT_MERGES))
     expect(drafts.store('ana').get().text).to.equal('Hello there')
     clock.advance(1_000)
   })
@@ -109,7 +111,7 @@ describe('drafts', () => {
     drafts.set('ana', 'Hello')
     await drafts.flush()
     drafts.set('ana', 'Hello!')
-    await store.write([drafts.take('ana', 'Hello!').op])
+    await store.write(drafts.take('ana', 'Hello!').also)
     expect(text('ana')).to.equal('')
     clock.advance(1_000)
     await drafts.flush()
@@ -121,11 +123,13 @@ describe('drafts', () => {
     const clock = createFakeClock()
     const here = await open(on, clock)
     const other = await open(on, clock)
+    here.drafts.set('ana', 'Hell')
+    const older: DeviceOp = { table: 'drafts', key: 'ana', value: here.drafts.store('ana').get().state }
     here.drafts.set('ana', 'Hello')
     clock.advance(50)
     const heard = new Promise<void>(resolve => { here.store.onForeignWrite(() => { resolve() }) })
     here.drafts.take('ana', 'Hello')
-    await other.store.write([{ table: 'drafts', key: 'ana', value: { text: 'Hell', editedAt: clock.now() - 50, selection: [4, 4] } }])
+    await other.store.write([older])
     await heard
     expect(here.text('ana')).to.equal('')
   })
@@ -247,9 +251,11 @@ describe('drafts', () => {
   it('that cannot be read are set aside with their text, and trip over nothing', async () => {
     const on = device()
     const store = on.open('a')
+    const { drafts } = made(createFakeClock())
+    drafts.set('ben', 'Sound')
     await store.write([
-      { table: 'drafts', key: 'ana', value: { text: 'Broken', editedAt: 'yesterday' } },
-      { table: 'drafts', key: 'ben', value: { text: 'Sound', editedAt: 1, selection: [0, 0] } },
+      { table: 'drafts', key: 'ana', value: { versions: [{ text: 'Broken', editedAt: 'yesterday' }] } },
+      { table: 'drafts', key: 'ben', value: drafts.store('ben').get().state },
     ])
     const { aside, text } = await open(on)
     expect(text('ben')).to.equal('Sound')
@@ -261,11 +267,42 @@ describe('drafts', () => {
     const clock = createFakeClock()
     const first = await open(on, clock)
     first.drafts.set('ana', 'Hello')
-    await first.store.write([first.drafts.take('ana', 'Hello').op])
+    await first.store.write(first.drafts.take('ana', 'Hello').also)
     first.store.close()
     clock.advance(8 * 24 * 3_600_000)
     const second = await open(on, clock)
-    await second.store.write([])
     expect(await rows(second.store)).to.deep.equal([])
+  })
+
+  it('are sent by one of two tabs, though both had them in hand', async () => {
+    const on = device()
+    const [here, there] = [await open(on), await open(on)]
+    here.drafts.set('ana', 'Hello')
+    const heard = new Promise<void>(resolve => { there.store.onForeignWrite(() => { resolve() }) })
+    await here.drafts.flush()
+    await heard
+    const taken = [here, there].map(({ drafts }) => drafts.take('ana', 'Hello'))
+    const won = await Promise.all([here, there].map(({ store }, index) => {
+      const { provided, also } = taken[index]!
+      return store.change(provided!.subject, value => provided!.holds(value) ? also : null)
+    }))
+    expect(won.filter(Boolean)).to.have.length(1)
+  })
+
+  it('come back with a message that was taken back, once for two tabs, and are gone when that is sent', async () => {
+    const on = device()
+    const clock = createFakeClock()
+    const [here, there] = [await open(on, clock), await open(on, clock)]
+    here.drafts.set('ana', 'New')
+    for (const { drafts, store } of [here, there]) {
+      const { op, apply } = drafts.giveBack('ana', { id: 'm1', text: 'Old', files: [] })
+      await store.write([op])
+      apply()
+    }
+    await here.drafts.flush()
+    await waitUntil(() => there.text('ana') === 'Old\nNew' && here.text('ana') === 'Old\nNew', 'both tabs show it once')
+    await there.store.write(there.drafts.take('ana', 'Old\nNew').also)
+    await waitUntil(() => here.text('ana') === '', 'it is gone')
+    expect(await texts(here.store)).to.deep.equal([''])
   })
 })

@@ -1,8 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { deleteDB } from 'idb'
+import { deleteDB, openDB } from 'idb'
 import type { DeviceStore } from '../../src/device/device.js'
 import { createIndexedDbDevice } from '../../src/device/indexeddb-device.js'
 import { createId } from '../../src/lib/ids.js'
+import { newRow, putRow } from '../../src/state/outbox-row.js'
 import { createFakeClock } from '../../src/testing/fake-clock.js'
 import type { FakeClock } from '../../src/testing/fake-clock.js'
 import { aMessage } from '../model/records.js'
@@ -40,7 +41,7 @@ describe('the outbox of one account in several tabs', () => {
     await leading(first.device)
     const leader = await visit(first.device, clock, options)
     const follower = await visit(second, clock, options)
-    return { leader, follower, kill: first.kill }
+    return { leader: { ...leader, device: first.device }, follower, kill: first.kill }
   }
   /** A device whose tab can die: then it answers nothing, hears nothing, and its lock is free. */
   const mortal = (inner: DeviceStore) => {
@@ -191,4 +192,66 @@ describe('the outbox of one account in several tabs', () => {
     await shows(follower)
     expect(leader.sent()).to.deep.equal(['k1'])
   })
+
+  it('sends what a tab stored and did not live to tell of, once the next one comes', async () => {
+    const { leader } = await twoTabs()
+    const silent = store()
+    // As another tab writes it that dies before its word goes out.
+    const db = await openDB(database)
+    await db.put('outbox', { scope: 'me', key: 'k1', value: putValue('k1') })
+    db.close()
+    expect(leader.states()).to.deep.equal([])
+    await visit(silent, clock)
+    await calls(leader, 1)
+    expect(leader.sent()).to.deep.equal(['k1'])
+  })
+
+  it('drops what another tab has sent already of the same draft, and shows that', async () => {
+    const { leader, follower } = await twoTabs()
+    await leader.device.write([{ table: 'drafts', key: 'c1', value: 'sent' }])
+    const db = await openDB(database)
+    await db.put('outbox', { scope: 'me', key: 'k1', value: putValue('k1') })
+    db.close()
+    const outcome = await follower.give(send('k2'), {
+      provided: { subject: { table: 'drafts', key: 'c1', known: 'here' }, holds: value => value !== 'sent' },
+    })
+    expect(outcome).to.equal('accepted')
+    expect(follower.states()).to.deep.equal(['k1 queued'])
+    expect(leader.sent()).to.deep.equal([])
+  })
+
+  it('takes nothing back in a tab that does not send, while the device tells the others nothing', async () => {
+    const { leader, follower } = await twoTabs({ undoSend: 5_000 })
+    await leader.post(send('k1'))
+    await shows(follower, 'k1 held')
+    const { transaction } = IDBDatabase.prototype
+    IDBDatabase.prototype.transaction = () => { throw new DOMException('', 'QuotaExceededError') }
+    try {
+      expect(await follower.outbox.takeBack('k1')).to.equal(undefined)
+      expect(await leader.outbox.takeBack('k1')).to.deep.include({ command: send('k1') })
+    } finally {
+      IDBDatabase.prototype.transaction = transaction
+    }
+  })
+
+  it('brings nothing back that another tab took out, however late its own word comes', async () => {
+    const { leader, follower } = await twoTabs()
+    await leader.post(send('k1'))
+    await shows(follower, 'k1 sending')
+    const db = await openDB(database)
+    await db.put('sent', { scope: 'me', key: 'k1', value: { at: clock.now() } })
+    await db.delete('outbox', ['me', 'k1'])
+    db.close()
+    await leader.calls[0]!.refuse(forbidden())
+    // What it sends next is stored behind that word.
+    await leader.post(send('k2'))
+    await calls(leader, 2)
+    expect((await leader.device.rows('outbox')).map(row => row.key)).to.deep.equal(['k2'])
+    expect(leader.states()).to.include('k2 sending')
+  })
 })
+
+const putValue = (id: string): unknown => {
+  const op = putRow(newRow({ command: send(id), at: 1, order: 1 }))
+  return 'value' in op ? op.value : undefined
+}

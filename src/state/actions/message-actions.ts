@@ -18,11 +18,11 @@ export const messageActions = {
     capability: 'send',
     args: object({ conversationId: string(), text: string(), kind: picklist(SENDABLE) }),
     run(inbox, { conversationId, text, kind }) {
-      const { op, files } = inbox.drafts.take(draftKey(conversationId, kind), text)
-      const attachmentIds = files.map(({ id }) => id)
+      const taken = inbox.drafts.take(draftKey(conversationId, kind), text)
+      const attachmentIds = taken.files.map(({ id }) => id)
       return inbox.outbox.execute({
         id: createId(), type: 'send-message', messageId: createId(), conversationId, kind, text, attachmentIds,
-      }, { also: [op], files })
+      }, taken)
     },
   }),
   /** Tries a message again that failed, waits or is unconfirmed. */
