@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '' },
-    seeds: { type: 'string', default: '200' },
+    seeds: { type: 'string', default: '210' },
     sends: { type: 'string', default: '50' },
   },
 })
