@@ -74,14 +74,16 @@ export const connectDevice = (
     terminated() {
       forget()
       // Only a look tells whether it was dropped or removed.
-      if (!isClosed) void connect().catch(() => { /* whoever needs it is told */ })
+      void connect().catch(() => { /* whoever needs it is told */ })
     },
   }).then(db => {
     wasOpen = true
     return db
   })
 
-  const connect = (): Promise<DeviceDatabase> => {
+  const connect = async (): Promise<DeviceDatabase> => {
+    // Nobody would close it again.
+    if (isClosed) throw new DOMException('', 'AbortError')
     if (!connection) {
       const fresh = connection = open()
       fresh.catch(() => { if (connection === fresh) forget() })
@@ -95,7 +97,7 @@ export const connectDevice = (
       try {
         return await work(await connect())
       } catch (reason) {
-        if (faultOf(reason) !== 'lost') throw reason
+        if (isClosed || faultOf(reason) !== 'lost') throw reason
         forget()
         return await work(await connect())
       }

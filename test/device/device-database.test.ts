@@ -23,6 +23,22 @@ describe('the device\'s database', () => {
     await deleteDB(database)
   })
 
+  it('is not opened again once it was closed', async () => {
+    const database = `device-database-${createId()}`
+    const connection = connectDevice({
+      database, isPatient: () => true, onNewer: () => { /* nobody */ }, onCleared: () => { /* never */ },
+    })
+    const reading = connection.use(async db => {
+      connection.close()
+      await Promise.resolve()
+      return db.getAllKeys('drafts')
+    })
+    expect(await reading.catch((reason: unknown) => (reason as Error).name)).to.equal('InvalidStateError')
+    expect(await connection.use(async () => 'opened').catch(() => 'closed')).to.equal('closed')
+    // Would wait for a connection that was left open.
+    await deleteDB(database, { blocked: () => { throw new Error('left open') } })
+  })
+
   it('names what went wrong with it', () => {
     const fault = (name: string) => faultOf(new DOMException('', name))
     expect(['QuotaExceededError', 'VersionError', 'InvalidStateError', 'SecurityError'].map(fault))

@@ -20,6 +20,8 @@ export interface HostPage {
 export interface HostPageOptions extends ServeOptions {
   readonly width?: number
   readonly height?: number
+  /** Further arguments for the browser. */
+  readonly args?: readonly string[]
   /** Arguments that puppeteer gives to the browser, and that this page must do without. */
   readonly without?: string[]
 }
@@ -50,11 +52,11 @@ const listen = (page: Page, problems: string[]): void => {
 
 /** Serves the project, opens a browser, and listens to its only page. */
 export const openHostPage = async (
-  { width = 1400, height = 800, without = [], ...serving }: HostPageOptions = {},
+  { width = 1400, height = 800, args = [], without = [], ...serving }: HostPageOptions = {},
 ): Promise<HostPage> => {
   const server = await serveFolder(root, serving)
   const browser: Browser = await launch({
-    executablePath: await findChromium(), headless: true, args: chromiumArgs, ignoreDefaultArgs: without,
+    executablePath: await findChromium(), headless: true, args: [...chromiumArgs, ...args], ignoreDefaultArgs: without,
   })
   const page = await browser.newPage()
   const problems: string[] = []
