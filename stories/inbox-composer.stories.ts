@@ -2,9 +2,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import '../src/define/inbox-composer.js'
+import { draftKey } from '../src/state/draft.js'
 import { BackendError } from '../src/backend/errors.js'
 import type { InboxComposer } from '../src/elements/compose/inbox-composer.js'
-import { scene as seedOf } from '../src/testing/index.js'
+import { createMemoryDevice } from '../src/device/memory-device.js'
+import { createInbox } from '../src/state/inbox.js'
+import { AGENTS, scene as seedOf } from '../src/testing/index.js'
 import type { SceneSetting } from './scene.js'
 import { scene } from './scene.js'
 
@@ -31,6 +34,65 @@ export const Draft: StoryObj = composer(withDraft('Thursday is our long day, so 
 
 /** It grows with its text, to a limit. */
 export const LongDraft: StoryObj = composer(withDraft('A line of a very long answer.\n'.repeat(40)))
+
+/** For the team only: it looks different, and says so. */
+export const Note: StoryObj = composer({
+  before: ({ inbox }) => { inbox.drafts.set(draftKey('priya', 'note'), 'She always pays in cash.') },
+})
+
+/** No reply may go there; a note may be written all the same. */
+export const NoteWhereNothingCanBeSent: StoryObj = composer({
+  before: ({ inbox }) => { inbox.drafts.set(draftKey('todd', 'note'), 'Call him instead.') },
+}, 'todd')
+
+const overtaken: StoryObj = composer({
+  before: async ({ inbox, world }) => {
+    inbox.start()
+    await inbox.load({ type: 'conversation', conversationId: 'priya' }, new AbortController().signal)
+    inbox.drafts.set('priya', 'See you on Thursday.')
+    const { channelId, address } = inbox.records.get('conversation', 'priya')!
+    await world.simulator.receive({ channelId: channelId!, from: address, text: 'Friday suits me better, sorry!' })
+  },
+})
+
+/** The customer wrote while the answer was written. */
+export const Overtaken: StoryObj = {
+  ...overtaken,
+  play: ({ canvasElement }) => waitFor(() =>
+    expect(inside(canvasElement).querySelector('[part="show-news"]')).toBeTruthy()),
+}
+
+/** The answer waits until the agent has decided. */
+export const OvertakenAndSent: StoryObj = {
+  ...overtaken,
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(inside(canvasElement).querySelector('[part="show-news"]')).toBeTruthy())
+    inside(canvasElement).querySelector<HTMLElement>('.send')!.click()
+    await waitFor(() => expect(inside(canvasElement).querySelector('[part="send-anyway"]')).toBeTruthy())
+  },
+}
+
+/** Two tabs wrote in one draft at the same time. */
+export const OtherTab: StoryObj = {
+  render: () => {
+    const device = createMemoryDevice()
+    return scene({
+      device,
+      then: ({ inbox, world }) => {
+        const other = createInbox({ backend: world.backend(AGENTS.mara), device })
+        other.start()
+        other.drafts.loaded.subscribe(isLoaded => {
+          if (!isLoaded) return
+          inbox.drafts.set('priya', 'See you on Thursday.')
+          other.drafts.set('priya', 'Friday, then.')
+          void other.close()
+        })
+      },
+    }, () => html`<inbox-composer conversation-id="priya"></inbox-composer>`)
+  },
+  play: ({ canvasElement }) => waitFor(() =>
+    expect(inside(canvasElement).querySelector('[part="show-other"]')).toBeTruthy()),
+}
 
 /** A key phrase is being typed. */
 export const KeyPhrase: StoryObj = {

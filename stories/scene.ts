@@ -3,6 +3,7 @@ import { html } from 'lit'
 import '../src/define/inbox-provider.js'
 import { createMemoryWorld } from '../src/backend/memory/index.js'
 import type { MemoryWorld, Seed } from '../src/backend/memory/index.js'
+import type { Device } from '../src/device/device.js'
 import { createMemoryDevice } from '../src/device/memory-device.js'
 import type { Inbox } from '../src/state/inbox.js'
 import { createInbox } from '../src/state/inbox.js'
@@ -20,6 +21,8 @@ export interface SceneSetting extends Promises {
   readonly agentId?: string
   /** Default: messages leave at once. */
   readonly undoSend?: number
+  /** Default: an empty one. */
+  readonly device?: Device
   /** Happens before anything is shown. */
   readonly before?: (scene: Scene) => void
   /** Happens once the agent is signed in. */
@@ -38,13 +41,14 @@ const onceReady = (made: Scene, then: (scene: Scene) => void): void => {
 
 /** A world of its own for one story: its clock stands still, so that it looks the same each time. */
 export const createScene = ({
-  seed = seedOf(), agentId = AGENTS.mara, undoSend = 0, guarantees, allowed, before, then,
+  seed = seedOf(), agentId = AGENTS.mara, undoSend = 0, guarantees, allowed, device = createMemoryDevice(),
+  before, then,
 }: SceneSetting = {}): Scene => {
   const clock = createFakeClock()
   const world = createMemoryWorld(seed, { clock })
   const own = world.backend(agentId)
   const backend = guarantees || allowed ? promising(own, { guarantees, allowed }) : own
-  const made = { world, inbox: createInbox({ backend, device: createMemoryDevice(), clock, undoSend }) }
+  const made = { world, inbox: createInbox({ backend, device, clock, undoSend }) }
   before?.(made)
   if (then) onceReady(made, then)
   return made

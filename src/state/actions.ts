@@ -1,6 +1,6 @@
 import type { InferInput } from 'valibot'
 import { safeParse } from 'valibot'
-import type { Capability } from '../backend/capabilities.js'
+import type { Capability, CapabilityName } from '../backend/capabilities.js'
 import { BackendError, toBackendError } from '../backend/errors.js'
 import type { Action } from './actions/action.js'
 import { contactActions } from './actions/contact-actions.js'
@@ -43,11 +43,13 @@ const conversationOf = (args: unknown): string | null => {
 }
 
 export const createActions = (inbox: Inbox): Actions => {
-  const capability = (id: ActionId, conversationId: string | null = null): Capability => {
-    const name = ACTIONS[id].capability
+  const capabilityOf = (name: CapabilityName | null, conversationId: string | null): Capability => {
     const conversation = conversationId === null ? undefined : inbox.records.get('conversation', conversationId)
     return name === null ? { state: 'available' } : capabilityAt(inbox, name, conversation)
   }
+
+  const capability = (id: ActionId, conversationId: string | null = null): Capability =>
+    capabilityOf(ACTIONS[id].capability, conversationId)
 
   const check = (id: ActionId, args: unknown): unknown => {
     if (!Object.hasOwn(ACTIONS, id)) throw new BackendError('invalid', { field: 'action', rule: 'unknown-reference' })
@@ -59,7 +61,8 @@ export const createActions = (inbox: Inbox): Actions => {
       const message = `${id}: ${field}: expected ${expected ?? type}`
       throw new BackendError('invalid', { field, rule: 'malformed' }, { message })
     }
-    const allowed = capability(id, conversationOf(parsed.output))
+    const name = known.capabilityFor?.(parsed.output) ?? known.capability
+    const allowed = capabilityOf(name, conversationOf(parsed.output))
     if (allowed.state === 'denied') throw new BackendError('forbidden', { reason: allowed.reason })
     if (allowed.state === 'unsupported') throw new BackendError('forbidden', { reason: 'admin-switch' })
     return parsed.output

@@ -23,6 +23,8 @@ export const capabilityAt = (inbox: Inbox, name: CapabilityName, conversation?: 
     const shared = conversation.inboxId ? inbox.records.get('inbox', conversation.inboxId) : undefined
     if (conversation.kind !== 'shared' || !shared || shared.assignmentMode === 'off') return UNSUPPORTED
   }
+  // Agents among themselves have nobody to hide a note from.
+  if (name === 'note' && (conversation?.kind === 'direct' || conversation?.kind === 'team')) return UNSUPPORTED
   if (offered.state !== 'available' || !conversation) return offered
   if (conversation.kind === 'legacy' && CHANGES_TEAM.has(name)) return { state: 'denied', reason: 'read-only' }
   return AVAILABLE

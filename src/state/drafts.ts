@@ -71,6 +71,8 @@ export interface Drafts {
   swapOther(key: string): void
   /** What another tab wrote is needed no more. */
   dropOther(key: string): void
+  /** What came since the draft was begun was seen: it counts as begun now. */
+  renew(key: string): void
   /** Stores what waits. */
   flush(): Promise<void>
   /** Drafts come from this store once the account is known. */
@@ -236,6 +238,7 @@ export const createDrafts = ({ clock, files, aside, seqOf }: DraftsOptions): Dra
       show(key, draftOf(withoutOther(state), leaving))
       storeSoon(key)
     },
+    renew: key => { edit(key, { since: seqOf(draftPlace(key).conversationId) }) },
     flush,
     async attach(store) {
       const isFirst = !loaded.get()

@@ -5,6 +5,7 @@ import { draftKey } from './draft.js'
 import type { Inbox } from './inbox.js'
 import type { Unsent } from './outbox.js'
 import { memoize } from './widgets/memoize.js'
+import { writing } from './widgets/writing.js'
 
 const sentOf = (inbox: Inbox, commandId: string) => {
   const unsent = inbox.outbox.unsent.get().find(({ command }) => command.id === commandId)
@@ -27,7 +28,10 @@ export const takeBackMessage = async (inbox: Inbox, commandId: string): Promise<
     apply = back.apply
     return [back.op]
   })
-  if (taken) apply()
+  if (taken) {
+    apply()
+    writing(inbox, { conversationId: command.conversationId }).choose(command.kind)
+  }
   return taken !== undefined
 }
 

@@ -31,6 +31,12 @@ describe('a capability', () => {
     expect(await ask('campaign', undefined, { features: { campaign: true } })).to.deep.equal(UNSUPPORTED)
   })
 
+  it('is no note among agents', async () => {
+    expect(await ask('note', {})).to.deep.equal(AVAILABLE)
+    expect(await ask('note', { kind: 'direct' })).to.deep.equal(UNSUPPORTED)
+    expect(await ask('note', { kind: 'team' })).to.deep.equal(UNSUPPORTED)
+  })
+
   it('may differ by channel, with the reason why', async () => {
     const denied = { state: 'denied', reason: 'admin-switch' } as const
     const through: DeskOptions['through'] = backend => like(backend, {

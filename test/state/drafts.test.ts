@@ -248,6 +248,15 @@ describe('drafts', () => {
     expect(drafts.store('ana').get().since).to.equal(6)
   })
 
+  it('count as begun now once what came meanwhile was seen', () => {
+    let seq = 4
+    const { drafts } = made(createFakeClock(), () => seq)
+    drafts.set('ana', 'See you at six')
+    seq = 6
+    drafts.renew('ana')
+    expect(drafts.store('ana').get()).to.include({ since: 6, text: 'See you at six' })
+  })
+
   it('that cannot be read are set aside with their text, and trip over nothing', async () => {
     const on = device()
     const store = on.open('a')

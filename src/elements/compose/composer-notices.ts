@@ -13,16 +13,18 @@ import { iconTriangleAlert } from '../../icons/triangle-alert.js'
 import type { BackendError } from '../../state/actions.js'
 import type { Blocked, ComposerView } from '../../state/widgets/composer.js'
 
-interface Words {
+export interface NoticeOptions {
   readonly terms: BaseTerms & ComposeTerms & ConversationTerms & DeliveryTerms & OutcomeTerms
   readonly format: Format
-}
-
-export interface NoticeOptions extends Words {
   readonly sentences: (error: BackendError) => readonly string[]
   readonly onSend: () => void
   readonly onEdit: () => void
   readonly onRetry: () => void
+  /** Shows what others wrote meanwhile. */
+  readonly onShowNews: () => void
+  readonly onSwapOther: () => void
+  readonly onDropOther: () => void
+  readonly onReload: () => void
 }
 
 interface LineOptions {
@@ -46,9 +48,18 @@ const line = ({ tone, icon, title, text, acts }: LineOptions): TemplateResult =>
     ${acts ? html`<div class="acts">${acts}</div>` : nothing}
   </div>`
 
+const act = (part: string, label: string, onAct: () => void) =>
+  html`<button type="button" class="button" part=${part} @click=${onAct}>${label}</button>`
+
 /** Why nothing can be sent here, and the way out where there is one. */
-const blockedNotice = (blocked: Blocked, draft: string, { terms, format }: Words): TemplateResult | typeof nothing => {
+const blockedNotice = (
+  blocked: Blocked, draft: string, { terms, format, onReload }: NoticeOptions,
+): TemplateResult | typeof nothing => {
   switch (blocked.reason) {
+    case 'outdated': return line({
+      tone: 'warning', icon: iconTriangleAlert, title: terms.outdatedTitle, text: terms.outdatedHint,
+      acts: act('reload', terms.reload, onReload),
+    })
     case 'unsupported': return nothing
     case 'gone': return line({
       tone: 'info', icon: iconInfo, title: draft === '' ? terms.conversationGoneTitle : terms.keptDraft,
@@ -74,41 +85,57 @@ const blockedNotice = (blocked: Blocked, draft: string, { terms, format }: Words
 }
 
 /** Sending wakes a closed conversation: nobody should be surprised. */
-const closedNotice = ({ terms }: Words): TemplateResult =>
+const closedNotice = ({ terms }: NoticeOptions): TemplateResult =>
   line({ tone: 'info', icon: iconInfo, title: terms.closedHint })
 
 /** Placeholders that nothing is known for, pointed out before they reach a customer. */
 const placeholderNotice = (
-  placeholders: readonly string[], { terms, format }: Words, onSend: () => void,
+  { openPlaceholders }: ComposerView, { terms, format, onSend }: NoticeOptions,
 ): TemplateResult => line({
-  tone: 'warning', icon: iconTriangleAlert, title: terms.openPlaceholders(format.list(placeholders)),
-  acts: html`<button type="button" class="button" part="send-anyway" @click=${onSend}>${terms.sendAnyway}</button>`,
+  tone: 'warning', icon: iconTriangleAlert, title: terms.openPlaceholders(format.list(openPlaceholders)),
+  acts: act('send-anyway', terms.sendAnyway, onSend),
+})
+
+/** What others wrote meanwhile may change the answer: told calmly, and once more when the reply is about to go. */
+const newsNotice = (
+  { news, isAsked }: ComposerView, { terms, onShowNews, onSend }: NoticeOptions,
+): TemplateResult => line({
+  tone: isAsked ? 'warning' : 'info', icon: isAsked ? iconTriangleAlert : iconInfo,
+  title: terms.newMessagesWhileWriting(news.count),
+  acts: html`${act('show-news', terms.showThem, onShowNews)}${isAsked
+    ? act('send-anyway', terms.sendAnyway, onSend) : nothing}`,
+})
+
+/** Of two tabs the newer text stands; the other one can be had back. */
+const otherNotice = ({ terms, onSwapOther, onDropOther }: NoticeOptions): TemplateResult => line({
+  tone: 'info', icon: iconInfo, title: terms.otherTab,
+  acts: html`${act('show-other', terms.showOther, onSwapOther)}${act('discard-other', terms.discardOther, onDropOther)}`,
 })
 
 /** A message that was refused. Its text is kept until the agent decides. */
-const failedNotice = (
-  sentences: readonly string[], { terms }: Words, onEdit: () => void,
-): TemplateResult => line({
-  tone: 'danger', icon: iconCircleAlert, title: terms.actionRefused.send, text: sentences.join(' '),
-  acts: html`<button type="button" class="button" part="edit-failed" @click=${onEdit}>${terms.editAgain}</button>`,
+const failedNotice = (error: BackendError, { terms, sentences, onEdit }: NoticeOptions): TemplateResult => line({
+  tone: 'danger', icon: iconCircleAlert, title: terms.actionRefused.send,
+  text: [...sentences(error), terms.keptMessage].join(' '), acts: act('edit-failed', terms.editAgain, onEdit),
 })
 
 /** The conversation itself could not be loaded; what is written stays. */
-const loadNotice = (
-  sentences: readonly string[], { terms }: Words, onRetry: () => void,
-): TemplateResult => line({
-  tone: 'danger', icon: iconCircleAlert, title: terms.conversationFailed, text: sentences.join(' '),
-  acts: html`<button type="button" class="button" part="retry" @click=${onRetry}>${terms.retry}</button>`,
+const loadNotice = (error: BackendError, { terms, sentences, onRetry }: NoticeOptions): TemplateResult => line({
+  tone: 'danger', icon: iconCircleAlert, title: terms.conversationFailed, text: sentences(error).join(' '),
+  acts: act('retry', terms.retry, onRetry),
 })
 
 /** What an agent must know before writing or sending: one thing at a time, the one that matters most. */
-export const composerNotice = (
-  { blocked, draft, loadError, openPlaceholders, failed, conversation }: ComposerView, options: NoticeOptions,
-): TemplateResult | typeof nothing => {
-  const { sentences, terms } = options
+export const composerNotice = (view: ComposerView, options: NoticeOptions): TemplateResult | typeof nothing => {
+  const { blocked, draft, loadError, failed, news } = view
   if (blocked) return blockedNotice(blocked, draft.text, options)
-  if (loadError) return loadNotice(sentences(loadError), options, options.onRetry)
-  if (openPlaceholders.length > 0) return placeholderNotice(openPlaceholders, options, options.onSend)
-  if (failed?.error) return failedNotice([...sentences(failed.error), terms.keptMessage], options, options.onEdit)
-  return conversation?.status === 'closed' ? closedNotice(options) : nothing
+  if (loadError) return loadNotice(loadError, options)
+  if (view.openPlaceholders.length > 0) return placeholderNotice(view, options)
+  if (view.isAsked) return newsNotice(view, options)
+  if (failed?.error) return failedNotice(failed.error, options)
+  if (draft.other !== '') return otherNotice(options)
+  if (news.count > 0) return newsNotice(view, options)
+  if (view.deviceFault && (draft.text !== '' || draft.files.length > 0)) {
+    return line({ tone: 'warning', icon: iconTriangleAlert, title: options.terms.draftInMemory })
+  }
+  return view.kind === 'message' && view.conversation?.status === 'closed' ? closedNotice(options) : nothing
 }

@@ -19,6 +19,31 @@ export const composerStyles = css`
   .box:has(.writing:focus-visible) { border-color: var(--_focus); box-shadow: 0 0 0 1px var(--_focus); }
   .box.blocked { border-color: var(--_line); background: var(--_surface-sunken); }
 
+  .box.note { border: 1px dashed var(--_note-line); background: var(--_note); }
+  .box.note.blocked { background: var(--_surface-sunken); }
+
+  .kinds { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; padding: var(--_1) var(--_1) 0; }
+  .kind {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_1);
+    min-block-size: 26px;
+    padding-inline: var(--_2);
+    border-radius: var(--_radius-small);
+    color: var(--_text-muted);
+    font-size: var(--_size-2);
+    cursor: pointer;
+    --_icon: 13px;
+  }
+  .kind > input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: inherit; }
+  .kind:hover { background: var(--_hover); }
+  .kind:has(:checked) { background: var(--_selected); color: var(--_text); font-weight: 600; }
+  .kind.note:has(:checked) { background: color-mix(in oklab, var(--_note), var(--_note-line) 30%); }
+  .kind:has(:focus-visible) { outline: 2px solid var(--_focus); outline-offset: -1px; }
+  .note-hint { margin-inline-start: auto; padding-inline: var(--_2); color: var(--_text-muted); font-size: var(--_size-2); }
+  @media (pointer: coarse) { .kind { min-block-size: 44px; padding-inline: var(--_3); } }
+
   .writing {
     display: block;
     inline-size: 100%;
@@ -60,6 +85,8 @@ export const composerStyles = css`
   .send { padding-inline: var(--_3); }
   .send:not([aria-disabled]) .icon { color: inherit; }
   .send[aria-disabled='true'] { border-color: transparent; background: var(--_theirs); }
+
+  .note .send:not([aria-disabled]) { border-color: var(--_note-line); background: var(--_surface-raised); color: var(--_text); }
 
   .notice { border-radius: var(--_radius); background: var(--_notice-surface, var(--_surface-sunken)); }
   .notice.info { --_notice: var(--_text-muted); }
@@ -104,6 +131,7 @@ export const composerStyles = css`
   @media (pointer: coarse) { .hint.tip { display: none; } }
   @media (forced-colors: active) {
     .popup { border: 1px solid CanvasText; }
+    .kind:has(:checked) { border: 1px solid Highlight; }
     .box:has(.writing:focus-visible) { outline: 2px solid Highlight; }
   }
 `

@@ -13,11 +13,13 @@ import { delivery } from '../../i18n/en/delivery.js'
 import { outcomes } from '../../i18n/en/outcomes.js'
 import { english } from '../../i18n/english.js'
 import { contactName } from '../../i18n/contact-name.js'
+import type { DraftKind } from '../../state/draft.js'
 import { isComposing, keepTyping } from '../../lib/typing-keys.js'
 import type { CannedWidget } from '../../state/widgets/canned.js'
 import { cannedWidget } from '../../state/widgets/canned.js'
 import type { ComposerView, ComposerWidget } from '../../state/widgets/composer.js'
 import { composerWidget } from '../../state/widgets/composer.js'
+import { writing } from '../../state/widgets/writing.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, scrollStyles,
 } from '../../theme/shared.js'
@@ -30,6 +32,7 @@ import { showActive } from './canned-options.js'
 import { composerHint } from './composer-hint.js'
 import { composerNotice } from './composer-notices.js'
 import { composerText } from './composer-text.js'
+import { kindSwitch } from './kind-switch.js'
 import { composerStyles } from './inbox-composer.styles.js'
 import type { EnterSends } from './enter-key.js'
 import { isEnterSending, isTouch } from './enter-key.js'
@@ -41,8 +44,8 @@ import { spokenSuggestions, suggestionPopup } from './suggestion-popup.js'
 const ENGLISH = english(compose, conversation, delivery, outcomes)
 
 /**
- * Where a reply is written. The text is a draft from the first letter on: it belongs to its conversation, stays through
- * a reload, and leaves the box only when it is on its way.
+ * Where a reply, or a private note for the team, is written. Each has a text of its own, a draft from the first letter
+ * on: it belongs to its conversation, stays through a reload, and leaves the box only when it is on its way.
  *
  * Enter sends, Shift+Enter starts a new line; on touch screens Enter starts a new line and the button sends; Ctrl+Enter
  * or Command+Enter always sends. A key phrase typed behind the trigger character offers the team's canned messages.
@@ -56,13 +59,16 @@ const ENGLISH = english(compose, conversation, delivery, outcomes)
  *
  * @customElement inbox-composer
  * @fires {IntentEvent} inbox-send - An agent sends the text. Cancelable: the text stays.
+ * @fires {IntentEvent} inbox-open - An agent looks at what others wrote meanwhile. Cancelable.
  * @fires {IntentEvent} inbox-insert-canned - An agent takes a canned message. Cancelable.
  * @fires {IntentEvent} inbox-edit - An agent takes a refused message back into the box. Cancelable.
  * @slot actions-start - Before the composer's own buttons.
  * @slot actions-end - Before the send button.
  * @slot registration - Beside "This number cannot send texts yet": a link to its registration.
  * @csspart composer - All of it.
- * @csspart box - The frame around text and buttons.
+ * @csspart box - The frame around text and buttons; also `message` or `note`.
+ * @csspart kinds - The choice between a reply and a private note.
+ * @csspart kind - One of both.
  * @csspart textarea - The text.
  * @csspart bar - The line of buttons.
  * @csspart canned-button - Opens the canned messages.
@@ -99,20 +105,21 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
   declare trigger: string | undefined
 
   /** What is drawn: between a change and its rendering, keys still belong to the text that is seen. */
-  #drawn: { readonly conversationId: string, readonly widget: ComposerWidget } | undefined
+  #drawn: { readonly conversationId: string, readonly kind: DraftKind, readonly widget: ComposerWidget } | undefined
   #said = ''
   #hasFocus = false
   readonly #arrival = new Arrival()
   #stopFocus: (() => void) | undefined
 
   readonly #location = new StoreController(this, () => this.inbox?.location)
+  readonly #writing = new StoreController(this, () => this.#choice?.view)
   readonly #view = new StoreController(this, () => this.#widget?.view)
   readonly #text = new TextBoxController(this, () => {
     const widget = this.#widget
     return widget && { key: widget, ...widget.draft.get(), write: widget.write, select: widget.select }
   })
   readonly #phrase = new KeyPhraseController(this, {
-    canned: () => this.#view.value?.blocked ? undefined : this.#canned,
+    canned: () => this.#view.value?.blocked || this.#view.value?.kind === 'note' ? undefined : this.#canned,
     isWriting: () => this.#hasFocus,
     draft: () => this.#view.value?.draft,
     trigger: () => this.#trigger,
@@ -134,9 +141,16 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     return this.conversationId ?? this.#location.value?.conversationId ?? undefined
   }
 
+  get #choice(): ReturnType<typeof writing> | undefined {
+    const conversationId = this.#conversationId
+    return this.inbox && conversationId ? writing(this.inbox, { conversationId }) : undefined
+  }
+
   get #widget(): ComposerWidget | undefined {
     const conversationId = this.#conversationId
-    return this.inbox && conversationId ? composerWidget(this.inbox, { conversationId }) : undefined
+    return this.inbox && conversationId
+      ? composerWidget(this.inbox, { conversationId, kind: this.#writing.value?.kind ?? 'message' })
+      : undefined
   }
 
   get #canned(): CannedWidget | undefined {
@@ -181,7 +195,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     const widget = this.#widget
     if (widget === this.#drawn?.widget) return
     this.#drawn?.widget.rest()
-    this.#drawn = widget && { conversationId: this.#conversationId!, widget }
+    this.#drawn = widget && { conversationId: this.#conversationId!, kind: this.#writing.value?.kind ?? 'message', widget }
     this.#said = ''
     this.#picker.close()
     this.#listenForFocus()
@@ -200,13 +214,15 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     const { blocked } = view
     if (blocked?.reason === 'unsupported') return nothing
     // Nothing was written and nothing may be: there is no box to show.
-    const isShut = (blocked?.reason === 'denied' || blocked?.reason === 'gone') && view.draft.text === ''
+    const isShut = view.draft.text === '' && (blocked?.reason === 'gone'
+      || blocked?.reason === 'denied' && (this.#writing.value?.kinds.length ?? 0) < 2)
     return html`
       <div class="composer" part="composer" role="group" aria-label=${this.#nameOf(view)}
         tabindex=${isShut ? '-1' : nothing} @keydown=${keepTyping} @keypress=${keepTyping} @keyup=${keepTyping}>
         ${composerNotice(view, {
           terms, format: this.format, sentences: error => this.sentences(error),
-          onSend: this.#send, onEdit: this.#edit, onRetry: this.#retry,
+          onSend: this.#send, onEdit: this.#edit, onRetry: this.#retry, onShowNews: this.#showNews,
+          onSwapOther: this.#swapOther, onDropOther: this.#dropOther, onReload: this.#reload,
         })}
         ${isShut ? nothing : this.#renderBox(view)}
         <div class="visually-hidden" role="status">${spokenSuggestions(this.#phrase, this.#suggestionOptions) || this.#said}</div>
@@ -219,12 +235,13 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     const { conversationId, widget } = this.#drawn!
     const isHeld = draft.leaving !== null
     return html`
-      <div class="box ${isHeld ? 'held' : ''} ${blocked ? 'blocked' : ''}" part="box">
+      <div class="box ${view.kind} ${isHeld ? 'held' : ''} ${blocked ? 'blocked' : ''}" part="box ${view.kind}">
+        ${kindSwitch(this.#writing.value!, { terms, onChoose: this.#chooseKind })}
         ${this.#renderText(view, isHeld)}
         ${suggestionPopup(this.#phrase, this.#suggestions, this.#suggestionOptions)}
         <div class="bar" part="bar">
           <slot name="actions-start"></slot>
-          ${blocked || !isReady ? nothing : pickerPopup(this.#picker, this.#cannedPicker, {
+          ${blocked || !isReady || view.kind === 'note' ? nothing : pickerPopup(this.#picker, this.#cannedPicker, {
             terms, allowed: widget.capability('insert-canned'), inbox: this.inbox, conversationId,
             trigger: this.#trigger, onToggle: this.#togglePicker,
           })}
@@ -238,11 +255,12 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
 
   #renderText(view: ComposerView, isHeld: boolean) {
     const { terms } = this
-    const { blocked, channel } = view
+    const { blocked, channel, kind } = view
+    const channelHint = channel ? terms.replyPlaceholder(terms.channels[channel.type]) : undefined
     const name = this.#nameOf(view)
     return composerText(this.#text, {
       key: this.#drawn!.widget, name, isHeld, isReadonly: blocked !== null, enterSends: this.#isEnterSending,
-      placeholder: blocked ? '' : channel ? terms.replyPlaceholder(terms.channels[channel.type]) : name,
+      placeholder: blocked ? '' : kind === 'note' ? terms.notePlaceholder : channelHint ?? name,
       phrase: this.#phrase, onKeydown: this.#pressed, onKeyup: this.#arrival.released, onFocus: this.#focusChanged,
     })
   }
@@ -251,10 +269,11 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     return { terms: this.terms, trigger: this.#trigger, enterSends: this.#isEnterSending }
   }
 
-  #nameOf({ conversation, contact, channel }: ComposerView): string {
-    return conversation
-      ? this.terms.replyTo(contactName({ conversation, contact, channel }, this.terms, this.format))
-      : this.terms.reply
+  #nameOf({ kind, conversation, contact, channel }: ComposerView): string {
+    const { terms } = this
+    if (!conversation) return kind === 'note' ? terms.note : terms.reply
+    const name = contactName({ conversation, contact, channel }, terms, this.format)
+    return kind === 'note' ? terms.noteOn(name) : terms.replyTo(name)
   }
 
   #listenForFocus(): void {
@@ -271,10 +290,11 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     if (!this.#phrase.allows()) return
     const text = drawn?.widget.ready() ?? null
     if (!drawn || text === null) return
-    const { state } = await this.act('send', { conversationId: drawn.conversationId, text, kind: 'message' })
+    const { state } = await this.act('send', { conversationId: drawn.conversationId, text, kind: drawn.kind })
     if (state !== 'done') drawn.widget.stay()
     if (drawn !== this.#drawn || state === 'canceled') return
-    this.#said = state === 'done' ? this.terms.announceSent : this.terms.announceFailed
+    const { announceSent, announceNoted, announceFailed } = this.terms
+    this.#said = state !== 'done' ? announceFailed : drawn.kind === 'note' ? announceNoted : announceSent
     this.requestUpdate()
   }
 
@@ -311,10 +331,15 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     })
   }
 
-  /** Sent here from elsewhere. What is about to be drawn is what gets the focus. */
+  /** Sent here from elsewhere. */
   readonly #focusWanted = () => {
     this.#picker.close()
     this.#arrival.came()
+    this.#focusSoon()
+  }
+
+  /** What is about to be drawn is what gets the focus. */
+  readonly #focusSoon = () => {
     if (this.isUpdatePending) void this.updateComplete.then(() => { this.focus() })
     else this.focus()
   }
@@ -323,8 +348,35 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
 
   readonly #edit = () => {
     const failed = this.#view.value?.failed
-    if (failed) void this.act('edit', { commandId: failed.command.id }).then(() => { this.focus() })
+    if (failed) void this.act('edit', { commandId: failed.command.id }).then(this.#focusSoon)
   }
 
   readonly #retry = () => { this.#drawn?.widget.retry() }
+
+  readonly #chooseKind = (kind: DraftKind, pressed: boolean) => {
+    this.#choice?.choose(kind)
+    if (pressed) this.#focusSoon()
+  }
+
+  readonly #showNews = () => {
+    const drawn = this.#drawn
+    const messageId = this.#view.value?.news.firstId
+    if (!drawn || !messageId) return
+    void this.act('open', { conversationId: drawn.conversationId, messageId }).then(({ state }) => {
+      if (state === 'done') drawn.widget.look()
+      this.#focusSoon()
+    })
+  }
+
+  readonly #swapOther = () => {
+    this.#drawn?.widget.swapOther()
+    this.#focusSoon()
+  }
+
+  readonly #dropOther = () => {
+    this.#drawn?.widget.dropOther()
+    this.#focusSoon()
+  }
+
+  readonly #reload = () => { location.reload() }
 }

@@ -16,6 +16,7 @@ export const delivery: DeliveryTerms = {
     unconfirmed: 'Not confirmed',
   },
   noteLabel: 'Private note',
+  noteHint: 'Only your team sees this',
   editAgain: 'Edit',
   unsentMessages: count => plural(count, { one: '# message not sent yet', other: '# messages not sent yet' }),
 }

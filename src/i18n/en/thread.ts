@@ -19,7 +19,6 @@ export const thread: ThreadTerms = {
 
   messageBy: (name, time) => `${name}, ${time}`,
   noteBy: (name, time) => `Private note by ${name}, ${time}`,
-  noteHint: 'Only your team sees this',
   unreadDivider: 'New',
   newMessages: count => plural(count, { one: '# new message', other: '# new messages' }),
   jumpToNewest: 'Go to the newest message',

@@ -16,6 +16,7 @@ export const delivery: DeliveryTerms = {
     unconfirmed: 'Não confirmada',
   },
   noteLabel: 'Nota interna',
+  noteHint: 'Só a sua equipe vê',
   editAgain: 'Editar',
   unsentMessages: count =>
     plural(count, { one: '# mensagem ainda não enviada', other: '# mensagens ainda não enviadas' }),

@@ -19,7 +19,6 @@ export const thread: ThreadTerms = {
 
   messageBy: (name, time) => `${name}, ${time}`,
   noteBy: (name, time) => `Nota interna de ${name}, ${time}`,
-  noteHint: 'Só a sua equipe vê',
   unreadDivider: 'Novas',
   newMessages: count => plural(count, { one: '# nova mensagem', other: '# novas mensagens' }),
   jumpToNewest: 'Ir para a mensagem mais recente',

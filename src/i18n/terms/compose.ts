@@ -3,12 +3,24 @@ export interface ComposeTerms {
   readonly replyTo: (name: string) => string
   readonly replyPlaceholder: (channel: string) => string
   readonly notePlaceholder: string
+  readonly noteOn: (name: string) => string
+  /** The choice between both. */
+  readonly replyOrNote: string
   readonly reply: string
   readonly note: string
   readonly sendReply: string
   readonly addNote: string
   readonly enterSends: string
   readonly newMessagesWhileWriting: (count: number) => string
+  readonly showThem: string
+  /** Another tab wrote in the same draft at the same time. */
+  readonly otherTab: string
+  readonly showOther: string
+  readonly discardOther: string
+  /** This tab is older than another one. */
+  readonly outdatedTitle: string
+  readonly outdatedHint: string
+  readonly reload: string
   readonly draftKept: string
   readonly draftInMemory: string
   readonly charactersLeft: (count: number) => string
@@ -24,6 +36,7 @@ export interface ComposeTerms {
   readonly sendAnyway: string
   readonly announceQueued: string
   readonly announceSent: string
+  readonly announceNoted: string
   readonly announceFailed: string
 
   readonly canned: string

@@ -7,6 +7,7 @@ export type DeliveryState = Delivery | 'held' | 'sending' | 'waiting' | 'unconfi
 export interface DeliveryTerms {
   readonly deliveries: Readonly<Record<DeliveryState, string>>
   readonly noteLabel: string
+  readonly noteHint: string
   readonly editAgain: string
   readonly unsentMessages: (count: number) => string
 }

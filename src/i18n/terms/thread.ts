@@ -11,7 +11,6 @@ export interface ThreadTerms {
   /** The accessible name of a message. */
   readonly messageBy: (name: string, time: string) => string
   readonly noteBy: (name: string, time: string) => string
-  readonly noteHint: string
   readonly unreadDivider: string
   readonly newMessages: (count: number) => string
   readonly jumpToNewest: string

@@ -16,6 +16,7 @@ export const messageActions = {
    */
   send: action({
     capability: 'send',
+    capabilityFor: ({ kind }) => kind === 'note' ? 'note' : 'send',
     args: object({ conversationId: string(), text: string(), kind: picklist(SENDABLE) }),
     run(inbox, { conversationId, text, kind }) {
       const taken = inbox.drafts.take(draftKey(conversationId, kind), text)

@@ -1,15 +1,19 @@
 import { atom } from 'nanostores'
 import type { Capability } from '../../backend/capabilities.js'
 import type { BackendError } from '../../backend/errors.js'
+import type { DeviceFault } from '../../device/device.js'
 import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
 import { openPlaceholders } from '../../model/placeholder.js'
+import { capabilityAt } from '../capability.js'
 import { conversationResource, isGone } from '../conversation-resource.js'
 import type { ActionId } from '../actions.js'
 import type { Draft, DraftKind } from '../draft.js'
 import { draftKey } from '../draft.js'
 import type { Inbox } from '../inbox.js'
+import type { News } from '../news.js'
+import { createNews } from '../news.js'
 import type { Unsent } from '../outbox.js'
 import { derive } from '../records/derive.js'
 import { combine } from '../store.js'
@@ -20,6 +24,8 @@ import { memoize } from './memoize.js'
 export type Blocked =
   | { readonly reason: 'denied', readonly capability: Extract<Capability, { state: 'denied' }> }
   | { readonly reason: 'unsupported' }
+  /** Another tab runs a newer version of the kit: this one stores nothing any more. */
+  | { readonly reason: 'outdated' }
   /** There is no such conversation, or none for my eyes. */
   | { readonly reason: 'gone' }
   | { readonly reason: 'opted-out', readonly address: string }
@@ -36,10 +42,15 @@ interface Place {
   readonly channel: Channel | undefined
 }
 
-const blockedBy = ({ conversation, contact, channel }: Place, send: Capability): Blocked | null => {
+const blockedBy = (
+  { conversation, contact, channel }: Place, allowed: Capability, kind: DraftKind, fault: DeviceFault | null,
+): Blocked | null => {
+  if (fault === 'newer-version') return { reason: 'outdated' }
   if (!conversation) return null
-  if (send.state === 'denied') return { reason: 'denied', capability: send }
-  if (send.state === 'unsupported') return { reason: 'unsupported' }
+  if (allowed.state === 'denied') return { reason: 'denied', capability: allowed }
+  if (allowed.state === 'unsupported') return { reason: 'unsupported' }
+  // A note goes to nobody outside.
+  if (kind === 'note') return null
   if (contact?.optedOut.includes(conversation.address)) return { reason: 'opted-out', address: conversation.address }
   if (channel?.registration === 'unregistered' || channel?.registration === 'pending') {
     return { reason: channel.registration, channel }
@@ -49,6 +60,7 @@ const blockedBy = ({ conversation, contact, channel }: Place, send: Capability):
 
 /** Everything a composer shows. */
 export interface ComposerView extends Place {
+  readonly kind: DraftKind
   readonly draft: Draft
   /** Why nothing can be sent; null when it can. */
   readonly blocked: Blocked | null
@@ -58,6 +70,12 @@ export interface ComposerView extends Place {
   readonly loadError: BackendError | undefined
   /** Placeholders nothing is known for, once the agent tried to send them. */
   readonly openPlaceholders: readonly string[]
+  /** What others wrote since a reply was begun. */
+  readonly news: News
+  /** Whether that stopped the reply from going out: the agent decides. */
+  readonly isAsked: boolean
+  /** What keeps this device from storing. */
+  readonly deviceFault: DeviceFault | null
   /** How many more characters fit; below 0: by how many it is too long. */
   readonly room: number
   /** How many messages wait for the connection. */
@@ -91,6 +109,9 @@ export const composerWidget = memoize((
   const draft = inbox.drafts.store(key)
   // The text whose open placeholders an agent was told about and may now send as it is.
   const warned = atom('')
+  // The new messages an agent was told about and may now answer as if they were not there.
+  const asked = atom('')
+  const newsKey = ({ count }: News, { since }: Draft) => count === 0 ? '' : `${String(since)}:${count}`
   const focus = textFocus(inbox, { conversationId })
   let lastTyping = 0
 
@@ -102,18 +123,28 @@ export const composerWidget = memoize((
     const agentId = inbox.me()?.id ?? null
     inbox.signal({ type: 'typing', conversationId, agentId, active })
   }
-  const obstacle = (where: Place) => blockedBy(where, capability('send'))
+  const obstacle = (where: Place) =>
+    blockedBy(where, capabilityAt(inbox, kind === 'note' ? 'note' : 'send', where.conversation), kind, inbox.deviceFault.get())
+  const news = createNews(inbox, conversationId, combine([draft], ({ text, files, since }) =>
+    kind === 'note' || text.trim() === '' && files.length === 0 ? null : since))
 
   const resource = conversationResource(inbox, { conversationId })
   const view = combine(
-    [place, draft, warned, inbox.session, inbox.drafts.loaded, resource, inbox.outbox.unsent],
-    (where, current, told, session, loaded, conversation, unsent): ComposerView => ({
+    [
+      place, draft, warned, inbox.session, inbox.drafts.loaded, resource, inbox.outbox.unsent, news, asked,
+      inbox.deviceFault,
+    ],
+    (where, current, told, session, loaded, conversation, unsent, fresh, known, deviceFault): ComposerView => ({
       ...where,
+      kind,
       draft: current,
       blocked: isGone(conversation, where.conversation) ? { reason: 'gone' } : obstacle(where),
       isReady: session.status === 'ready' && loaded && where.conversation !== undefined,
       loadError: conversation.status === 'failed' ? conversation.error : undefined,
       openPlaceholders: told !== '' && told === current.text ? openPlaceholders(told) : [],
+      news: fresh,
+      isAsked: fresh.count > 0 && known === newsKey(fresh, current),
+      deviceFault,
       room: TEXT_LENGTH - current.text.length,
       ...outgoing(unsent, conversationId),
     }))
@@ -143,7 +174,7 @@ export const composerWidget = memoize((
     },
     /**
      * The text to send, from now on on its way; null when there is none, when it cannot be sent, is on its way already,
-     * or holds placeholders that were not pointed out yet.
+     * or there are placeholders or new messages that were not pointed out yet.
      */
     ready(): string | null {
       const { text, files, leaving } = draft.get()
@@ -153,12 +184,22 @@ export const composerWidget = memoize((
         warned.set(text)
         return null
       }
+      const told = newsKey(news.get(), draft.get())
+      if (told !== '' && asked.get() !== told) {
+        asked.set(told)
+        return null
+      }
       typing(false)
       inbox.drafts.hold(key)
       return text.trim()
     },
     /** The host does not want it sent: it stays what it was, a draft. */
     stay: () => { inbox.drafts.release(key) },
+    /** What others wrote meanwhile was looked at. */
+    look: () => { inbox.drafts.renew(key) },
+    /** What another tab wrote at the same time, in place of the text. */
+    swapOther: () => { inbox.drafts.swapOther(key) },
+    dropOther: () => { inbox.drafts.dropOther(key) },
     /** A text box of this conversation, and how to give it the focus. Returns the end of it. */
     onFocus: focus.add,
     /** Gives the focus to the text box shown last. Returns whether there is one. */

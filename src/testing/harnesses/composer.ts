@@ -32,6 +32,8 @@ export interface ComposerHarness {
   strike(key: string, held?: Held): Promise<void>
   /** Presses Send, once that can be done; types `text` before, if any. What becomes of it is seen in the thread. */
   send(text?: string): Promise<void>
+  /** Turns to a reply or to a private note. */
+  choose(kind: Name): Promise<void>
   /** Takes one of the canned messages that are offered for a key phrase. */
   take(title: Name): Promise<void>
   /** Opens the canned messages by their button. */
@@ -59,7 +61,8 @@ export const composerHarness = (element: Element): ComposerHarness => {
     get canSend() { return canSend() },
     get suggestions() { return suggestions().map(titleOf) },
     async ready() {
-      await waitFor(() => firstIn(element, '[part~="canned-button"]') ?? notice() !== '', 'the composer')
+      const open = '[part~="canned-button"], [part~="box"][part~="note"]'
+      await waitFor(() => firstIn(element, open) ?? notice() !== '', 'the composer')
     },
     async type(text) { type(await field(), text) },
     async paste(text) { paste(await field(), text) },
@@ -72,6 +75,10 @@ export const composerHarness = (element: Element): ComposerHarness => {
     async send(text) {
       if (text !== undefined) await this.type(text)
       await pressSoon(() => oneIn(element, '[part~="send-button"]', 'the button'), 'a way to send')
+    },
+    async choose(kind) {
+      const labels = () => allIn(element, '[part~="kind"]')
+      await pressSoon(() => named(labels(), kind, seenText), 'the choice')
     },
     async take(title) {
       await pressSoon(() => named(suggestions(), title, titleOf), 'the canned message')

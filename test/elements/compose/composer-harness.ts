@@ -55,7 +55,7 @@ export const compose = async (
   const composer = harness(element)
   await waitUntil(() => composer.$('.composer') && here.inbox.session.get().status === 'ready'
     && here.inbox.drafts.loaded.get() && composer.$('.send, .notice'), 'the composer never came')
-  await waitUntil(() => composer.element.shadowRoot!.querySelector('.notice, [part~="canned-button"]'), 'never ready')
+  await waitUntil(() => composer.element.shadowRoot!.querySelector('.notice, .box.note, [part~="canned-button"]'), 'never ready')
   composer.element.focus()
   return composer
 }

@@ -295,10 +295,10 @@ describe('inbox-composer', () => {
     expect(composer.all('textarea').length).to.equal(0)
   })
 
-  it('is not there where nobody can send', async () => {
+  it('is not there where nobody can send or note anything', async () => {
     const here = stage()
     const { createInbox } = await import('../../../src/state/inbox.js')
-    const inbox = createInbox({ backend: here.world.backend('agent-mara'), clock: here.clock, features: { send: false } })
+    const inbox = createInbox({ backend: here.world.backend('agent-mara'), clock: here.clock, features: { send: false, note: false } })
     const { mount } = await import('../mount.js')
     const element = await mount<HTMLElement>({ inbox }, html`<inbox-composer conversation-id="priya"></inbox-composer>`)
     await waitUntil(() => inbox.records.get('conversation', 'priya') && element.shadowRoot!.children.length === 0)

@@ -5,8 +5,9 @@ import { EMPTY_DRAFT } from '../../../src/state/draft.js'
 import type { ComposerView } from '../../../src/state/widgets/composer.js'
 
 const ready: ComposerView = {
-  conversation: undefined, contact: undefined, channel: undefined, draft: { ...EMPTY_DRAFT, text: 'Hello' }, blocked: null,
-  isReady: true, loadError: undefined, openPlaceholders: [], room: 100, waiting: 0, failed: undefined,
+  kind: 'message', conversation: undefined, contact: undefined, channel: undefined, draft: { ...EMPTY_DRAFT, text: 'Hello' }, blocked: null,
+  isReady: true, loadError: undefined, openPlaceholders: [], news: { count: 0, firstId: null }, isAsked: false,
+  deviceFault: null, room: 100, waiting: 0, failed: undefined,
 }
 
 const draw = async (view: Partial<ComposerView>, done: string[] = []) => {
