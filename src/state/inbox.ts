@@ -20,6 +20,7 @@ import type { Files } from './files.js'
 import { createFiles } from './files.js'
 import type { Load } from './load.js'
 import { createLoad } from './load.js'
+import { useOf } from './in-use.js'
 import type { LocationStore } from './location.js'
 import { createLocation } from './location.js'
 import type { Notices } from './notices.js'
@@ -89,7 +90,10 @@ export interface Inbox {
   signal(ephemeral: Ephemeral): void
   /** Removes this account's drafts and unsent messages from the device, and closes. */
   signOut(options: { readonly wipe: boolean }): Promise<void>
-  /** Ends all work. The inbox cannot be used again. */
+  /**
+   * Ends all work. The inbox cannot be used again; its back end can, by another one. Who is the last to work with a
+   * back end closes it.
+   */
   close(): Promise<void>
 }
 
@@ -128,6 +132,7 @@ export const createInbox = ({
     isConnected: () => connection.get().state === 'connected',
     onUnauthorized: () => { void session.renew() },
   })
+  const use = useOf(backend)
   let store: DeviceStore | undefined
   let attached: Promise<unknown> | undefined
   let unsubscribe: (() => void) | undefined
@@ -179,7 +184,13 @@ export const createInbox = ({
   }
 
   const session = createSession({
-    backend, clock, observe, random,
+    backend: {
+      connect(signal) {
+        use.begin()
+        return backend.connect(signal)
+      },
+    },
+    clock, observe, random,
     onReady(ready) {
       // Somebody else signed in meanwhile. What the one before them wrote is theirs.
       if (scope !== undefined && scope !== scopeOf(ready, backend)) throw new BackendError('unauthorized', {})
@@ -211,7 +222,7 @@ export const createInbox = ({
     await drafts.flush()
     if (wipe) await store?.wipe()
     store?.close()
-    await backend.close()
+    await use.end()
   }
 
   const inbox: Inbox = {

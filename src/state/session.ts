@@ -58,6 +58,8 @@ export const createSession = (
   const open = async (): Promise<Session> => {
     const from = clock.now()
     try {
+      // It would open a back end that nobody closes again.
+      abort.signal.throwIfAborted()
       const session = await backend.connect(abort.signal)
       abort.signal.throwIfAborted()
       observe({ type: 'connected', ms: clock.now() - from })

@@ -7,6 +7,7 @@ import type { Cursor, Ephemeral, Listener } from '../changes.js'
 import type { Command } from '../commands.js'
 import { BackendError, toBackendError } from '../errors.js'
 import type { Page, Query } from '../queries.js'
+import type { ClientOptions } from './client.js'
 import { Client } from './client.js'
 import { Known } from './known.js'
 import type { Stream } from './streams.js'
@@ -37,25 +38,29 @@ const PATIENCE = 30_000
 
 class HttpBackend implements Backend {
   readonly name: string
-  readonly #client: Client
-  readonly #clock: Clock
+  readonly #options: ClientOptions
   readonly #ownFetch: boolean
   readonly #streams = new Set<Stream>()
   readonly #known = new Known()
-  readonly #stopWaking: () => void
+  #client: Client
+  #stopWaking: (() => void) | null = null
   #account: string | null = null
   #closed = false
 
   constructor({ baseUrl, getToken, fetch: ownFetch, clock = systemClock }: HttpOptions) {
-    this.#clock = clock
     this.#ownFetch = ownFetch !== undefined
     // The platform's fetch wants to be called as a function of the page.
-    this.#client = new Client({ baseUrl, getToken, clock, fetch: ownFetch ?? ((...args) => fetch(...args)) })
+    this.#options = { baseUrl, getToken, clock, fetch: ownFetch ?? ((...args) => fetch(...args)) }
+    this.#client = new Client(this.#options)
     this.name = `http:${this.#client.baseUrl}`
-    this.#stopWaking = onWake(() => { for (const stream of this.#streams) stream.check() })
+  }
+
+  get #clock(): Clock {
+    return this.#options.clock
   }
 
   connect(signal: AbortSignal): Promise<Session> {
+    if (!signal.aborted) this.#open()
     return this.#call(signal, async () => {
       const asked = this.#clock.now()
       const connected = await this.#client.ask({ path: '/v1/session', signal }, session)
@@ -105,9 +110,11 @@ class HttpBackend implements Backend {
       heard: at => { this.#known.add(at, 0) },
     })
     this.#streams.add(stream)
+    this.#stopWaking ??= onWake(() => { for (const one of this.#streams) one.check() })
     return () => {
       this.#streams.delete(stream)
       stream.close()
+      if (this.#streams.size === 0) this.#sleep()
     }
   }
 
@@ -119,10 +126,20 @@ class HttpBackend implements Backend {
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
-    this.#stopWaking()
+    this.#sleep()
     for (const stream of this.#streams) stream.close()
     this.#streams.clear()
     this.#client.close()
+  }
+
+  #sleep(): void {
+    this.#stopWaking?.()
+    this.#stopWaking = null
+  }
+
+  #open(): void {
+    if (this.#closed) this.#client = new Client(this.#options)
+    this.#closed = false
   }
 
   async #call<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {

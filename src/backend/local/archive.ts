@@ -61,16 +61,16 @@ const streamOf = (source: AsyncGenerator<string>): ReadableStream<string> => new
 })
 
 // Reading and writing come when they are first asked for: most days nobody does.
-export const archiveOf = (instance: Instance): Archive => ({
-  stream: (options = {}) => streamOf(chunks(instance, options)),
+export const archiveOf = (instance: () => Instance): Archive => ({
+  stream: (options = {}) => streamOf(chunks(instance(), options)),
   async export(options = {}) {
     // As blobs of blobs: the browser may put aside what is written already.
     const parts: Blob[] = []
-    for await (const chunk of chunks(instance, options)) parts.push(new Blob([chunk]))
+    for await (const chunk of chunks(instance(), options)) parts.push(new Blob([chunk]))
     return new Blob(parts, { type: ARCHIVE_TYPE })
   },
   async import(source, options) {
     const { importArchive } = await import('./archive-import.js')
-    return importArchive(instance, source, options)
+    return importArchive(instance(), source, options)
   },
 })

@@ -26,6 +26,8 @@ export interface InstanceOptions {
   readonly database: string
   readonly agentId: string
   readonly clock: Clock
+  /** Who hears of commits. They stay when the instance is closed and another one takes its place. */
+  readonly watchers: Set<CommitWatcher>
   seed(): Promise<Seed> | Seed
 }
 
@@ -47,15 +49,16 @@ export class Instance {
   readonly #tabs: Tabs
   readonly #subscribers: Subscribers
   readonly #stopWaking: () => void
-  readonly #watchers = new Set<CommitWatcher>()
+  readonly #watchers: Set<CommitWatcher>
   /** Positions of commits made here that the world does not show yet. */
   readonly #own = new Set<number>()
   #ready: Promise<WorldRecord> | null = null
   #record: WorldRecord | null = null
   #stopSoon = (): void => undefined
 
-  constructor({ database, agentId, clock, seed }: InstanceOptions) {
+  constructor({ database, agentId, clock, watchers, seed }: InstanceOptions) {
     this.clock = clock
+    this.#watchers = watchers
     this.#seed = seed
     this.world = new World(agentId)
     this.storage = new Storage(database, clock, {
@@ -159,7 +162,6 @@ export class Instance {
     this.#stopWaking()
     this.#stopSoon()
     this.#subscribers.close()
-    this.#watchers.clear()
     this.#tabs.close()
     this.storage.close()
     this.urls.close()

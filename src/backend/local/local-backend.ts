@@ -11,18 +11,27 @@ import { attachmentOfFile, keepFile } from './files.js'
 import type { Instance } from './instance.js'
 import { closedForGood } from './unavailable.js'
 
-/** The port over one instance. */
+/** The port over one instance, and over another one when it is connected again after it was closed. */
 export class LocalBackend implements Backend {
   readonly name: string
-  readonly #instance: Instance
+  readonly #make: () => Instance
+  #instance: Instance
   #closed = false
 
-  constructor(name: string, instance: Instance) {
+  constructor(name: string, make: () => Instance) {
     this.name = name
-    this.#instance = instance
+    this.#make = make
+    this.#instance = make()
   }
 
+  /** The one that works now. */
+  readonly instance = (): Instance => this.#instance
+
   connect(signal: AbortSignal): Promise<Session> {
+    if (this.#closed && !signal.aborted) {
+      this.#instance = this.#make()
+      this.#closed = false
+    }
     return this.#call(signal, async () => {
       await this.#instance.fresh()
       const { tenantId } = await this.#instance.ready()

@@ -16,10 +16,14 @@ const leaving = (entries: readonly Entry[]): readonly Message[] => entries.flatM
 
 /** Carrier and customer of a local back end, in whichever tab. */
 export class LocalSimulator implements ChannelSimulator {
-  readonly #instance: Instance
+  readonly #current: () => Instance
 
-  constructor(instance: Instance) {
-    this.#instance = instance
+  constructor(current: () => Instance) {
+    this.#current = current
+  }
+
+  get #instance(): Instance {
+    return this.#current()
   }
 
   async receive(inbound: Inbound): Promise<Message> {

@@ -5,6 +5,7 @@ import type { Seed } from '../rules/seed.js'
 import type { ChannelSimulator } from '../rules/simulator.js'
 import type { Archive } from './archive.js'
 import { archiveOf } from './archive.js'
+import type { CommitWatcher } from './instance.js'
 import { Instance } from './instance.js'
 import { LocalBackend } from './local-backend.js'
 import { LocalSimulator } from './local-simulator.js'
@@ -36,17 +37,19 @@ export const DEFAULT_DATABASE = 'inbox:local'
  */
 export const createLocalBackend = (options: LocalOptions): LocalBackendHandle => {
   const { database = DEFAULT_DATABASE, agentId, seed = () => emptySeed(agentId), clock = systemClock } = options
-  const instance = new Instance({
+  const watchers = new Set<CommitWatcher>()
+  const backend = new LocalBackend(`local:${database}`, () => new Instance({
     database,
     agentId,
     seed,
+    watchers,
     clock: {
       now: () => clock.now(),
       after: (delay, callback) => clock.after ? clock.after(delay, callback) : systemClock.after(delay, callback),
     },
-  })
-  return Object.assign(new LocalBackend(`local:${database}`, instance), {
-    simulator: new LocalSimulator(instance),
-    archive: archiveOf(instance),
+  }))
+  return Object.assign(backend, {
+    simulator: new LocalSimulator(backend.instance),
+    archive: archiveOf(backend.instance),
   })
 }

@@ -30,6 +30,7 @@ export class MemoryBackend implements Backend {
   }
 
   connect(signal: AbortSignal): Promise<Session> {
+    if (!signal.aborted) this.#closed = false
     return this.#call(['connect'], signal, () => {
       const { tenantId, log } = this.#world
       const agent = this.#world.store.find('agent', this.#agentId)!

@@ -6,6 +6,7 @@ import { inboxContext } from '../../context.js'
 import type { PartialTerms } from '../../i18n/terms.js'
 import type { Inbox, InboxOptions } from '../../state/inbox.js'
 import { createInbox } from '../../state/inbox.js'
+import type { InboxLocation } from '../../state/location.js'
 import { styledRoot } from '../base/styled-root.js'
 
 /**
@@ -26,7 +27,10 @@ export class InboxProvider extends LitElement {
 
   /** The inbox to give. A host that sets it also closes it. Default: one made of `backend`. */
   declare inbox: Inbox | undefined
-  /** The back end to make an inbox of. The provider closes that inbox when it leaves the page for good. */
+  /**
+   * The back end to make an inbox of. The provider closes that inbox when it leaves the page, and makes another one
+   * when it comes back.
+   */
   declare backend: InboxOptions['backend'] | undefined
   /** Further options for the inbox made of `backend`. Read when `backend` is set. */
   declare options: Omit<InboxOptions, 'backend'> | undefined
@@ -34,6 +38,8 @@ export class InboxProvider extends LitElement {
   declare terms: PartialTerms | undefined
 
   #made: Inbox | undefined
+  /** Where the agent was when the provider left the page. */
+  #left: { readonly backend: InboxOptions['backend'], readonly location: InboxLocation } | undefined
   readonly #context = new ContextProvider(this, {
     context: inboxContext, initialValue: { inbox: undefined, terms: undefined } satisfies InboxContext,
   })
@@ -46,7 +52,7 @@ export class InboxProvider extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     // A move within the page comes back at once; only a removal stays gone.
-    queueMicrotask(() => { if (!this.isConnected) this.#close() })
+    queueMicrotask(() => { if (!this.isConnected) this.#leave() })
   }
 
   override connectedCallback(): void {
@@ -69,7 +75,7 @@ export class InboxProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('backend')) {
       this.#close()
-      if (this.backend) this.#made = createInbox({ ...this.options, backend: this.backend })
+      if (this.backend) this.#made = this.#make(this.backend)
     }
     const { provided: inbox, terms } = this
     const given = this.#context.value
@@ -80,8 +86,21 @@ export class InboxProvider extends LitElement {
     return html`<slot></slot>`
   }
 
+  #make(backend: InboxOptions['backend']): Inbox {
+    const inbox = createInbox({ ...this.options, backend })
+    // Who comes back to the page is where they were.
+    if (this.#left && this.#left.backend === backend) inbox.location.set(this.#left.location)
+    return inbox
+  }
+
   #close(): void {
     void this.#made?.close()
     this.#made = undefined
+  }
+
+  #leave(): void {
+    const { backend } = this
+    if (this.#made && backend) this.#left = { backend, location: this.#made.location.get() }
+    this.#close()
   }
 }

@@ -84,10 +84,13 @@ describe('a memory back end', () => {
     world.close()
   })
 
-  it('answers nothing once it is closed', async () => {
+  it('answers nothing once it is closed, until it is connected again', async () => {
     const backend = createMemoryWorld(seedOf()).backend('ana')
     await backend.close()
-    expect((await refusal(backend.connect(signal))).code).to.equal('unavailable')
+    const ask = () => backend.load({ type: 'tags' }, signal)
+    expect((await refusal(ask())).code).to.equal('unavailable')
     backend.signal({ type: 'presence', agentId: 'ana', presence: 'away' })
+    await backend.connect(signal)
+    await ask()
   })
 })

@@ -43,6 +43,23 @@ export const givingUpCases = area('giving up and closing', [
     await refusedSomehow(inTime(tova.backend.execute(command, signal), 'a command'), 'a command')
     equal((await noel.conversation('fresh')).status, 'open', 'the command had no effect')
   }],
+  ['after close it can be connected again, and begins anew', ['note'], async ({ as }) => {
+    const [noel, tova] = [await as('noel'), await as('tova')]
+    await tova.backend.close()
+    const { signal } = new AbortController()
+    await inTime(tova.backend.connect(signal), 'connecting again')
+    await inTime(tova.backend.load({ type: 'tags' }, signal), 'a query')
+    const heard = tova.listen()
+    const { id } = await noel.send('fresh', 'Welcome back', 'note')
+    await heard.until(() => heard.of('message', id).length > 0, 'what others do')
+  }],
+  ['a connection given up beforehand opens nothing', [], async ({ as }) => {
+    const noel = await as('noel')
+    await noel.backend.close()
+    const reason = gone()
+    await abortedWith(noel.backend.connect(AbortSignal.abort(reason)), reason, 'given up before')
+    await refusedSomehow(inTime(noel.backend.load({ type: 'tags' }, new AbortController().signal), 'a query'), 'a query')
+  }],
   ['close may be called twice', [], async ({ as }) => {
     const noel = await as('noel')
     await noel.backend.close()
