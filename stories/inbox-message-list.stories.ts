@@ -74,6 +74,11 @@ const sends = ({ inbox }: Scene, ...texts: readonly string[]): void => {
 
 const asked = talk([said(12, 'Half past six?')])
 
+/** It can be taken back for a moment. */
+export const Held: StoryObj = {
+  ...thread({ seed: asked, undoSend: 5_000, then: made => { sends(made, 'Half past six it is.') } }), ...shows('.foot.held'),
+}
+
 /** On its way, and the next one behind it. */
 export const Sending: StoryObj = {
   ...thread({
@@ -94,6 +99,26 @@ export const Waiting: StoryObj = {
   ...shows('.foot.waiting'),
 }
 
+const doubtful: SceneSetting = {
+  seed: asked,
+  guarantees: { duplicates: 'none', echo: false, catchUp: 'cursor' },
+  before: ({ world }) => { world.faults.failNext('execute:send-message', new BackendError('unknown', {})) },
+  then: made => { sends(made, 'Half past six it is.') },
+}
+
+/** Nobody knows whether it arrived, and it must not be sent twice unasked. */
+export const Unconfirmed: StoryObj = { ...thread(doubtful), ...shows('.foot.unconfirmed') }
+
+const press = (act: string): Required<Pick<StoryObj, 'play'>>['play'] => async ({ canvasElement }) => {
+  const button = () => inside(canvasElement).querySelector<HTMLElement>(`[data-act="${act}"]`)
+  await waitFor(() => expect(button()).not.toBeNull())
+  button()!.click()
+  await waitFor(() => expect(inside(canvasElement).querySelector('.line.open')).not.toBeNull())
+}
+
+/** Looked for, and not there. */
+export const NotFound: StoryObj = { ...thread(doubtful), play: press('check') }
+
 /** The back end did not take it: its text stays until a person decides. */
 export const Refused: StoryObj = {
   ...thread({
@@ -102,6 +127,14 @@ export const Refused: StoryObj = {
     then: made => { sends(made, 'Half past six it is.') },
   }),
   ...shows('[data-act="retry"]'),
+}
+
+/** All of it, by a press on the words. */
+export const RefusedUnfolded: StoryObj = { ...Refused, play: press('unfold') }
+
+/** Where there is no room for words, acts are icons until the line is unfolded. */
+export const RefusedNarrow: StoryObj = {
+  render: () => html`<div class="phone">${Refused.render!({}, {} as never)}</div>`, ...shows('[data-act="retry"]'),
 }
 
 /** Never the customer's: another ground, another edge, and it says so. */

@@ -21,6 +21,10 @@ export const isTyping = (event: KeyboardEvent): boolean => {
   return !isShortcut && (/^.$/u.test(event.key) || EDITING.has(event.key))
 }
 
+/** Whether a key takes the last step back. */
+export const isUndo = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z'
+
 const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
 

@@ -38,6 +38,9 @@ export interface Settlers {
   readonly reject: (error: BackendError) => void
 }
 
+/** What became of one that a person has back. */
+export const TAKEN_BACK: Receipt = { changes: [] }
+
 export interface Job {
   row: UnsentRow
   readonly id: string

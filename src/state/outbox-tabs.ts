@@ -4,6 +4,7 @@ import type { DeviceOp, DeviceRow, DeviceStore } from '../device/device.js'
 import type { Clock } from '../lib/clock.js'
 import type { Aside } from './aside.js'
 import type { Job, Jobs, Settlers } from './outbox-jobs.js'
+import { TAKEN_BACK } from './outbox-jobs.js'
 import type { UnsentRow } from './outbox-row.js'
 import { putRow, readRow } from './outbox-row.js'
 import { isKept, REMEMBERED } from './outbox-rules.js'
@@ -76,7 +77,7 @@ export const createOutboxTabs = (
     } else {
       jobs.drop(job)
     }
-    job.settle.resolve(EMPTY)
+    job.settle.resolve(isSent ? EMPTY : TAKEN_BACK)
     sender().next(job.lane)
   }
   const lost = async (job: Job): Promise<void> => {

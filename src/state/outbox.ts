@@ -7,7 +7,7 @@ import type { Aside } from './aside.js'
 import type { Files } from './files.js'
 import type { Observe } from './observe.js'
 import type { Job, Settlers, Unsent } from './outbox-jobs.js'
-import { createJobs } from './outbox-jobs.js'
+import { createJobs, TAKEN_BACK } from './outbox-jobs.js'
 import type { UnsentFile, UnsentRow } from './outbox-row.js'
 import { newRow, putRow, readRow, removeRow } from './outbox-row.js'
 import { canTakeBack, isHeld, isKept } from './outbox-rules.js'
@@ -170,7 +170,7 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
     if (!was) return undefined
     if (jobs.has(job)) jobs.drop(job)
     // Taken back is nothing that went wrong.
-    job.settle.resolve(EMPTY)
+    job.settle.resolve(TAKEN_BACK)
     sender.next(job.lane)
     return was
   }

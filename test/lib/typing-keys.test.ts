@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { html } from 'lit'
-import { isComposing, isTyping, keepTyping } from '../../src/lib/typing-keys.js'
+import { isComposing, isTyping, isUndo, keepTyping } from '../../src/lib/typing-keys.js'
 
 const key = (name: string, more: KeyboardEventInit & { altGraph?: boolean } = {}) =>
   new KeyboardEvent('keydown', { key: name, ...more, modifierAltGraph: more.altGraph ?? false })
@@ -30,6 +30,13 @@ describe('isComposing', () => {
     expect(isComposing(key('Enter'))).to.equal(false)
     expect(isComposing(key('Enter', { isComposing: true }))).to.equal(true)
     expect(isComposing(key('Enter', { keyCode: 229 }))).to.equal(true)
+  })
+})
+
+describe('isUndo', () => {
+  it('is Ctrl+Z or Command+Z, and no redo', () => {
+    expect([isUndo(key('z', { ctrlKey: true })), isUndo(key('Z', { metaKey: true }))]).to.deep.equal([true, true])
+    expect([isUndo(key('z')), isUndo(key('z', { ctrlKey: true, shiftKey: true }))]).to.deep.equal([false, false])
   })
 })
 

@@ -14,7 +14,7 @@ import { outcomes } from '../../i18n/en/outcomes.js'
 import { english } from '../../i18n/english.js'
 import { contactName } from '../../i18n/contact-name.js'
 import type { DraftKind } from '../../state/draft.js'
-import { isComposing, keepTyping } from '../../lib/typing-keys.js'
+import { isComposing, isUndo, keepTyping } from '../../lib/typing-keys.js'
 import type { CannedWidget } from '../../state/widgets/canned.js'
 import { cannedWidget } from '../../state/widgets/canned.js'
 import type { ComposerView, ComposerWidget } from '../../state/widgets/composer.js'
@@ -61,6 +61,8 @@ const ENGLISH = english(compose, conversation, delivery, outcomes)
  * @fires {IntentEvent} inbox-send - An agent sends the text. Cancelable: the text stays.
  * @fires {IntentEvent} inbox-open - An agent looks at what others wrote meanwhile. Cancelable.
  * @fires {IntentEvent} inbox-insert-canned - An agent takes a canned message. Cancelable.
+ * @fires {IntentEvent} inbox-undo-send - An agent takes back what was just sent, by Ctrl+Z or Command+Z in the empty
+ * box. Cancelable.
  * @fires {IntentEvent} inbox-edit - An agent takes a refused message back into the box. Cancelable.
  * @slot actions-start - Before the composer's own buttons.
  * @slot actions-end - Before the send button.
@@ -290,16 +292,24 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     if (!this.#phrase.allows()) return
     const text = drawn?.widget.ready() ?? null
     if (!drawn || text === null) return
-    const { state } = await this.act('send', { conversationId: drawn.conversationId, text, kind: drawn.kind })
+    const outcome = await this.act('send', { conversationId: drawn.conversationId, text, kind: drawn.kind })
+    const { state } = outcome
     if (state !== 'done') drawn.widget.stay()
     if (drawn !== this.#drawn || state === 'canceled') return
+    // Whoever took it back says so.
+    if (state === 'done' && drawn.widget.isTakenBack(outcome.result)) return
     const { announceSent, announceNoted, announceFailed } = this.terms
     this.#said = state !== 'done' ? announceFailed : drawn.kind === 'note' ? announceNoted : announceSent
     this.requestUpdate()
   }
 
   readonly #pressed = (event: KeyboardEvent) => {
-    if (isComposing(event) || this.#phrase.onKeydown(event) || event.key !== 'Enter') return
+    if (isComposing(event)) return
+    if (isUndo(event) && this.#drawn?.widget.canUndoSend()) {
+      event.preventDefault()
+      void this.#undoSend()
+    }
+    if (this.#phrase.onKeydown(event) || event.key !== 'Enter') return
     if (this.#arrival.isPartOf(event)) {
       event.preventDefault()
       return
@@ -309,6 +319,14 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     event.preventDefault()
     // A key held down must neither send twice nor wave a warning aside.
     if (!event.repeat) void this.#send()
+  }
+
+  async #undoSend(): Promise<void> {
+    const drawn = this.#drawn
+    const outcome = await this.act('undo-send', { conversationId: drawn!.conversationId })
+    if (drawn !== this.#drawn || outcome.state !== 'done' || !outcome.result) return
+    this.#said = this.terms.takenBack
+    this.requestUpdate()
   }
 
   readonly #sendPressed = () => {

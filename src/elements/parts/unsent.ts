@@ -19,6 +19,8 @@ export interface UnsentWordOptions {
   readonly format: Format
   readonly now: number
   readonly sentences: (error: BackendError) => readonly string[]
+  /** It was looked for, and not found. */
+  readonly isNotFound?: boolean
 }
 
 /** What an agent can do about a message of theirs that the back end does not have yet. */
@@ -30,7 +32,8 @@ export const failureWords = (reason: string | null, terms: Words): string =>
 
 /** How far a message on its way got, in words. */
 export const unsentWords = (
-  { state, sendAt, retryAt, error, progress }: Unsent, { terms, format, now, sentences }: UnsentWordOptions,
+  { state, sendAt, retryAt, error, progress }: Unsent,
+  { terms, format, now, sentences, isNotFound = false }: UnsentWordOptions,
 ): string => {
   if (state === 'held' && sendAt !== null) {
     const seconds = Math.max(1, Math.ceil((sendAt - now) / 1_000))
@@ -40,12 +43,17 @@ export const unsentWords = (
     return terms.waitingToSend(format.duration(retryAt - now))
   }
   if (state === 'sending' && progress !== null) return terms.uploading(format.percent(progress))
+  if (state === 'unconfirmed' && isNotFound) return terms.notArrived
   if (state === 'unconfirmed') return `${terms.deliveries.unconfirmed}. ${terms.unconfirmedHint}`
   return state === 'failed' ? failureWords(error && sentences(error).join(' '), terms) : terms.deliveries[state]
 }
 
-const decision = (act: UnsentAct, icon: TemplateResult, words: string) =>
-  html`<button type="button" class="button quiet" part=${act} data-act=${act}>${icon}${words}</button>`
+/** `isDone`: it keeps its place, and the focus, and says so. Where there is no room for words its icon stands alone. */
+export const unsentAct = (act: string, icon: TemplateResult, words: string, isDone = false): TemplateResult =>
+  html`<button type="button" class="button quiet" part=${act} data-act=${act} title=${words}
+    aria-disabled=${isDone ? 'true' : nothing}>${icon}<span>${words}</span></button>`
+
+const decision = (act: UnsentAct, icon: TemplateResult, words: string) => unsentAct(act, icon, words)
 
 /** What an agent can do about a message that did not get through; its text is kept until they decide. */
 export const unsentChoices = ({ state, canTakeBack }: Unsent, terms: Words): unknown => {

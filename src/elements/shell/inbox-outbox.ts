@@ -69,8 +69,8 @@ export class InboxOutbox extends InboxElement<typeof ENGLISH> {
       ? this.#widget : undefined, SECOND)
 
   readonly #copy = new CopyController(this, () => this.#widget?.after)
-  /** Looked up, and not found. */
-  #notArrived: string | undefined
+  /** What became of what the agent just did. */
+  #said = ''
   /** The place in the list whose button was pressed: the focus stays near when its row goes. */
   #pressedAt = -1
   #wantsFocus = false
@@ -108,11 +108,7 @@ export class InboxOutbox extends InboxElement<typeof ENGLISH> {
     const isEmpty = view.rows.length === 0 && view.aside.length === 0
     return html`<div class="all" tabindex="-1" role="group" aria-label=${this.terms.outbox}>
       ${this.#renderHead(view)}${isEmpty ? this.#renderEmpty() : this.#renderRows(view)}</div>
-      <div class="visually-hidden" role="status">${this.#copy.copied === undefined ? this.#found : this.terms.copied}</div>`
-  }
-
-  get #found(): string {
-    return this.#notArrived === undefined ? '' : this.terms.notArrived
+      <div class="visually-hidden" role="status">${this.#copy.copied === undefined ? this.#said : this.terms.copied}</div>`
   }
 
   #renderHead({ counts, aside, hasText }: OutboxView) {
@@ -141,13 +137,14 @@ export class InboxOutbox extends InboxElement<typeof ENGLISH> {
     const { unsent, conversation } = row
     const name = conversation ? contactName({ ...row, conversation }, terms, format) : terms.unknownContact
     const words = unsentWords(unsent, {
-      terms, format, now: Math.floor(this.#second.value) * SECOND, sentences: error => this.sentences(error),
+      terms, format, now: this.#second.value * SECOND, isNotFound: row.isNotFound,
+      sentences: error => this.sentences(error),
     })
     return html`<li class="row" part="row" data-id=${row.id}>
       <button type="button" class="place" part="place" data-act="open" title=${terms.actions.open}><bdi>${name}</bdi></button>
       <p class="text" part="text"><bdi>${row.start}</bdi></p>
       <p class="foot ${unsent.state}" part="state">${deliveryIcon(unsent.state, '')}<span>${row.isNote
-        ? `${terms.noteLabel} · ` : nothing}<bdi>${this.#notArrived === row.id ? terms.notArrived : words}</bdi></span></p>
+        ? `${terms.noteLabel} · ` : nothing}<bdi>${words}</bdi></span></p>
       <div class="choices">${unsentChoices(unsent, terms)}</div></li>`
   }
 
@@ -190,11 +187,14 @@ export class InboxOutbox extends InboxElement<typeof ENGLISH> {
   }
 
   async #decide(act: UnsentAct, commandId: string): Promise<void> {
-    this.#notArrived = undefined
+    this.#said = ''
     const failed = this.#view.value?.rows.some(({ id, unsent }) => id === commandId && unsent.state === 'failed')
     const conversationId = this.#conversationOf(commandId)
     const outcome = await this.act(act, { commandId })
-    if (act === 'check' && outcome.state === 'done' && outcome.result === false) this.#notArrived = commandId
+    const { terms } = this
+    const isDone = outcome.state === 'done' && outcome.result === true
+    if (act === 'check' && outcome.state === 'done') this.#said = isDone ? terms.arrived : terms.notArrived
+    if (act === 'edit' && isDone) this.#said = terms.takenBack
     this.requestUpdate()
     // What is to be edited stands in the composer of its conversation.
     if (act === 'edit' && failed && outcome.state === 'done') await this.#open(conversationId)

@@ -21,7 +21,7 @@ import { english } from '../../i18n/english.js'
 import type { BackendError } from '../../state/actions.js'
 import type { Message } from '../../model/message.js'
 import type { Inbox } from '../../state/inbox.js'
-import type { MessageRow, MessageThread } from '../../state/widgets/thread.js'
+import type { MessageRow, MessageThread, Unsent } from '../../state/widgets/thread.js'
 import { isPending, messageThread } from '../../state/widgets/thread.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconStyles, scrollStyles,
@@ -32,12 +32,12 @@ import { deliveryIconStyles } from '../parts/delivery-icon.styles.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonBubbles } from '../parts/skeleton.js'
 import { timeStyles } from '../parts/time.styles.js'
-import type { UnsentAct, UnsentWordOptions } from '../parts/unsent.js'
+import type { UnsentAct } from '../parts/unsent.js'
 import { messageListStyles } from './inbox-message-list.styles.js'
 import { messageRowStyles } from './message-row.styles.js'
 import type { MessagePlace } from './message-row.js'
 import { messageRow } from './message-row.js'
-import type { FailureOptions } from './message-state.js'
+import type { FailureOptions, StateOptions } from './message-state.js'
 import { deliveryState, unsentState } from './message-state.js'
 import { newestButton, threadEnd, threadStart } from './thread-edges.js'
 import { emptyThread, failedThread, goneThread } from './thread-states.js'
@@ -65,7 +65,8 @@ const ENGLISH = english(conversation, delivery, thread)
  * @fires {IntentEvent} inbox-mark-read - An agent has looked at the newest message for a second. Cancelable.
  * @fires {IntentEvent} inbox-send-again - An agent sends a message as a new one that was not delivered. Cancelable.
  * @fires {IntentEvent} inbox-retry - An agent sends a message again that was refused. Cancelable.
- * @fires {IntentEvent} inbox-edit - An agent takes a refused message back into the composer. Cancelable.
+ * @fires {IntentEvent} inbox-check - An agent has it looked up whether a message arrived. Cancelable.
+ * @fires {IntentEvent} inbox-edit - An agent takes a message back into the composer that did not leave. Cancelable.
  * @fires {IntentEvent} inbox-discard - An agent gives a refused message up. Cancelable.
  * @slot empty - In place of what is shown when there are no messages.
  * @csspart feed - The messages.
@@ -80,7 +81,14 @@ const ENGLISH = english(conversation, delivery, thread)
  * @csspart unread-divider - Where the unread begin.
  * @csspart attachment - A file.
  * @csspart delivery - How far a message got.
- * @csspart delivery-failure - Why it was not delivered.
+ * @csspart delivery-line - Under a message that was on its way while one looked, or failed: how far it got, what to do.
+ * @csspart delivery-failure - Why it was not delivered; shows all of it.
+ * @csspart edit - Takes it back.
+ * @csspart retry - Tries again.
+ * @csspart check - Looks whether it arrived.
+ * @csspart discard - Gives it up.
+ * @csspart send-again - Sends a message as a new one that was not delivered.
+ * @csspart copy - Copies its text.
  * @csspart newest - The button that goes to the newest message.
  * @csspart typing - Who is typing.
  * @feature M11 M17 D17
@@ -113,6 +121,7 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
   readonly #again = new StoreController(this, () => this.#widget?.again)
   readonly #copy = new CopyController(this, () => this.#widget?.after)
   readonly #waiting = new StoreController(this, () => this.#widget?.waiting)
+  readonly #looked = new StoreController(this, () => this.#widget?.looked)
   readonly #minute = new MinuteController(this, () => this.#widget)
   /** Counts down to the next try, while a message waits for one. */
   readonly #second = new MinuteController(this, () => this.#waiting.value ? this.#widget : undefined, 1_000)
@@ -145,6 +154,12 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
   #bound: { readonly inbox: Inbox, readonly id: string, readonly widget: MessageThread } | undefined
   /** Long messages that are shown whole. */
   readonly #whole = new Set<string>()
+  /** Messages whose state is shown in full. */
+  readonly #unfolded = new Set<string>()
+  /** Messages that were on their way while they were shown. */
+  readonly #lined = new Set<string>()
+  /** What became of what the agent just did. */
+  #said = ''
 
   constructor() {
     super()
@@ -242,7 +257,8 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
         </div>
       </div>
       ${rows.isAtEnd && !state.newer ? nothing : this.#renderNewest()}
-      <div class="visually-hidden" role="status">${this.#copy.copied === undefined ? this.#announcer.text : terms.copied}</div>`)
+      <div class="visually-hidden" role="status">${
+        this.#copy.copied === undefined ? this.#announcer.text || this.#said : terms.copied}</div>`)
   }
 
   #renderRow({ ids, older, newer }: Ready, { key, index, isAway }: WindowRow, today: string) {
@@ -269,7 +285,7 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
     const late = message ? this.#late.ready(message, this.#party.value) : ''
     const failure = message?.delivery === 'failed' ? Object.values(this.#failureOf(message)).join() : ''
     const second = message && isPending(message) ? this.#second.value : 0
-    return `${this.#whole.has(id)} ${failure} ${late} ${second} ${this.terms.language}`
+    return `${this.#whole.has(id)} ${this.#unfolded.has(id)} ${failure} ${late} ${second} ${this.terms.language}`
   }
 
   /** What can be done about it, should it not have been delivered. */
@@ -283,14 +299,26 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
 
   #row(row: MessageRow | undefined, place: MessagePlace) {
     if (!row) return nothing
-    const { id } = row.message
-    const options: UnsentWordOptions = {
+    const { id, kind } = row.message
+    if (isPending(row.message) && kind === 'message') this.#lined.add(id)
+    const options: StateOptions = {
       terms: this.terms, format: this.format, now: this.#widget?.now() ?? 0, sentences: error => this.sentences(error),
+      hasLine: this.#lined.has(id), isOpen: this.#unfolded.has(id),
     }
     const state = isPending(row.message)
-      ? watch(this.#widget!.unsent(id), unsent => unsentState(unsent, options), this.#second.value)
+      ? watch(this.#widget!.unsent(id), unsent => this.#unsent(unsent, options), this.#stateKey(id))
       : deliveryState(row, options, this.#failureOf(row.message))
     return messageRow(row, place, { ...options, state, isWhole: this.#whole.has(id) })
+  }
+
+  #unsent(unsent: Unsent | undefined, options: StateOptions) {
+    const isNotFound = unsent !== undefined && (this.#widget?.isNotFound(unsent) ?? false)
+    return unsentState(unsent, { ...options, isNotFound })
+  }
+
+  /** What the look of a message on its way depends on besides itself. */
+  #stateKey(id: string): string {
+    return `${this.#second.value} ${this.#unfolded.has(id)} ${this.#looked.value?.size}`
   }
 
   /** Whom the thread is with. */
@@ -323,7 +351,13 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
     else if (act === 'show-whole' && id !== undefined) this.#showWhole(id)
     else if (act === 'copy' && id !== undefined) void this.#copy.copy(this.#widget?.message(id)?.text ?? '')
     else if (act === 'send-again' && id !== undefined) void this.#sendAgain(id)
-    else if (id !== undefined) this.#decide(act as UnsentAct, id)
+    else if (act === 'unfold' && id !== undefined) this.#unfold(id)
+    else if (id !== undefined) void this.#decide(act as UnsentAct, id)
+  }
+
+  #unfold(id: string): void {
+    if (!this.#unfolded.delete(id)) this.#unfolded.add(id)
+    this.requestUpdate()
   }
 
   #showWhole(id: string): void {
@@ -338,8 +372,20 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
     if (state === 'canceled') widget.stopAgain(messageId)
   }
 
-  #decide(act: UnsentAct, messageId: string): void {
-    const commandId = this.#widget?.unsent(messageId).get()?.command.id
-    if (commandId !== undefined) void this.act(act, { commandId })
+  async #decide(act: UnsentAct, messageId: string): Promise<void> {
+    const widget = this.#widget
+    const commandId = widget?.unsent(messageId).get()?.command.id
+    if (!widget || commandId === undefined) return
+    this.#said = ''
+    const outcome = await this.act(act, { commandId })
+    if (outcome.state !== 'done' || widget !== this.#widget) return
+    const { terms } = this
+    if (act === 'check') this.#said = outcome.result === true ? terms.arrived : terms.notArrived
+    if (act === 'check' && outcome.result === false) this.#unfolded.add(messageId)
+    if (act === 'edit' && outcome.result === true) {
+      this.#said = terms.takenBack
+      widget.enter()
+    }
+    this.requestUpdate()
   }
 }

@@ -117,23 +117,39 @@ export const messageRowStyles = css`
   .file-size { color: var(--_text-muted); font-variant-numeric: tabular-nums; }
 
   .message > .delivery { position: absolute; inset-inline-end: 0; inset-block-end: 7px; --_icon: 16px; }
+  /* As high in every state: what is sent must not move what is read. */
+  .line { display: flex; align-items: center; max-inline-size: min(100%, 560px); block-size: 26px; font-size: var(--_size-2); }
+  .line.open { flex-wrap: wrap; justify-content: flex-end; block-size: auto; }
   .foot {
     display: flex;
-    align-items: flex-start;
+    align-items: center;
     gap: var(--_1);
-    max-inline-size: min(100%, 560px);
-    padding-block-start: 3px;
+    min-inline-size: 0;
+    min-block-size: 26px;
+    padding: 0;
+    border: 0;
+    background: none;
     color: var(--_text-muted);
-    font-size: var(--_size-2);
-    overflow-wrap: anywhere;
+    font-size: inherit;
+    text-align: start;
+    font-variant-numeric: tabular-nums;
+    --_icon: 13px;
   }
+  .foot > .said { min-inline-size: 0; overflow: clip; text-overflow: ellipsis; white-space: nowrap; text-align: start; }
+  .foot > .icon { transition: rotate var(--_duration) var(--_ease); }
   .foot.failed { color: var(--_danger); }
   .foot .advice { color: var(--_text-muted); }
-  .foot > .delivery { margin-block-start: 2px; }
-  .foot > :not(.delivery) { min-inline-size: 0; overflow: clip; }
-  .choices { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0 var(--_1); margin-inline-end: calc(var(--_2) * -1); }
+  .open > .foot > .said { white-space: normal; overflow-wrap: anywhere; }
+  .open > .foot > .icon { rotate: 180deg; }
+  .choices { display: flex; flex: none; }
+  .choices:not(:empty) { margin-inline-end: calc(var(--_2) * -1); }
+  .open > .choices { flex-wrap: wrap; justify-content: flex-end; }
   .choices > .button, .whole { min-block-size: 26px; padding-inline: var(--_2); font-size: var(--_size-2); --_icon: 13px; }
-  @media (pointer: coarse) { .choices > .button, .whole { min-block-size: 44px; } }
+  @media (pointer: coarse) {
+    .line:not(.open) { block-size: 32px; }
+    .choices > .button, .foot:not(p), .whole { min-block-size: 44px; }
+    .line:not(.open) > .choices > .button, .line:not(.open) > .foot { margin-block-start: -12px; }
+  }
 
   @container (min-width: 420px) {
     .message.theirs { padding-inline-end: 12%; }
@@ -145,6 +161,7 @@ export const messageRowStyles = css`
     .message.theirs { padding-inline-end: var(--_8); }
     .message.ours { padding-inline-start: var(--_8); }
     .note-hint { display: none; }
+    .line:not(.open) .button:not(:only-child) > span { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; }
   }
   @media (forced-colors: active) {
     .bubble, .message.note { border: 1px solid CanvasText; }

@@ -18,5 +18,6 @@ export const delivery: DeliveryTerms = {
   noteLabel: 'Private note',
   noteHint: 'Only your team sees this',
   editAgain: 'Edit',
+  takenBack: 'Not sent. Your text is back.',
   unsentMessages: count => plural(count, { one: '# message not sent yet', other: '# messages not sent yet' }),
 }

@@ -20,7 +20,6 @@ export const outbox: OutboxTerms = {
   setAside: 'Recovered text',
   setAsideHint: 'It was stored in a form that cannot be read, so it is not known where it belongs.',
   setAsideCount: count => plural(count, { one: '# recovered text', other: '# recovered texts' }),
-  notArrived: 'It was not found in the conversation. It can be sent again.',
   downloadTexts: 'Download as text',
   writtenFileName: 'not-sent',
 }

@@ -18,6 +18,7 @@ export const delivery: DeliveryTerms = {
   noteLabel: 'Nota interna',
   noteHint: 'Só a sua equipe vê',
   editAgain: 'Editar',
+  takenBack: 'Não enviada. Seu texto está de volta.',
   unsentMessages: count =>
     plural(count, { one: '# mensagem ainda não enviada', other: '# mensagens ainda não enviadas' }),
 }

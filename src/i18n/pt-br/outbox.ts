@@ -20,7 +20,6 @@ export const outbox: OutboxTerms = {
   setAside: 'Texto recuperado',
   setAsideHint: 'Estava guardado de uma forma ilegível; não se sabe a que conversa pertence.',
   setAsideCount: count => plural(count, { one: '# texto recuperado', other: '# textos recuperados' }),
-  notArrived: 'Não foi encontrada na conversa. Pode ser enviada de novo.',
   downloadTexts: 'Baixar como texto',
   writtenFileName: 'nao-enviadas',
 }

@@ -9,5 +9,7 @@ export interface DeliveryTerms {
   readonly noteLabel: string
   readonly noteHint: string
   readonly editAgain: string
+  /** A message that was on its way stands in the text box again. */
+  readonly takenBack: string
   readonly unsentMessages: (count: number) => string
 }

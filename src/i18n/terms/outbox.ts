@@ -16,7 +16,6 @@ export interface OutboxTerms {
   readonly setAside: string
   readonly setAsideHint: string
   readonly setAsideCount: (count: number) => string
-  readonly notArrived: string
   readonly downloadTexts: string
   /** Without its ending. */
   readonly writtenFileName: string

@@ -40,6 +40,8 @@ export interface ThreadTerms {
   readonly uploading: (percent: string) => string
   readonly unconfirmedHint: string
   readonly checkArrived: string
+  readonly arrived: string
+  readonly notArrived: string
   readonly sendAgain: string
   readonly sentAgain: string
   readonly copyText: string

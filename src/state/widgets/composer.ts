@@ -1,4 +1,5 @@
 import { atom } from 'nanostores'
+import type { Receipt } from '../../backend/backend.js'
 import type { Capability } from '../../backend/capabilities.js'
 import type { BackendError } from '../../backend/errors.js'
 import type { DeviceFault } from '../../device/device.js'
@@ -15,9 +16,11 @@ import type { Inbox } from '../inbox.js'
 import type { News } from '../news.js'
 import { createNews } from '../news.js'
 import type { Unsent } from '../outbox.js'
+import { TAKEN_BACK } from '../outbox-jobs.js'
 import { derive } from '../records/derive.js'
 import { combine } from '../store.js'
 import { textFocus } from '../text-focus.js'
+import { heldMessage } from '../unsent-messages.js'
 import { memoize } from './memoize.js'
 
 /** Why nothing can be sent here; null when it can. */
@@ -114,6 +117,7 @@ export const composerWidget = memoize((
   const newsKey = ({ count }: News, { since }: Draft) => count === 0 ? '' : `${String(since)}:${count}`
   const focus = textFocus(inbox, { conversationId })
   let lastTyping = 0
+  let writtenAt = 0
 
   const capability = (id: ActionId): Capability => inbox.actions.capability(id, conversationId)
   const typing = (active: boolean) => {
@@ -157,6 +161,7 @@ export const composerWidget = memoize((
     /** Whether nothing stands in the way of a message. */
     canSend: () => capability('send').state === 'available' && obstacle(place.get()) === null,
     write(text: string, selection: Draft['selection']) {
+      writtenAt = inbox.clock.now()
       inbox.drafts.set(key, text, selection)
       typing(text !== '')
     },
@@ -192,6 +197,14 @@ export const composerWidget = memoize((
       typing(false)
       inbox.drafts.hold(key)
       return text.trim()
+    },
+    /** Whether a message was not sent after all, because somebody has it back. */
+    isTakenBack: (receipt: Receipt): boolean => receipt === TAKEN_BACK,
+    /** Whether there is nothing else to take back than the message that was just sent. */
+    canUndoSend(): boolean {
+      const { text, files } = draft.get()
+      const held = heldMessage(inbox, conversationId)
+      return held !== undefined && text === '' && files.length === 0 && writtenAt <= held.at
     },
     /** The host does not want it sent: it stays what it was, a draft. */
     stay: () => { inbox.drafts.release(key) },

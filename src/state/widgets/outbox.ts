@@ -6,6 +6,7 @@ import { deriveAll } from '../records/derive-all.js'
 import { combine } from '../store.js'
 import type { Written, WrittenPlace } from '../written.js'
 import { writtenPlace, writtenTexts } from '../written.js'
+import { isNotFound, lookedFor } from '../unsent-messages.js'
 import { memoize } from './memoize.js'
 
 export type { Written }
@@ -18,6 +19,8 @@ export interface OutboxRow extends WrittenPlace {
   /** The beginning of its text. */
   readonly start: string
   readonly unsent: Unsent
+  /** It was looked for since it was last tried, and not found. */
+  readonly isNotFound: boolean
 }
 
 export interface OutboxView {
@@ -43,6 +46,7 @@ const rowOf = (inbox: Inbox, unsent: Unsent): readonly OutboxRow[] => {
   const start = startOf(command.text) || files.map(({ name }) => name).join(', ')
   return [{
     ...writtenPlace(inbox, conversationId), id: command.id, conversationId, isNote: command.kind === 'note', start, unsent,
+    isNotFound: isNotFound(unsent, lookedFor(inbox, {}).get()),
   }]
 }
 
@@ -61,7 +65,7 @@ export const outboxWidget = memoize((inbox: Inbox, _options: Record<never, never
 
   return {
     view: combine([
-      inbox.outbox.unsent, inbox.aside.rows, inbox.drafts.kept, names,
+      inbox.outbox.unsent, inbox.aside.rows, inbox.drafts.kept, lookedFor(inbox, {}), names,
     ], (unsent, aside, drafts): OutboxView => {
       const rows = unsent.flatMap(one => rowOf(inbox, one))
         .sort((a, b) => ORDER.indexOf(a.unsent.state) - ORDER.indexOf(b.unsent.state))

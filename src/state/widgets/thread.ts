@@ -13,7 +13,9 @@ import { derive } from '../records/derive.js'
 import { createRecent } from '../recent.js'
 import type { ReadableStore } from '../store.js'
 import { combine } from '../store.js'
+import { textFocus } from '../text-focus.js'
 import { createThread } from '../thread.js'
+import { isNotFound, lookedFor } from '../unsent-messages.js'
 import { composerWidget } from './composer.js'
 import { memoize } from './memoize.js'
 
@@ -83,6 +85,12 @@ export const messageThread = memoize((inbox: Inbox, { conversationId }: { conver
     unsent: (messageId: string): ReadableStore<Unsent | undefined> => recentUnsent(messageId, () =>
       combine([inbox.outbox.unsent], all => all.find(({ command }) =>
         command.type === 'send-message' && command.messageId === messageId))),
+    /** Which unconfirmed ones were looked for. */
+    looked: lookedFor(inbox, {}),
+    /** Whether one was looked for since it was last tried, and not found. */
+    isNotFound: (unsent: Unsent): boolean => isNotFound(unsent, lookedFor(inbox, {}).get()),
+    /** A message is back in its text box: the focus goes there. */
+    enter: () => { textFocus(inbox, { conversationId }).take() },
     /** Whether a message counts down: to its leaving, or to its next try. */
     waiting: combine([inbox.outbox.unsent], all => all.some(({ state, command }) => (state === 'waiting' || state === 'held')
       && command.type === 'send-message' && command.conversationId === conversationId)),

@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import { BackendError } from '../../../src/backend/errors.js'
 import type { IntentEvent } from '../../../src/events/intent-event.js'
 import type { Contact } from '../../../src/model/contact.js'
+import { en } from '../../../src/i18n/en.js'
 import { scene } from '../../../src/testing/index.js'
 import { press, type } from '../../press.js'
 import { composerWidget } from '../../../src/state/widgets/composer.js'
@@ -667,5 +668,66 @@ describe('inbox-composer: a key phrase', () => {
     await waitUntil(() => composer.text.includes('onerror'))
     await aTimeout(20)
     expect(window).to.not.have.property('hacked')
+  })
+
+  describe('takes what was just sent back by Ctrl+Z', () => {
+    const undo = async () => {
+      await sendKeys({ down: 'Control' })
+      await sendKeys({ press: 'z' })
+      await sendKeys({ up: 'Control' })
+    }
+    const heldStage = () => stage({ undoSend: 5_000 })
+
+    it('in the empty box, and says that the text is back', async () => {
+      const here = heldStage()
+      const composer = await compose(here)
+      await sendKeys({ type: 'Too quick' })
+      await sendKeys({ press: 'Enter' })
+      await waitUntil(() => composer.text === '')
+      await undo()
+      await waitUntil(() => composer.text === 'Too quick')
+      await waitUntil(() => composer.$('[role="status"]').textContent === en.takenBack, 'the words for it')
+      expect(here.inbox.outbox.unsent.get()).to.deep.equal([])
+      await undo()
+      await composer.drawn()
+      expect(composer.$('[role="status"]').textContent, 'nothing is left to take back').to.equal(en.takenBack)
+    })
+
+    it('and never calls sent what was taken back elsewhere', async () => {
+      const here = heldStage()
+      const composer = await compose(here)
+      await sendKeys({ type: 'Too quick' })
+      await sendKeys({ press: 'Enter' })
+      await waitUntil(() => composer.text === '')
+      await here.inbox.actions.run('edit', { commandId: here.inbox.outbox.unsent.get()[0]!.command.id })
+      await waitUntil(() => composer.text === 'Too quick')
+      expect(composer.$('[role="status"]').textContent).to.equal('')
+    })
+
+    it('unless a host says no, it has left, or something was written since', async () => {
+      const here = heldStage()
+      const composer = await compose(here)
+      await sendKeys({ type: 'Too quick' })
+      await sendKeys({ press: 'Enter' })
+      await waitUntil(() => composer.text === '')
+      composer.element.addEventListener('inbox-undo-send', event => { event.preventDefault() }, { once: true })
+      await undo()
+      await composer.drawn()
+      expect(here.inbox.outbox.unsent.get().length).to.equal(1)
+
+      here.clock.advance(1_000)
+      await sendKeys({ type: 'abc' })
+      for (let letters = 0; letters < 3; letters++) await sendKeys({ press: 'Backspace' })
+      await undo()
+      await composer.drawn()
+      expect(composer.text, 'the box takes its own step back').to.equal('abc')
+      expect(here.inbox.outbox.unsent.get().length).to.equal(1)
+
+      here.clock.advance(4_000)
+      await waitUntil(() => here.inbox.outbox.unsent.get().length === 0, 'it left')
+      await undo()
+      await composer.drawn()
+      expect(composer.text).not.to.contain('Too quick')
+    })
   })
 })

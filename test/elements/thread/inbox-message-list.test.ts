@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { BackendError } from '../../../src/backend/errors.js'
 import type { IntentEvent } from '../../../src/events/intent-event.js'
+import { textFocus } from '../../../src/state/text-focus.js'
 import { createFakeClock } from '../../../src/testing/fake-clock.js'
+import { accessible } from '../parts/drawn.js'
 import { chatter, openThread, painted, until } from './thread-page.js'
 import type { ThreadPage } from './thread-page.js'
 import type { Said } from './thread-world.js'
@@ -223,10 +225,10 @@ describe('inbox-message-list', () => {
       const release = page.world.faults.hold('execute:send-message')
       sendIn(page, 'On my way')
       await until(() => bubbles(page).includes('On my way'), 'the message')
-      expect(textsOf(page, '.delivery').at(-1)).to.equal('Sending…')
+      expect(textsOf(page, '.foot').at(-1)).to.equal('Sending…')
       expect(page.below()).to.be.at.most(1)
       release()
-      await until(() => textsOf(page, '.delivery').at(-1) === 'Waiting to be sent', 'its state')
+      await until(() => textsOf(page, '.foot').at(-1) === 'Waiting to be sent', 'its state')
       expect(bubbles(page).filter(text => text === 'On my way').length).to.equal(1)
     })
 
@@ -235,13 +237,75 @@ describe('inbox-message-list', () => {
       const page = await openThread({ said: chatter(3), clock })
       page.world.faults.failNext('execute:send-message', new BackendError('unavailable', { retryAfter: 42_000 }))
       sendIn(page, 'Later')
-      await until(() => textsOf(page, '.foot').includes('Not sent yet, next try in 42 sec'), 'the wait')
+      await until(() => textsOf(page, '.foot').includes('Next try in 42 sec'), 'the wait')
       clock.advance(2_000)
-      await until(() => textsOf(page, '.foot').includes('Not sent yet, next try in 40 sec'), 'two seconds less')
+      await until(() => textsOf(page, '.foot').includes('Next try in 40 sec'), 'two seconds less')
       sendIn(page, 'Behind it')
-      await until(() => textsOf(page, '.delivery').at(-1) === 'Waiting to be sent', 'the second one queued')
+      await until(() => textsOf(page, '.foot').at(-1) === 'Waiting to be sent', 'the second one queued')
       clock.advance(41_000)
-      await until(() => textsOf(page, '.foot').length === 0, 'both sent')
+      await until(() => !rootOf(page).querySelector('[data-act]'), 'both sent')
+    })
+
+    it('is as high in every state, and moves nothing on its way from one to the next', async () => {
+      const clock = createFakeClock(NOON)
+      const page = await openThread({ said: chatter(3), clock, undoSend: 5_000 })
+      const release = page.world.faults.hold('execute:send-message')
+      page.world.faults.failNext('execute:send-message', new BackendError('unavailable', { retryAfter: 42_000 }))
+      page.world.faults.failNext('execute:send-message', new BackendError('invalid', { field: 'text', rule: 'too-long' }))
+      sendIn(page, 'How high?')
+      const heights: (readonly [string, number])[] = []
+      const shows = async (start: string) => {
+        await until(() => textsOf(page, '.foot').at(-1)?.startsWith(start), start)
+        const row = page.rows().at(-1)!
+        heights.push([start, row.offsetHeight])
+        expect(page.below(), start).to.be.at.most(1)
+      }
+      await shows('Sending in 5 sec')
+      clock.advance(5_000)
+      await shows('Sending…')
+      release()
+      await shows('Next try in')
+      clock.advance(42_000)
+      await shows('Not delivered: ')
+      rootOf(page).querySelector<HTMLElement>('[data-act="retry"]')!.click()
+      await shows('Waiting to be sent')
+      const messageId = page.rows().at(-1)!.dataset['id']!
+      for (const [delivery, words] of [['sent', 'Sent'], ['delivered', 'Delivered'], ['read', 'Read']] as const) {
+        await page.world.simulator.report(messageId, delivery)
+        await shows(words)
+      }
+      expect(new Set(heights.map(([, height]) => height)).size, JSON.stringify(heights)).to.equal(1)
+    })
+
+    it('is taken back while it is held: its text is back where the focus goes, and that is said', async () => {
+      const page = await openThread({ said: chatter(3), clock: createFakeClock(NOON), undoSend: 5_000 })
+      sendIn(page, 'Too quick')
+      let focused = 0
+      textFocus(page.inbox, { conversationId: 'talk' }).add(() => { focused++ })
+      ;(await until(() => rootOf(page).querySelector<HTMLElement>('[data-act="edit"]'), 'undo')).click()
+      await until(() => !bubbles(page).includes('Too quick'), 'it gone')
+      await until(() => statusOf(page) === 'Not sent. Your text is back.', 'the words for it')
+      expect([page.inbox.drafts.store('talk').get().text, focused]).to.deep.equal(['Too quick', 1])
+    })
+
+    it('that may have arrived is looked for, and what came of that is said and stays to be read', async () => {
+      const page = await openThread({
+        said: chatter(3), clock: createFakeClock(NOON),
+        guarantees: { duplicates: 'none', echo: true, catchUp: 'cursor' },
+      })
+      page.world.faults.failNext('execute:send-message', new BackendError('unknown', {}))
+      sendIn(page, 'Did it?')
+      const check = await until(() => rootOf(page).querySelector<HTMLElement>('[data-act="check"]'), 'the choices')
+      expect(textsOf(page, '.foot').at(-1)).to.contain('Not confirmed')
+      await accessible(page.list)
+      check.click()
+      const words = 'It was not found in the conversation. It can be sent again.'
+      await until(() => statusOf(page) === words, 'the answer')
+      await until(() => textsOf(page, '.open > .foot').join() === words, 'the answer to read')
+      expect(textsOf(page, '[data-act="retry"]')).to.deep.equal(['Send again'])
+      await accessible(page.list)
+      rootOf(page).querySelector<HTMLElement>('[data-act="retry"]')!.click()
+      await until(() => !rootOf(page).querySelector('[data-act]'), 'it sent')
     })
 
     it('that was refused keeps its text, says why, and is sent again', async () => {

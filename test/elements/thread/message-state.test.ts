@@ -5,7 +5,9 @@ import type { FailureOptions } from '../../../src/elements/thread/message-state.
 import type { Unsent } from '../../../src/state/widgets/thread.js'
 import { drawn, format, NOW, rowOf, terms, textOf } from './rows.js'
 
-const options = { terms, format, now: NOW, sentences: (error: BackendError) => [`why: ${error.code}`] }
+const options = {
+  terms, format, now: NOW, sentences: (error: BackendError) => [`why: ${error.code}`], hasLine: false, isOpen: false,
+}
 const none: FailureOptions = { again: 'none', copy: 'none' }
 const unsent = (change: Partial<Unsent>): Unsent => ({
   command: {
@@ -38,6 +40,37 @@ describe('how far a message got', () => {
   })
 })
 
+describe('the line under a message that was on its way', () => {
+  const line = { ...options, hasLine: true }
+
+  it('is there in every state, and says it', async () => {
+    for (const state of ['held', 'queued', 'sending', 'waiting', 'unconfirmed', 'failed'] as const) {
+      const box = await drawn(unsentState(unsent({ state, sendAt: NOW + 5_000, retryAt: NOW + 5_000 }), line))
+      expect(box.querySelectorAll('.line').length, state).to.equal(1)
+      expect(textOf(box.querySelector('.foot')), state).not.to.equal('')
+    }
+    for (const delivery of ['queued', 'sent', 'delivered', 'read', 'failed'] as const) {
+      const box = await drawn(deliveryState(rowOf({ delivery }), line, none))
+      expect(textOf(box.querySelector('.line')), delivery).to.equal(terms.deliveries[delivery])
+    }
+  })
+
+  it('is unfolded by its words, where there may be more of them than fit', async () => {
+    const unfolds = async (state: Unsent['state'], isOpen = false) => {
+      const box = await drawn(unsentState(unsent({ state }), { ...line, isOpen }))
+      return box.querySelector('[data-act="unfold"]')?.getAttribute('aria-expanded') ?? null
+    }
+    expect([await unfolds('sending'), await unfolds('failed'), await unfolds('unconfirmed', true)])
+      .to.deep.equal([null, 'false', 'true'])
+  })
+
+  it('is none where a message was not on its way, nor at a note', async () => {
+    const box = await drawn(deliveryState(rowOf({ delivery: 'sent' }), options, none))
+    expect(box.querySelector('.line')).to.equal(null)
+    expect((await drawn(unsentState(unsent({ state: 'sending' }), options))).querySelector('.line')).to.equal(null)
+  })
+})
+
 describe('a message that was not delivered', () => {
   const failed = (failure: FailureOptions, change: Parameters<typeof rowOf>[0] = {}) =>
     drawn(deliveryState(rowOf({ delivery: 'failed', ...change }), options, failure))
@@ -53,7 +86,7 @@ describe('a message that was not delivered', () => {
   })
 
   it('can be sent again and copied, and says so once it was', async () => {
-    const buttons = async (failure: FailureOptions) => Array.from((await failed(failure)).querySelectorAll('button'), button =>
+    const buttons = async (failure: FailureOptions) => Array.from((await failed(failure)).querySelectorAll<HTMLElement>('.choices button'), button =>
       [button.dataset['act'], textOf(button), button.getAttribute('aria-disabled')])
     expect(await buttons({ again: 'offered', copy: 'offered' })).to.deep.equal([
       ['send-again', terms.sendAgain, null], ['copy', terms.copyText, null]])
@@ -79,6 +112,6 @@ describe('a message on its way', () => {
     const box = await drawn(unsentState(unsent({ state: 'failed', error }), options))
     expect(textOf(box)).to.contain('why: opted-out')
     expect(Array.from(box.querySelectorAll('button'), button => button.dataset['act']))
-      .to.deep.equal(['retry', 'edit', 'discard'])
+      .to.deep.equal(['unfold', 'retry', 'edit', 'discard'])
   })
 })

@@ -1,3 +1,5 @@
+import { promising } from '../../../stories/promising.js'
+import type { Guarantees } from '../../../src/backend/capabilities.js'
 import type { MemoryWorld } from '../../../src/backend/memory/index.js'
 import { createMemoryWorld } from '../../../src/backend/memory/index.js'
 import type { Seed } from '../../../src/backend/rules/seed.js'
@@ -67,6 +69,10 @@ export interface WorldOptions {
   readonly agents?: readonly Agent[]
   readonly clock?: Clock
   readonly latency?: number
+  /** Default: nothing is held back. */
+  readonly undoSend?: number
+  /** Default: as the memory world keeps them. */
+  readonly guarantees?: Guarantees
 }
 
 /** Mia and Tom answer Ana, by text message. */
@@ -108,10 +114,11 @@ export interface ThreadWorld {
 }
 
 export const threadWorld = (options: WorldOptions = {}): ThreadWorld => {
-  const { clock, latency = 0 } = options
+  const { clock, latency = 0, undoSend = 0, guarantees } = options
   const world = createMemoryWorld(threadSeed(options), { latency, ...clock && { clock } })
-  const inboxOf = (id: string) => createInbox({ undoSend: 0,
-    backend: world.backend(id), device: createMemoryDevice(), random: () => 0, ...clock && { clock },
+  const backendOf = (id: string) => guarantees ? promising(world.backend(id), { guarantees }) : world.backend(id)
+  const inboxOf = (id: string) => createInbox({
+    undoSend, backend: backendOf(id), device: createMemoryDevice(), random: () => 0, ...clock && { clock },
   })
   return {
     world,
