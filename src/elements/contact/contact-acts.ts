@@ -19,21 +19,21 @@ export interface ContactActsOptions {
   readonly onMeet: (click: MouseEvent) => void
 }
 
-interface ActOptions {
+interface Act {
   readonly part: string
   readonly icon: TemplateResult
   readonly label: string
   /** Where it leads when the host does not handle it; null: nowhere. */
   readonly href: string | null
   readonly external?: boolean
-  readonly reason: string | undefined
+  readonly capability: Capability
   readonly onClick: (click: MouseEvent) => void
 }
 
-const act = ({ part, icon, label, href, external = false, reason, onClick }: ActOptions) => {
-  if (reason !== undefined) {
-    return html`<span class="act"><button type="button" class="button" part=${part} aria-disabled="true"
-      aria-describedby="${part}-reason">${icon} ${label}</button><span class="reason" id="${part}-reason">${reason}</span></span>`
+const act = ({ part, icon, label, href, external = false, onClick }: Act, reasonId: string | null) => {
+  if (reasonId !== null) {
+    return html`<button type="button" class="button act" part=${part} aria-disabled="true" aria-describedby=${reasonId}
+      >${icon} ${label}</button>`
   }
   if (href === null) {
     return html`<button type="button" class="button act" part=${part} @click=${onClick}>${icon} ${label}</button>`
@@ -44,23 +44,29 @@ const act = ({ part, icon, label, href, external = false, reason, onClick }: Act
     : html`<a class="button act" part=${part} href=${href} @click=${onClick}>${icon} ${label}</a>`
 }
 
-const reasonOf = (allowed: Capability, terms: Words): string | undefined =>
-  allowed.state === 'denied' ? terms.forbiddenReasons[allowed.reason] : undefined
-
-/** Calling and meeting: real links, which the host may take over. */
+/** Calling and meeting: real links, which the host may take over. What denies both is said once. */
 export const contactActs = (
   { number, meetingUrl }: ContactView, { terms, capability, onCall, onMeet }: ContactActsOptions,
 ): TemplateResult | typeof nothing => {
-  const [call, meet] = [capability('call'), capability('meet')]
-  const acts = [
-    number === null || call.state === 'unsupported' ? null : act({
-      part: 'call', icon: iconPhone, label: terms.actions.call, href: telHref(number), reason: reasonOf(call, terms),
-      onClick: click => { onCall(number, click) },
-    }),
-    meet.state === 'unsupported' ? null : act({
-      part: 'meet', icon: iconVideo, label: terms.meet, href: meetingUrl, external: true, reason: reasonOf(meet, terms),
+  const all: readonly Act[] = [
+    ...number === null ? [] : [{
+      part: 'call', icon: iconPhone, label: terms.actions.call, href: telHref(number), capability: capability('call'),
+      onClick: (click: MouseEvent) => { onCall(number, click) },
+    }],
+    {
+      part: 'meet', icon: iconVideo, label: terms.meet, href: meetingUrl, external: true, capability: capability('meet'),
       onClick: onMeet,
-    }),
-  ].filter(one => one !== null)
-  return acts.length === 0 ? nothing : html`<div class="requests" part="acts">${acts}</div>`
+    },
+  ]
+  const acts = all.filter(one => one.capability.state !== 'unsupported')
+  if (acts.length === 0) return nothing
+  const ids = new Map<string, string>()
+  const drawn = acts.map(one => {
+    if (one.capability.state !== 'denied') return act(one, null)
+    const reason = terms.forbiddenReasons[one.capability.reason]
+    if (!ids.has(reason)) ids.set(reason, `${one.part}-reason`)
+    return act(one, ids.get(reason)!)
+  })
+  return html`<div class="requests" part="acts">${drawn}${[...ids].map(([reason, id]) =>
+    html`<p class="why" id=${id}>${reason}</p>`)}</div>`
 }

@@ -19,8 +19,7 @@ export const panelStyles = css`
 
   .requests { display: flex; flex-wrap: wrap; gap: var(--_2); padding: 0 var(--_4) var(--_4); }
   .act { flex: 1 1 100px; }
-  .act > .button { inline-size: 100%; }
-  .act > .reason { position: static; display: block; visibility: visible; padding: var(--_1) 0 0; background: none; box-shadow: none; color: var(--_text-muted); }
+  .requests > .why { flex: 1 1 100%; color: var(--_text-muted); font-size: var(--_size-2); }
 
   .section { padding: var(--_3) var(--_4); border-block-start: 1px solid var(--_line); }
   .section > .title { margin-block-end: 2px; color: var(--_text-muted); font-size: var(--_size-2); font-weight: 500; }

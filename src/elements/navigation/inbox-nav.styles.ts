@@ -37,7 +37,16 @@ export const navStyles = css`
   .place > .icon, .place > .channel-icon { color: var(--_text-muted); }
   .place:hover { background: var(--_hover); }
   .place:active { background: var(--_pressed); }
-  .place > .name { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .place > .name { flex: 1; min-inline-size: 0; }
+  /* Cut at the end of its own direction, at the start of the line's. */
+  .place > .name > bdi {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    white-space: nowrap;
+  }
   /* A number for each place: what waits is loud in the list, not here. */
   .place > .badge { min-inline-size: 0; padding: 0; background: none; color: var(--_text-muted); font-size: var(--_size-2); }
   .place.unread { color: var(--_text); }

@@ -22,7 +22,8 @@ export const switcherStyles = css`
     font-size: var(--_size-4);
     font-weight: 600;
   }
-  .here > .name { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .here > .name { min-inline-size: 0; }
+  .here > .name > bdi { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .switch {
     border: 0;
     border-radius: var(--_radius-medium);

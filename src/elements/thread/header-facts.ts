@@ -26,7 +26,9 @@ const addressOf = ({ conversation, contact, inbox }: ConversationView, format: F
 
 /** Where the header has no room for the button that tells whose it is. */
 const owner = (view: ConversationView, { terms, capability }: HeaderFactsOptions) =>
-  capability('assign').state === 'unsupported' ? nothing : html`<bdi class="owner">${ownerName(view, terms)}</bdi>`
+  capability('assign').state === 'unsupported'
+    ? nothing
+    : html`<span class="owner"><bdi>${ownerName(view, terms)}</bdi></span>`
 
 /** A word that only the back end knows stands for itself. */
 const statusText = (status: string, { statuses }: Words): string =>
@@ -43,7 +45,7 @@ export const headerFacts = (view: ConversationView, options: HeaderFactsOptions)
       channelIcon(channel.type, terms.channels[channel.type])}<bdi>${channel.name}</bdi></span>`
     : html`<span class="channel" part="channel">${terms.kinds[conversation.kind]}</span>`}${address === ''
     ? nothing
-    : html`<bdi class="address" part="address">${address}</bdi>`}<span class="duration" part="duration"
+    : html`<span class="address" part="address"><bdi>${address}</bdi></span>`}<span class="duration" part="duration"
     title=${format.exact(conversation.createdAt)}>${durationText(view, terms, format, now)}</span>${
     owner(view, options)}${status === 'open'
     ? nothing

@@ -6,12 +6,11 @@ export const conversationHeaderStyles = css`
     display: grid;
     grid-template-columns: auto auto minmax(0, 1fr) auto;
     align-items: center;
-    gap: 0 var(--_2);
     min-block-size: 56px;
     padding: var(--_2) var(--_4);
   }
-  #back { grid-area: 1 / 1 / span 2 / span 1; margin-inline-start: calc(var(--_1) * -1); }
-  .header > .avatar { grid-area: 1 / 2 / span 2 / span 1; margin-inline-end: var(--_1); }
+  #back { grid-area: 1 / 1 / span 2 / span 1; margin-inline: calc(var(--_1) * -1) var(--_2); }
+  .header > .avatar { grid-area: 1 / 2 / span 2 / span 1; margin-inline-end: var(--_3); }
   .words { grid-area: 1 / 2 / span 2 / -1; color: var(--_text-muted); }
   .line { grid-area: 1 / 3; display: flex; align-items: center; gap: var(--_2); min-inline-size: 0; }
   .more-facts {
@@ -22,12 +21,12 @@ export const conversationHeaderStyles = css`
     gap: var(--_1) var(--_3);
     min-inline-size: 0;
   }
-  .acts { grid-area: 1 / 4; display: flex; align-items: center; gap: 2px; }
+  .acts { grid-area: 1 / 4; display: flex; align-items: center; gap: 2px; margin-inline-start: var(--_2); }
   .name { font-size: var(--_size-4); font-weight: 650; line-height: var(--_leading-tight); }
   .line > .name { flex: 0 1 auto; }
   /* Cut at the end of its own direction, at the start of the line's. */
   .name > bdi { display: block; text-align: -webkit-match-parent; text-align: match-parent; }
-  .name > bdi, .facts > *, .facts > .channel > bdi {
+  .name > bdi, .facts > *, .facts > * > bdi {
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -46,11 +45,12 @@ export const conversationHeaderStyles = css`
     --_icon: 14px;
   }
   /* What gives way first: the channel's name, then the address; how long it runs is short. */
-  .facts > .channel { display: inline-flex; align-items: center; gap: var(--_1); flex: 0 4 auto; }
+  .facts > :is(.channel, .address) { display: inline-flex; align-items: center; }
+  .facts > .channel { gap: var(--_1); flex: 0 4 auto; }
   .facts > .address { flex: 0 2 auto; }
   .facts > .duration { flex: none; }
   .facts > .chip { flex: 0 1 auto; }
-  .facts > .owner { display: none; flex: none; max-inline-size: 40%; }
+  .facts > .owner { display: none; }
   .facts > * + *:not(.chip)::before { content: '·'; margin-inline-end: var(--_2); color: var(--_text-muted); }
   .line > .chip { flex: 0 9 auto; min-inline-size: 44px; }
   .line > .chip.warning { flex: none; }
@@ -84,8 +84,8 @@ export const conversationHeaderStyles = css`
     .assignee { padding-inline: var(--_1); min-inline-size: var(--_target); }
   }
   @container (max-width: 480px) {
-    .header { padding-inline: var(--_2); }
-    .header > .avatar { margin-inline-start: var(--_1); }
+    .header { padding-inline-end: var(--_2); }
+    .header:has(> #back) { padding-inline-start: var(--_2); }
     .facts > .channel > bdi, .facts > .channel + *::before { display: none; }
     /* The menu has it. */
     .tags:not(:has(.chip)) { display: none; }
@@ -93,7 +93,10 @@ export const conversationHeaderStyles = css`
   /* The name comes first: whose it is stands below it, and the panel in the menu. */
   @container (max-width: 400px) {
     #panel, .assignee, .header > .avatar { display: none; }
-    .facts > .owner { display: block; }
-    .facts > .duration { flex: 0 1 auto; }
+    /* What has no room begins a line, with the tags: words cut short say nothing. */
+    .facts { display: contents; }
+    .facts > * { color: var(--_text-muted); font-size: var(--_size-2); max-inline-size: 100%; }
+    .facts > .owner { display: inline-flex; }
+    .facts > * + *::before { display: none; }
   }
 `

@@ -20,7 +20,7 @@ export const messageRowStyles = css`
   .unread::before, .unread::after { background: currentColor; opacity: 0.5; }
 
   .event {
-    padding: var(--_2) var(--_4);
+    padding: calc(var(--_1) * 1.5) var(--_4);
     color: var(--_text-muted);
     font-size: var(--_size-2);
     text-align: center;
@@ -28,7 +28,7 @@ export const messageRowStyles = css`
     overflow: clip;
     text-wrap: balance;
   }
-  .event > .time::before { content: '·'; margin-inline: var(--_1); }
+  .event > .time::before { content: '·'; margin-inline-end: var(--_1); }
 
   .message {
     --_shift: calc(var(--_avatar) + var(--_2));
