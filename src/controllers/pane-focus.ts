@@ -18,7 +18,8 @@ export interface PaneFocusOptions {
 
 /**
  * Keeps the focus when panes open, close and cover each other: into the one that opened, back to what opened it, back
- * to the row of the conversation one leaves. A focus that is elsewhere on the page stays there.
+ * to the row of the conversation one leaves. A focus that is elsewhere on the page stays there, and a page that nobody
+ * touched yet has none to move: what its host opens as it loads takes none.
  */
 export class PaneFocus implements ReactiveController {
   readonly #host: ReactiveElement
@@ -82,10 +83,12 @@ export class PaneFocus implements ReactiveController {
     return top === null ? shown.includes(pane) : pane === top
   }
 
-  /** Whether the focus is in here, or nowhere. */
+  /** Whether the focus is in here, or nowhere: some browsers focus no button that is clicked. */
   #isOurs(): boolean {
     const { activeElement, body } = this.#host.ownerDocument
-    if (activeElement === null || activeElement === body) return true
+    if (activeElement === null || activeElement === body) {
+      return this.#focused !== undefined || navigator.userActivation.hasBeenActive
+    }
     const active = (this.#host.getRootNode() as Document | ShadowRoot).activeElement
     return active !== null && this.#host.contains(active)
   }

@@ -75,6 +75,21 @@ describe('the focus among panes', () => {
     expect(await host.become(beside)).to.equal(host.button('thread'))
   })
 
+  it('is not taken by what opens as the page loads', async () => {
+    const host = await show(alone('list', null))
+    const touched = (hasBeenActive: boolean) => {
+      Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { hasBeenActive } })
+    }
+    try {
+      touched(false)
+      expect(await host.become(alone('thread')) === null).to.equal(true)
+      touched(true)
+      expect(await host.become(alone('panel'))).to.equal(host.box('panel'))
+    } finally {
+      Reflect.deleteProperty(navigator, 'userActivation')
+    }
+  })
+
   it('goes back to what opened the panel, else to the conversation', async () => {
     const host = await show(beside)
     host.button('thread').focus()
