@@ -20,6 +20,12 @@ export default async function* tally(events) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message
     if (type !== 'test:pass' && type !== 'test:fail') continue
     const isSuite = data.details?.type === 'suite'
+    // What a whole suite needs is not here: counted as one.
+    if (isSuite && data.skip !== undefined) {
+      counts.skipped++
+      yield `- ${data.name} is skipped: ${data.skip}\n`
+      continue
+    }
     if (isSuite && data.nesting === 0) yield `${type === 'test:pass' ? '✓' : '✗'} ${data.name} (${Math.round(data.details.duration_ms)} ms)\n`
     // A suite that fails does so by a test in it, which is counted; or by its hook, which is not.
     const byItsTests = data.details?.error?.failureType === 'subtestsFailed'

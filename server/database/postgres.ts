@@ -22,6 +22,8 @@ export const openPostgres = async ({ url, connections, failed }: PostgresOptions
   const settings = { connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true }
   const pool = new pg.Pool({ ...settings, ...LIMITS, max: connections })
   pool.on('error', failed)
+  // A connection that breaks while it is in use tells whoever uses it; unheard, its event would end the process.
+  pool.on('connect', client => { client.on('error', () => undefined) })
   const listening = new Listening(() => new pg.Client(settings), failed)
   return {
     async transaction(work, { snapshot = false } = {}) {

@@ -1,12 +1,12 @@
-/** A server for tests in a browser: prints where it listens, and ends with whoever started it. */
+/** A server for tests in a process of its own: prints where it listens, and ends with whoever started it. */
 import { startServer } from './running.js'
 
-const running = await startServer({ INBOX_ORIGINS: process.env['INBOX_ORIGINS'] ?? '' })
-console.log(running.address)
-
+const { INBOX_ORIGINS = '', DATABASE_URL = '' } = process.env
+const running = await startServer({ INBOX_ORIGINS, DATABASE_URL })
 const end = (): void => {
   void running.stop().finally(() => { process.exit() })
 }
 process.stdin.resume()
 process.stdin.on('end', end)
 process.on('SIGTERM', end)
+console.log(running.address)

@@ -7,6 +7,7 @@ import { listsSuite } from './lists.js'
 import { plantedSuite } from './planted.js'
 import { requestsSuite } from './requests.js'
 import { streamsSuite } from './streams.js'
+import { tenantsSuite } from './tenants.js'
 
 /** Everything a server keeps, on whichever database. */
 export const serverSuites = (server: ServerOf): void => {
@@ -19,4 +20,5 @@ export const serverSuites = (server: ServerOf): void => {
   streamsSuite(server)
   filesSuite(server)
   plantedSuite(server)
+  tenantsSuite(server)
 }

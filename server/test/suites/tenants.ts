@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { ServerOf } from '../api.js'
+import { problemIn, tenantAt } from '../api.js'
+
+/** Columns that tell whose a row is. */
+const OWNER = { tenant: 'id' } as const
+
+export const tenantsSuite = (server: ServerOf): void => {
+  void describe('tenants', () => {
+    void it('have row-level security, forced, on every table there is', async () => {
+      const { services: { store }, tenantId } = await tenantAt(server())
+      const open = await store.read(tenantId, ({ query }) => query(
+        `select relname from pg_class where relnamespace = 'inbox'::regnamespace and relkind in ('r', 'p')
+         and not (relrowsecurity and relforcerowsecurity)`))
+      assert.deepEqual(open, [])
+    })
+
+    void it('cannot read, write, change or remove a row of another, whatever is asked of the database', async () => {
+      const [mine, theirs] = [await tenantAt(server()), await tenantAt(server())]
+      const { store } = mine.services
+      const tables = await store.read(mine.tenantId, ({ query }) => query<{ name: string }>(
+        `select relname as name from pg_class where relnamespace = 'inbox'::regnamespace and relkind = 'r'`))
+      assert.ok(tables.length >= 10)
+      let seen = 0
+      for (const { name } of tables) {
+        const owner = (OWNER as Readonly<Record<string, string>>)[name] ?? 'tenant'
+        const count = (tenant: string, of: string) => store.read(tenant, async ({ query }) => {
+          const [row] = await query<{ count: number }>(`select count(*)::int as count from inbox.${name} where ${owner} = $1`, [of])
+          return row!.count
+        })
+        seen += await count(theirs.tenantId, theirs.tenantId)
+        assert.equal(await count(mine.tenantId, theirs.tenantId), 0, `${name} is read`)
+        const before = await count(theirs.tenantId, theirs.tenantId)
+        await store.write(mine.tenantId, async ({ query }) => {
+          await query(`delete from inbox.${name} where ${owner} = $1`, [theirs.tenantId])
+          const touched = await query(`update inbox.${name} set ${owner} = ${owner} where ${owner} = $1 returning 1`, [theirs.tenantId])
+          assert.deepEqual(touched, [], `${name} is changed`)
+        })
+        assert.equal(await count(theirs.tenantId, theirs.tenantId), before, `${name} is removed`)
+        if (before > 0) {
+          await assert.rejects(store.write(mine.tenantId, ({ query }) =>
+            query(`update inbox.${name} set ${owner} = $1`, [`${theirs.tenantId}-other`])), /row-level security/, `${name} is given away`)
+        }
+      }
+      assert.ok(seen > 10, 'there was something to find')
+    })
+
+    void it('see nothing where no tenant is named', async () => {
+      const { services: { store }, tenantId } = await tenantAt(server())
+      const count = await store.read(tenantId, async ({ query }) => {
+        await query(`select set_config('app.tenant', '', true)`)
+        const [row] = await query<{ count: number }>('select count(*)::int as count from inbox.conversation')
+        return row!.count
+      })
+      assert.equal(count, 0)
+    })
+
+    void it('do not find each other\'s records by their ids', async () => {
+      const [mine, theirs] = [await tenantAt(server(), undefined), await tenantAt(server())]
+      const upload = await theirs.ask('agent-noel', '/v1/files/secret?name=a.txt', {
+        method: 'PUT', headers: { 'content-type': 'text/plain' }, body: 'secret',
+      })
+      assert.equal(upload.status, 200)
+      const sent = await mine.post('agent-noel', '/v1/commands', {
+        id: 'k', type: 'send-message', conversationId: 'fresh', messageId: 'm', kind: 'message', text: 'x', attachmentIds: ['secret'],
+      })
+      assert.equal((await problemIn(sent))[0], 422)
+    })
+  })
+}
