@@ -96,6 +96,7 @@ export const conversationHeaderStyles = css`
     /* What has no room begins a line, with the tags: words cut short say nothing. */
     .facts { display: contents; }
     .facts > * { color: var(--_text-muted); font-size: var(--_size-2); max-inline-size: 100%; }
+    .facts > .channel:has(> bdi) { margin-inline-end: calc(var(--_1) * -2); }
     .facts > .owner { display: inline-flex; }
     .facts > * + *::before { display: none; }
   }
