@@ -21,6 +21,12 @@ const whenProvided = (listener: () => void): (() => void) => {
   return () => { waiting.delete(listener) }
 }
 
+const hasProvider = (element: Element): boolean => {
+  if (element.closest(PROVIDER)) return true
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot && hasProvider(root.host)
+}
+
 /**
  * What the nearest provider gives. Asks when connected, and once more when the provider is defined later: elements and
  * provider may arrive in either order.
@@ -44,6 +50,11 @@ export class InboxSource implements ReactiveController {
   /** Whether nobody has answered, though the provider is defined and was asked. */
   get isOrphan(): boolean {
     return !this.#provider && !this.#stopWaiting && customElements.get(PROVIDER) !== undefined
+  }
+
+  /** Whether a provider is near that speaks another protocol: another version of the kit, or a page's own element. */
+  get isForeign(): boolean {
+    return this.isOrphan && hasProvider(this.#host)
   }
 
   hostConnected(): void {

@@ -6,6 +6,7 @@ import { contact } from './en/contact.js'
 import { conversation } from './en/conversation.js'
 import { delivery } from './en/delivery.js'
 import { editor } from './en/editor.js'
+import { elsewhere } from './en/elsewhere.js'
 import { errors } from './en/errors.js'
 import { filtering } from './en/filtering.js'
 import { list } from './en/list.js'
@@ -20,6 +21,6 @@ import type { Terms } from './terms.js'
 
 export const en: Terms = {
   language: 'en', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...delivery,
-  ...thread, ...compose, ...canned, ...picking, ...contact, ...editor, ...shell, ...nav, ...notices,
+  ...thread, ...compose, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav, ...notices,
   ...outbox,
 }

@@ -6,6 +6,7 @@ import { contact } from './pt-br/contact.js'
 import { conversation } from './pt-br/conversation.js'
 import { delivery } from './pt-br/delivery.js'
 import { editor } from './pt-br/editor.js'
+import { elsewhere } from './pt-br/elsewhere.js'
 import { errors } from './pt-br/errors.js'
 import { filtering } from './pt-br/filtering.js'
 import { list } from './pt-br/list.js'
@@ -20,6 +21,6 @@ import type { Terms } from './terms.js'
 
 export const ptBr: Terms = {
   language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation,
-  ...delivery, ...thread, ...compose, ...canned, ...picking, ...contact, ...editor, ...shell, ...nav, ...notices,
-  ...outbox,
+  ...delivery, ...thread, ...compose, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
+  ...notices, ...outbox,
 }

@@ -6,6 +6,7 @@ import type { ContactTerms } from './terms/contact.js'
 import type { ConversationTerms } from './terms/conversation.js'
 import type { DeliveryTerms } from './terms/delivery.js'
 import type { EditorTerms } from './terms/editor.js'
+import type { ElsewhereTerms } from './terms/elsewhere.js'
 import type { ErrorTerms } from './terms/errors.js'
 import type { FilterTerms } from './terms/filtering.js'
 import type { ListTerms } from './terms/list.js'
@@ -29,7 +30,8 @@ export interface BaseTerms extends CommonTerms, ErrorTerms {
  */
 export interface Terms extends
   BaseTerms, ActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, DeliveryTerms, ThreadTerms,
-  ComposeTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms, ShellTerms, NavTerms, NoticeTerms, OutboxTerms {}
+  ComposeTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms, ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms,
+  OutboxTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

@@ -69,6 +69,12 @@ export abstract class InboxElement<T extends BaseTerms = BaseTerms> extends LitE
   #stopPhones: (() => void) | undefined
   readonly #source = new InboxSource(this)
   readonly #language = new LanguageController(this)
+  #isElsewhere = false
+
+  constructor() {
+    super()
+    this.addController({ hostUpdated: () => { this.#tellVersion() } })
+  }
 
   /** The inbox to show. Default: the nearest provider's. */
   get inbox(): Inbox | undefined {
@@ -136,9 +142,24 @@ export abstract class InboxElement<T extends BaseTerms = BaseTerms> extends LitE
   protected override willUpdate(_changed?: PropertyValues): void {
     this.#words = undefined
     if (this.inbox) this.inbox.start()
-    else if (this.isConnected && this.#source.isOrphan) {
+    else if (this.isConnected && this.#source.isForeign) {
+      warnOnce(`<${this.localName}> stands in an <inbox-provider> of another version of the kit`)
+    } else if (this.isConnected && this.#source.isOrphan) {
       warnOnce(`<${this.localName}> has no inbox: set its "inbox" property or put it inside <inbox-provider>`)
     }
+  }
+
+  /** What speaks another version is nothing to show, and nothing to break by. */
+  #tellVersion(): void {
+    const isElsewhere = !this.inbox && this.isConnected && this.#source.isForeign
+    if (!isElsewhere && !this.#isElsewhere) return
+    this.#isElsewhere = isElsewhere
+    void import('./other-version.js').then(
+      ({ tellOtherVersion }) => {
+        // A language that is here has every word.
+        tellOtherVersion(this.renderRoot, this.#isElsewhere, words => ({ ...words, ...this.terms }))
+      },
+      () => { /* then it shows nothing */ })
   }
 
   /** What went wrong, for people. */

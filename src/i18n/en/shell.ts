@@ -8,7 +8,5 @@ export const shell: ShellTerms = {
   switchAgent: 'Switch agent',
   noInboxTitle: 'Not connected to an inbox',
   noInboxHint: 'This part of the page is waiting for its inbox.',
-  otherVersionTitle: 'Not available',
-  otherVersionHint: 'This part of the page needs another version of the inbox.',
   connecting: 'Opening the inbox…',
 }

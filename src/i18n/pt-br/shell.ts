@@ -8,7 +8,5 @@ export const shell: ShellTerms = {
   switchAgent: 'Trocar de atendente',
   noInboxTitle: 'Sem caixa de entrada conectada',
   noInboxHint: 'Esta parte da página aguarda a caixa de entrada.',
-  otherVersionTitle: 'Não disponível',
-  otherVersionHint: 'Esta parte da página precisa de outra versão da caixa de entrada.',
   connecting: 'Abrindo a caixa de entrada…',
 }

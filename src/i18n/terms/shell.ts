@@ -8,7 +8,5 @@ export interface ShellTerms {
   readonly switchAgent: string
   readonly noInboxTitle: string
   readonly noInboxHint: string
-  readonly otherVersionTitle: string
-  readonly otherVersionHint: string
   readonly connecting: string
 }
