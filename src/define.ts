@@ -1,6 +1,7 @@
 /** Registers every element: the one-line way in. */
 import './define/inbox-app.js'
 import './define/inbox-assignee-picker.js'
+import './define/inbox-attachment-tray.js'
 import './define/inbox-canned-picker.js'
 import './define/inbox-composer.js'
 import './define/inbox-contact-editor.js'

@@ -16,6 +16,7 @@ export type { Device, DeviceFault, DeviceOp, DeviceRow, DeviceStore, DeviceTable
 export { createIndexedDbDevice } from './device/indexeddb-device.js'
 export { createMemoryDevice } from './device/memory-device.js'
 export { InboxElement } from './elements/base/inbox-element.js'
+export { InboxAttachmentTray } from './elements/compose/inbox-attachment-tray.js'
 export { InboxCannedPicker } from './elements/compose/inbox-canned-picker.js'
 export { InboxComposer } from './elements/compose/inbox-composer.js'
 export { InboxContactEditor } from './elements/contact/inbox-contact-editor.js'

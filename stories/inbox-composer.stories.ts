@@ -7,9 +7,15 @@ import { BackendError } from '../src/backend/errors.js'
 import type { InboxComposer } from '../src/elements/compose/inbox-composer.js'
 import { createMemoryDevice } from '../src/device/memory-device.js'
 import { createInbox } from '../src/state/inbox.js'
+import { attachmentsWidget } from '../src/state/widgets/attachments.js'
 import { AGENTS, scene as seedOf } from '../src/testing/index.js'
 import type { SceneSetting } from './scene.js'
 import { scene } from './scene.js'
+
+/** A small picture. */
+const BIKE = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='),
+  sign => sign.charCodeAt(0))
 
 const meta: Meta = { title: 'Compose/inbox-composer', component: 'inbox-composer' }
 export default meta
@@ -70,6 +76,37 @@ export const OvertakenAndSent: StoryObj = {
     inside(canvasElement).querySelector<HTMLElement>('.send')!.click()
     await waitFor(() => expect(inside(canvasElement).querySelector('[part="send-anyway"]')).toBeTruthy())
   },
+}
+
+const paper = (name: string, size: number, type: string) => new File(['x'.repeat(size)], name, { type })
+
+/** Files that go with it, each with a way out; a long name is cut in its middle. */
+export const Files: StoryObj = composer({
+  before: ({ inbox }) => {
+    inbox.drafts.set('priya', 'Here are both offers.')
+    inbox.drafts.addFiles('priya', [
+      paper('Offer.pdf', 48_200, 'application/pdf'),
+      paper('Cargo bikes for the whole fleet, with trailers and service for three years.pdf', 910_000, 'application/pdf'),
+      new File([BIKE], 'bike.png', { type: 'image/png' }),
+    ])
+  },
+})
+
+/** What the channel does not carry is named, with the reason. */
+export const FilesRefused: StoryObj = {
+  ...composer({
+    then: ({ inbox }) => {
+      void inbox.load({ type: 'conversation', conversationId: 'priya' }, new AbortController().signal).then(() => {
+        attachmentsWidget(inbox, { conversationId: 'priya', kind: 'message' }).add([
+          paper('Offer.pdf', 48_200, 'application/pdf'), paper('film.mp4', 2_400_000, 'video/mp4'),
+          paper('setup.exe', 100, 'application/x-msdownload'),
+        ])
+      })
+    },
+  }),
+  play: ({ canvasElement }) => waitFor(() => expect(
+    inside(canvasElement).querySelector('inbox-attachment-tray')?.shadowRoot?.querySelector('.refused'),
+  ).toBeTruthy()),
 }
 
 /** Two tabs wrote in one draft at the same time. */

@@ -1,6 +1,7 @@
 import { actions } from './en/actions.js'
 import { canned } from './en/canned.js'
 import { common } from './en/common.js'
+import { attaching } from './en/attaching.js'
 import { compose } from './en/compose.js'
 import { contact } from './en/contact.js'
 import { conversation } from './en/conversation.js'
@@ -21,6 +22,6 @@ import type { Terms } from './terms.js'
 
 export const en: Terms = {
   language: 'en', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...delivery,
-  ...thread, ...compose, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav, ...notices,
-  ...outbox,
+  ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
+  ...notices, ...outbox,
 }

@@ -1,6 +1,7 @@
 import { actions } from './pt-br/actions.js'
 import { canned } from './pt-br/canned.js'
 import { common } from './pt-br/common.js'
+import { attaching } from './pt-br/attaching.js'
 import { compose } from './pt-br/compose.js'
 import { contact } from './pt-br/contact.js'
 import { conversation } from './pt-br/conversation.js'
@@ -21,6 +22,6 @@ import type { Terms } from './terms.js'
 
 export const ptBr: Terms = {
   language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation,
-  ...delivery, ...thread, ...compose, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
-  ...notices, ...outbox,
+  ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere,
+  ...nav, ...notices, ...outbox,
 }

@@ -1,4 +1,5 @@
 import type { ActionTerms } from './terms/actions.js'
+import type { AttachingTerms } from './terms/attaching.js'
 import type { CannedTerms } from './terms/canned.js'
 import type { CommonTerms } from './terms/common.js'
 import type { ComposeTerms } from './terms/compose.js'
@@ -30,8 +31,8 @@ export interface BaseTerms extends CommonTerms, ErrorTerms {
  */
 export interface Terms extends
   BaseTerms, ActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, DeliveryTerms, ThreadTerms,
-  ComposeTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms, ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms,
-  OutboxTerms {}
+  ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms, ShellTerms, ElsewhereTerms, NavTerms,
+  NoticeTerms, OutboxTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

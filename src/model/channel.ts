@@ -1,3 +1,4 @@
+import type { FileRules } from './file-rules.js'
 import type { RecordBase } from './record.js'
 
 export const CHANNEL_TYPES = ['sms', 'whatsapp', 'webchat', 'facebook', 'instagram', 'email'] as const
@@ -7,6 +8,11 @@ export type ChannelType = (typeof CHANNEL_TYPES)[number]
 export const REGISTRATIONS = ['registered', 'pending', 'unregistered'] as const
 /** Whether the carrier lets this number send texts. */
 export type Registration = (typeof REGISTRATIONS)[number]
+
+/** What a channel carries. */
+export interface ChannelRules {
+  readonly files: FileRules
+}
 
 export interface Channel extends RecordBase {
   readonly type: ChannelType
@@ -19,4 +25,6 @@ export interface Channel extends RecordBase {
   readonly ownerId: string | null
   /** Null where the channel knows no registration. */
   readonly registration: Registration | null
+  /** What it carries. Absent: as channels of its type do. */
+  readonly rules?: ChannelRules | undefined
 }

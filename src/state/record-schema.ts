@@ -40,6 +40,7 @@ const SCHEMAS = {
   channel: object({
     ...base, type: picklist(CHANNEL_TYPES), name: string(), address: string(), inboxId: nullable(id),
     ownerId: nullable(id), registration: nullable(picklist(REGISTRATIONS)),
+    rules: nullish(object({ files: object({ count: real, size: real, types: array(string()) }) })),
   }),
   conversation: object({
     ...base, kind: picklist(CONVERSATION_KINDS), status: string(), inboxId: nullable(id),

@@ -39,6 +39,7 @@ const inbox = v.object({
 const channel = v.object({
   ...base, type: v.picklist(CHANNEL_TYPES), name: text, address: text, inboxId: orNull(id), ownerId: orNull(id),
   registration: orNull(v.picklist(REGISTRATIONS)),
+  rules: v.exactOptional(v.object({ files: v.object({ count: v.number(), size: v.number(), types: v.array(text) }) })),
 })
 
 const tag = v.object({ ...base, name: text, color: v.picklist(TAG_COLORS) })

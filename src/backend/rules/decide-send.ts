@@ -2,6 +2,7 @@ import type { Attachment } from '../../model/attachment.js'
 import type { Conversation } from '../../model/conversation.js'
 import { reopened } from '../../model/conversation.js'
 import { markedRead, unmarked } from '../../model/mark.js'
+import { fileFault, fileRulesOf } from '../../model/file-rules.js'
 import { BackendError } from '../errors.js'
 import { addressKey } from './address.js'
 import type { Rule } from './decide.js'
@@ -35,6 +36,18 @@ const checkContent = (text: string, attachmentIds: readonly string[], attachment
   if (attachments.length < attachmentIds.length) throw invalid('attachmentIds', 'unknown-reference')
 }
 
+/** What its channel carries. A file between colleagues is bounded by its upload alone. */
+const checkFiles = (attachments: readonly Attachment[], { channel }: Facts): void => {
+  if (!channel) return
+  const rules = fileRulesOf(channel)
+  for (const [index, { name, type, size }] of attachments.entries()) {
+    const fault = fileFault({ name, type, size }, index, rules)
+    if (fault === 'wrong-type') throw new BackendError('unsupported-type', { type, allowed: rules.types })
+    if (fault === 'too-large') throw new BackendError('too-large', { limit: rules.size, actual: size })
+    if (fault === 'too-many') throw invalid('attachmentIds', 'too-many')
+  }
+}
+
 /** An answer wakes what was closed or snoozed; a note leaves it, and so does spam. */
 const wakes = ({ status }: Conversation): boolean => status === 'closed' || status === 'snoozed'
 
@@ -45,7 +58,10 @@ export const decideSend: Rule<'send-message'> = (command, facts, { agentId }, no
   if (sameMessage) throw invalid('messageId', 'duplicate')
   if (isNote && isChat(conversation)) throw invalid('kind', 'not-allowed-here')
   checkContent(command.text, command.attachmentIds, attachments)
-  if (!isNote) checkWay(conversation, facts)
+  if (!isNote) {
+    checkWay(conversation, facts)
+    checkFiles(attachments, facts)
+  }
 
   const message: Line = {
     id: command.messageId,

@@ -22,6 +22,22 @@ export const composerStyles = css`
   .box.note { border: 1px dashed var(--_note-line); background: var(--_note); }
   .box.note.blocked { background: var(--_surface-sunken); }
 
+  .box { position: relative; }
+  .drop {
+    position: absolute;
+    inset: 2px;
+    display: grid;
+    place-items: center;
+    margin: 0;
+    border: 2px dashed var(--_accent);
+    border-radius: inherit;
+    background: color-mix(in oklab, var(--_surface), var(--_accent) 8%);
+    color: var(--_text);
+    font-weight: 500;
+    text-align: center;
+    pointer-events: none;
+  }
+
   .kinds { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; padding: var(--_1) var(--_1) 0; }
   .kind {
     position: relative;

@@ -1,5 +1,6 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
+import { FileDropController } from '../../controllers/file-drop.js'
 import { KeyPhraseController } from '../../controllers/key-phrase.js'
 import { LateElement } from '../../controllers/late-element.js'
 import { PageLeaveController } from '../../controllers/page-leave.js'
@@ -15,6 +16,8 @@ import { english } from '../../i18n/english.js'
 import { contactName } from '../../i18n/contact-name.js'
 import type { DraftKind } from '../../state/draft.js'
 import { isComposing, isUndo, keepTyping } from '../../lib/typing-keys.js'
+import type { AttachmentsWidget } from '../../state/widgets/attachments.js'
+import { attachmentsWidget } from '../../state/widgets/attachments.js'
 import type { CannedWidget } from '../../state/widgets/canned.js'
 import { cannedWidget } from '../../state/widgets/canned.js'
 import type { ComposerView, ComposerWidget } from '../../state/widgets/composer.js'
@@ -26,7 +29,9 @@ import {
 import { InboxElement } from '../base/inbox-element.js'
 import { noticeStyles } from '../parts/notice.styles.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
+import { late } from '../parts/late.js'
 import { Arrival } from './arrival.js'
+import { attachButton } from './attach-button.js'
 import { cannedOptionsStyles } from './canned-options.styles.js'
 import { showActive } from './canned-options.js'
 import { composerHint } from './composer-hint.js'
@@ -73,6 +78,9 @@ const ENGLISH = english(compose, conversation, delivery, outcomes)
  * @csspart kind - One of both.
  * @csspart textarea - The text.
  * @csspart bar - The line of buttons.
+ * @csspart tray - The files that go with it.
+ * @csspart drop - Shows while files are held above it.
+ * @csspart attach-button - Chooses files.
  * @csspart canned-button - Opens the canned messages.
  * @csspart send-button - Sends.
  * @csspart hint - What there is to say about the text.
@@ -80,7 +88,7 @@ const ENGLISH = english(compose, conversation, delivery, outcomes)
  * @csspart unmet - Says that a key phrase names no canned message, so that it was not sent.
  * @csspart picker - The canned messages opened by the button.
  * @csspart notice - Why nothing can be sent, or what should be looked at first.
- * @feature M17 D10 D24
+ * @feature M17 D10 D22 D24
  */
 export class InboxComposer extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
@@ -116,6 +124,9 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
   readonly #location = new StoreController(this, () => this.inbox?.location)
   readonly #writing = new StoreController(this, () => this.#choice?.view)
   readonly #view = new StoreController(this, () => this.#widget?.view)
+  readonly #files = new StoreController(this, () => this.#attachments?.view)
+  readonly #isDropping = new StoreController(this, () => this.#attachments?.isDropping)
+  readonly #tray = new LateElement(this, 'inbox-attachment-tray')
   readonly #text = new TextBoxController(this, () => {
     const widget = this.#widget
     return widget && { key: widget, ...widget.draft.get(), write: widget.write, select: widget.select }
@@ -137,6 +148,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
   constructor() {
     super()
     this.addController(new PageLeaveController(() => { this.#drawn?.widget.leave() }))
+    new FileDropController(this, () => this.#view.value?.blocked ? undefined : this.#attachments)
   }
 
   get #conversationId(): string | undefined {
@@ -152,6 +164,13 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     const conversationId = this.#conversationId
     return this.inbox && conversationId
       ? composerWidget(this.inbox, { conversationId, kind: this.#writing.value?.kind ?? 'message' })
+      : undefined
+  }
+
+  get #attachments(): AttachmentsWidget | undefined {
+    const conversationId = this.#conversationId
+    return this.inbox && conversationId
+      ? attachmentsWidget(this.inbox, { conversationId, kind: this.#writing.value?.kind ?? 'message' })
       : undefined
   }
 
@@ -216,7 +235,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     const { blocked } = view
     if (blocked?.reason === 'unsupported') return nothing
     // Nothing was written and nothing may be: there is no box to show.
-    const isShut = view.draft.text === '' && (blocked?.reason === 'gone'
+    const isShut = view.draft.text === '' && view.draft.files.length === 0 && (blocked?.reason === 'gone'
       || blocked?.reason === 'denied' && (this.#writing.value?.kinds.length ?? 0) < 2)
     return html`
       <div class="composer" part="composer" role="group" aria-label=${this.#nameOf(view)}
@@ -241,8 +260,10 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
         ${kindSwitch(this.#writing.value!, { terms, onChoose: this.#chooseKind })}
         ${this.#renderText(view, isHeld)}
         ${suggestionPopup(this.#phrase, this.#suggestions, this.#suggestionOptions)}
+        ${this.#renderTray(view)}
         <div class="bar" part="bar">
           <slot name="actions-start"></slot>
+          ${blocked || !isReady ? nothing : attachButton(this.#attachments!, terms)}
           ${blocked || !isReady || view.kind === 'note' ? nothing : pickerPopup(this.#picker, this.#cannedPicker, {
             terms, allowed: widget.capability('insert-canned'), inbox: this.inbox, conversationId,
             trigger: this.#trigger, onToggle: this.#togglePicker,
@@ -252,7 +273,17 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
           <slot name="actions-end"></slot>
           ${sendButton(view, { terms, onPress: this.#keepFocus, onSend: this.#sendPressed })}
         </div>
+        ${this.#isDropping.value ? html`<p class="drop" part="drop">${terms.dropFiles}</p>` : nothing}
       </div>`
+  }
+
+  #renderTray({ draft }: ComposerView) {
+    if (draft.files.length === 0 && (this.#files.value?.refused ?? []).length === 0) return nothing
+    return late(this.#tray, {
+      terms: this.terms, onRetry: this.#tray.bring,
+      draw: () => html`<inbox-attachment-tray part="tray" .inbox=${this.inbox}
+        .conversationId=${this.#drawn!.conversationId}></inbox-attachment-tray>`,
+    })
   }
 
   #renderText(view: ComposerView, isHeld: boolean) {

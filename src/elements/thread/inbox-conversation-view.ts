@@ -1,14 +1,18 @@
 import type { CSSResultGroup, PropertyDeclarations } from 'lit'
 import { html, nothing } from 'lit'
 import { AttendanceController } from '../../controllers/attendance.js'
+import { FileDropController } from '../../controllers/file-drop.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { conversation } from '../../i18n/en/conversation.js'
 import { thread } from '../../i18n/en/thread.js'
 import { english } from '../../i18n/english.js'
 import { contactName } from '../../i18n/contact-name.js'
 import { iconMessageSquare } from '../../icons/message-square.js'
+import type { AttachmentsWidget } from '../../state/widgets/attachments.js'
+import { attachmentsWidget } from '../../state/widgets/attachments.js'
 import type { ConversationWidget } from '../../state/widgets/conversation.js'
 import { conversationWidget } from '../../state/widgets/conversation.js'
+import { writing } from '../../state/widgets/writing.js'
 import { buttonStyles, emptyStateStyles, focusStyles, iconStyles } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
 import { emptyState } from '../parts/empty-state.js'
@@ -56,7 +60,16 @@ export class InboxConversationView extends InboxElement<typeof ENGLISH> {
   constructor() {
     super()
     this.back = false
+    new FileDropController(this, () => this.#files)
     new AttendanceController(this, () => this.#gone.value ? undefined : this.#widget)
+  }
+
+  /** Files dropped on the messages go with what is being written. */
+  get #files(): AttachmentsWidget | undefined {
+    const conversationId = this.#id
+    if (!this.inbox || !conversationId || this.#gone.value) return undefined
+    const { kind } = writing(this.inbox, { conversationId }).view.get()
+    return attachmentsWidget(this.inbox, { conversationId, kind })
   }
 
   get #id(): string | undefined {

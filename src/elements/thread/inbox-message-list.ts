@@ -80,6 +80,7 @@ const ENGLISH = english(conversation, delivery, thread)
  * @csspart day - Where a day begins.
  * @csspart unread-divider - Where the unread begin.
  * @csspart attachment - A file.
+ * @csspart picture - The image of a file that one of us sent.
  * @csspart delivery - How far a message got.
  * @csspart delivery-line - Under a message that was on its way while one looked, or failed: how far it got, what to do.
  * @csspart delivery-failure - Why it was not delivered; shows all of it.

@@ -110,6 +110,8 @@ export const messageRowStyles = css`
     text-decoration: none;
     white-space: nowrap;
   }
+  .file:has(> .picture) { flex-wrap: wrap; }
+  .file > .picture { inline-size: 220px; max-inline-size: 100%; block-size: 150px; border-radius: var(--_radius-small); object-fit: cover; }
   a.file:hover { background: var(--_hover); }
   .file > .icon { color: var(--_text-muted); }
   .file-name { display: flex; min-inline-size: 0; font-weight: 500; }

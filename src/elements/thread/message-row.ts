@@ -69,10 +69,12 @@ const head = (row: MessageRow, name: string, { terms, format }: MessageRowOption
   : html`<div class="head" part="head"><bdi class="author" part="author">${name}</bdi>${stamp(row.message.at, format)}</div>`
 
 /** Under the text: the way to all of it, and files. */
-const rest = ({ message: { text, attachments } }: MessageRow, { isWhole, terms, format }: MessageRowOptions) =>
+const rest = (
+  { message: { text, attachments, direction } }: MessageRow, { isWhole, terms, format }: MessageRowOptions,
+) =>
   html`${!isWhole && cutText(text) !== undefined
     ? html`<button type="button" class="button quiet whole" part="show-whole" data-act="show-whole">${terms.showWhole}</button>`
-    : nothing}${messageFiles(attachments, terms, format)}`
+    : nothing}${messageFiles(attachments, direction !== 'in', terms, format)}`
 
 const classOf = ({ message, side, startsGroup, endsGroup }: MessageRow): string =>
   `message ${message.kind === 'note' ? 'note' : side}${startsGroup ? ' first' : ''}${endsGroup ? ' last' : ''}${

@@ -13,6 +13,8 @@ export const compose: ComposeTerms = {
   note: 'Private note',
   sendReply: 'Send',
   addNote: 'Add note',
+  attachFiles: 'Attach files',
+  dropFiles: 'Drop files here to attach them',
   enterSends: 'Enter sends, Shift+Enter starts a new line',
   newMessagesWhileWriting: count =>
     plural(count, { one: '# new message while you wrote', other: '# new messages while you wrote' }),

@@ -13,6 +13,8 @@ export const compose: ComposeTerms = {
   note: 'Nota interna',
   sendReply: 'Enviar',
   addNote: 'Adicionar nota',
+  attachFiles: 'Anexar arquivos',
+  dropFiles: 'Solte os arquivos aqui para anexar',
   enterSends: 'Enter envia, Shift+Enter quebra a linha',
   newMessagesWhileWriting: count =>
     plural(count, { one: '# nova mensagem enquanto você escrevia', other: '# novas mensagens enquanto você escrevia' }),

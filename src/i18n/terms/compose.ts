@@ -10,6 +10,8 @@ export interface ComposeTerms {
   readonly note: string
   readonly sendReply: string
   readonly addNote: string
+  readonly attachFiles: string
+  readonly dropFiles: string
   readonly enterSends: string
   readonly newMessagesWhileWriting: (count: number) => string
   readonly showThem: string

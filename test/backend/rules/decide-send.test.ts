@@ -46,6 +46,22 @@ describe('sending a message', () => {
     expect(theOne(writes, 'conversation').hasAttachment).to.equal(true)
   })
 
+  it('takes only files that its channel carries; a note takes any', async () => {
+    const store = storeOf(seedOf())
+    const file = { id: 'f1', name: 'a.exe', type: 'application/x-msdownload', size: 3, url: null }
+    store.keep(file)
+    expect(await refusal(decided(send('Hi', { attachmentIds: ['f1'] }), store))).to.have.property('code', 'unsupported-type')
+    store.keep({ ...file, name: 'a.png', type: 'image/png', size: 2_000_001 })
+    expect(await refusal(decided(send('Hi', { attachmentIds: ['f1'] }), store)))
+      .to.deep.equal({ code: 'too-large', details: { limit: 2_000_000, actual: 2_000_001 } })
+    const several = Array.from({ length: 6 }, (_, index) => ({ ...file, id: `p${index}`, name: 'a.png', type: 'image/png' }))
+    for (const one of several) store.keep(one)
+    expect(await refusal(decided(send('Hi', { attachmentIds: several.map(({ id }) => id) }), store)))
+      .to.deep.equal({ code: 'invalid', details: { field: 'attachmentIds', rule: 'too-many' } })
+    expect(theOne(await decided(send('Hi', { kind: 'note', attachmentIds: ['f1'] }), store), 'message').attachments.length)
+      .to.equal(1)
+  })
+
   it('refuses a file that nobody uploaded', async () => {
     expect(await refusal(decided(send('Hi', { attachmentIds: ['f9'] }))))
       .to.deep.equal({ code: 'invalid', details: { field: 'attachmentIds', rule: 'unknown-reference' } })

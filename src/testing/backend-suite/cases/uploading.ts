@@ -2,7 +2,7 @@ import { createId } from '../../../lib/ids.js'
 import { pick } from '../actor.js'
 import { area } from '../case.js'
 import { BackendError } from '../../../backend/errors.js'
-import { abortedWith, equal, holds } from '../check.js'
+import { abortedWith, equal, holds, refused } from '../check.js'
 
 const BYTES = Uint8Array.from({ length: 4_096 }, (_, index) => index * 31 % 256)
 
@@ -24,12 +24,12 @@ export const uploadingCases = area('files', [
   }],
   ['sent with a message, it is there for colleagues, byte by byte', ['attach', 'send'], async ({ as }) => {
     const [noel, tova] = [await as('noel'), await as('tova')]
-    const file = await noel.backend.upload(new Blob([BYTES]), { id: createId(), name: 'a.bin' })
+    const file = await noel.backend.upload(new Blob([BYTES], { type: 'text/plain' }), { id: createId(), name: 'a.txt' })
     const { changes } = await noel.do({
       type: 'send-message', conversationId: 'fresh', messageId: createId(), kind: 'message', text: '',
       attachmentIds: [file.id],
     })
-    equal(pick(changes, 'message').attachments.map(one => [one.id, one.name, one.size]), [[file.id, 'a.bin', 4_096]],
+    equal(pick(changes, 'message').attachments.map(one => [one.id, one.name, one.size]), [[file.id, 'a.txt', 4_096]],
       'in the receipt')
     holds((await tova.conversation('fresh')).hasAttachment, 'the conversation says so')
     const attachment = (await tova.messages('fresh')).at(-1)?.attachments[0]
@@ -37,6 +37,18 @@ export const uploadingCases = area('files', [
       const bytes = new Uint8Array(await (await fetch(attachment.url)).arrayBuffer())
       equal([...bytes], [...BYTES], 'the bytes')
     }
+  }],
+  ['what its channel does not carry is refused by name, and nothing is sent', ['attach', 'send'], async ({ as }) => {
+    const noel = await as('noel')
+    const before = (await noel.messages('fresh')).length
+    const file = await noel.backend.upload(new Blob([BYTES], { type: 'application/x-msdownload' }), {
+      id: createId(), name: 'a.exe',
+    })
+    await refused(noel.do({
+      type: 'send-message', conversationId: 'fresh', messageId: createId(), kind: 'message', text: 'Run this',
+      attachmentIds: [file.id],
+    }), 'unsupported-type', null, 'a program')
+    equal((await noel.messages('fresh')).length, before, 'messages')
   }],
   ['a repeated upload is harmless', ['attach', 'send'], async ({ as }) => {
     const noel = await as('noel')
