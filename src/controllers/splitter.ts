@@ -51,7 +51,9 @@ export class SplitterController implements ReactiveController {
   readonly onPointerdown = (event: PointerEvent): void => {
     if (event.button !== 0) return
     const handle = event.currentTarget as HTMLElement
-    handle.setPointerCapture(event.pointerId)
+    try {
+      handle.setPointerCapture(event.pointerId)
+    } catch { /* it is up again, or a script's: then it is followed as long as it is above the handle */ }
     // Nothing is selected on the way; the handle gets the focus all the same.
     event.preventDefault()
     handle.focus()

@@ -10,7 +10,7 @@ export type Presence = (typeof PRESENCES)[number]
 export interface Agent extends RecordBase {
   readonly name: string
   readonly email: string
-  /** A same-origin or data address; remote pictures are not loaded unless the host allows it. */
+  /** Absolute, of the page's own origin or a data address; remote pictures are not loaded. */
   readonly avatarUrl: string | null
   readonly role: Role
   readonly presence: Presence

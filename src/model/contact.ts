@@ -17,6 +17,7 @@ export interface Contact extends RecordBase {
   readonly phones: readonly LabeledValue[]
   readonly emails: readonly LabeledValue[]
   readonly notes: string
+  /** Absolute, of the page's own origin or a data address; remote pictures are not loaded. */
   readonly avatarUrl: string | null
   /** Numbers of this contact that must not be texted. */
   readonly optedOut: readonly string[]

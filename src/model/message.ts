@@ -73,6 +73,9 @@ const clip = (text: string): string => {
   return last >= 0xd800 && last <= 0xdbff ? cut.slice(0, -1) : cut
 }
 
+/** The beginning of a text, as short as a preview. */
+export const beginningOf = (text: string): string => clip(text.slice(0, PREVIEW_LENGTH * 4).trim())
+
 export const previewOf = (message: Message): MessagePreview => ({
   messageId: message.id,
   text: clip(message.text.slice(0, PREVIEW_LENGTH * 4).replace(/\s+/g, ' ').trim()),

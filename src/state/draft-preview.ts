@@ -1,5 +1,5 @@
 import { atom, onMount } from 'nanostores'
-import { PREVIEW_LENGTH } from '../model/conversation.js'
+import { beginningOf } from '../model/message.js'
 import type { Draft } from './draft.js'
 import { DRAFT_KINDS, draftKey } from './draft.js'
 import type { Inbox } from './inbox.js'
@@ -9,7 +9,7 @@ import type { ReadableStore } from './store.js'
 export const draftPreview = (inbox: Pick<Inbox, 'drafts'>, conversationId: string): ReadableStore<string> => {
   const preview = atom('')
   const keys = DRAFT_KINDS.map(kind => draftKey(conversationId, kind))
-  const startOf = ({ text, files }: Draft) => text.slice(0, PREVIEW_LENGTH).trim() || files[0]?.name || ''
+  const startOf = ({ text, files }: Draft) => beginningOf(text) || files[0]?.name || ''
   const show = () => {
     preview.set(keys.map(key => startOf(inbox.drafts.store(key).get())).find(text => text !== '') ?? '')
   }

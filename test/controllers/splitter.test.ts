@@ -88,6 +88,17 @@ describe('the edge between panes', () => {
     expect(host.changes, 'nothing is held any more').to.deep.equal([400])
   })
 
+  it('takes a pointer that only a script knows', async () => {
+    const host = await show()
+    const point = (name: string, clientX: number) => {
+      host.handle.dispatchEvent(new PointerEvent(name, { pointerId: 77, clientX, button: 0, cancelable: true }))
+    }
+    point('pointerdown', 305)
+    point('pointermove', 345)
+    point('pointerup', 345)
+    expect(host.changes).to.deep.equal([340])
+  })
+
   it('gives the first width back on a double press', async () => {
     const host = await show()
     host.press('End')

@@ -19,6 +19,13 @@ describe('the preview of a draft', () => {
     expect(draftPreview(inbox, 'priya').get()).to.have.length(PREVIEW_LENGTH)
   })
 
+  it('tears no emoji', () => {
+    const { inbox } = aDesk()
+    const start = 'a'.repeat(PREVIEW_LENGTH - 1)
+    inbox.drafts.set('priya', `${start}👩🏽‍🚀 and more`)
+    expect(draftPreview(inbox, 'priya').get()).to.equal(start)
+  })
+
   it('tells nothing of other conversations', () => {
     const { inbox } = aDesk()
     const { values } = watchStore(draftPreview(inbox, 'priya'))
