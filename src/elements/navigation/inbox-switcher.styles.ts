@@ -11,7 +11,9 @@ export const switcherStyles = css`
     padding: var(--_2);
     padding-inline-start: var(--_1);
   }
-  .where { display: flex; flex: 1 1 110px; min-inline-size: 0; }
+  /* Where a name of usual length has no room beside them, open and closed get a line of their own, and fill it. */
+  .where { display: flex; flex: 999 1 170px; min-inline-size: 0; }
+  :host([views-only]) .where { flex-basis: 130px; }
   .here {
     display: flex;
     align-items: center;
@@ -36,7 +38,7 @@ export const switcherStyles = css`
   .switch > .icon { color: var(--_text-muted); }
   .switch:hover, .switch[aria-expanded='true'] { background: var(--_hover); }
   .switch:active { background: var(--_pressed); }
-  .bar > .views { margin-inline-start: auto; }
+  .bar > .views { flex: 1 0 auto; margin-inline-start: var(--_1); }
   .menu-item > .channel-icon { justify-self: center; }
   @media (forced-colors: active) { .switch { border: 1px solid ButtonText; } }
 `
