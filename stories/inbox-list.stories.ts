@@ -59,3 +59,41 @@ export const Unsupported: StoryObj = list({ allowed: unsupported('mark-unread', 
 export const Narrow: StoryObj = list({}, html`<inbox-list class="tall phone-wide"></inbox-list>`)
 
 export const NarrowClosed: StoryObj = list({}, html`<inbox-list class="tall phone-wide" view="closed"></inbox-list>`)
+
+const shows = (selector: string, count = 1): Pick<StoryObj, 'play'> => ({
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(inside(canvasElement).querySelectorAll(selector).length).toBe(count))
+  },
+})
+
+/** Something written here does not get through: refused, waiting, or nobody knows. */
+export const NotSent: StoryObj = {
+  ...list({
+    then({ inbox, world }) {
+      for (const [conversationId, error] of [
+        ['priya', new BackendError('forbidden', { reason: 'read-only' })],
+        ['kwame', new BackendError('rate-limited', { retryAfter: 24_000 })],
+      ] as const) {
+        setTimeout(() => {
+          world.faults.failNext('execute', error)
+          inbox.actions.run('send', { conversationId, text: 'It is ready.', kind: 'message' }).catch(() => { /* shown */ })
+        })
+      }
+      inbox.drafts.set('misaki', 'We could have it done by')
+    },
+  }),
+  ...shows('[part="unsent"]', 2),
+}
+
+/** A stretch was missed, and could not be caught up with. */
+export const Gap: StoryObj = {
+  ...list({
+    then({ inbox, world }) {
+      setTimeout(() => {
+        world.faults.failNext('load:conversations', new BackendError('unavailable', {}))
+        inbox.retry()
+      }, 300)
+    },
+  }),
+  ...shows('.gap'),
+}

@@ -326,3 +326,14 @@ export const ByLocation: StoryObj = {
     seed: seedOf(), before: ({ inbox }) => { inbox.location.set({ conversationId: 'kwame' }) },
   }, () => html`<inbox-message-list class="tall"></inbox-message-list>`),
 }
+
+/** A stretch was missed, and could not be caught up with. */
+export const Gap: StoryObj = {
+  ...longTalk(),
+  play: async ({ canvasElement }) => {
+    await isDrawn(canvasElement)
+    reading.world.faults.failNext('load:messages', new BackendError('unavailable', {}))
+    reading.inbox.retry()
+    await waitFor(() => expect(inside(canvasElement).querySelector('.edge.end [role="alert"]')).not.toBeNull())
+  },
+}

@@ -5,8 +5,12 @@ import type {
 } from './device.js'
 import { DEVICE_TABLES } from './device.js'
 import { seekLead } from './lead.js'
+import { askToPersist } from './persist.js'
 
 const keyOf = ({ table, key }: Pick<DeviceOp, 'table' | 'key'>): string => `${table} ${key}`
+
+/** Something a person wrote: from then on the device holds what exists nowhere else. */
+const isWritten = (op: DeviceOp): boolean => 'value' in op && (op.table === 'drafts' || op.table === 'outbox')
 
 /** What tabs tell each other: what is stored; what one could not store, and another may; or anything else. */
 type Heard =
@@ -17,13 +21,17 @@ type Heard =
 export interface IndexedDbDeviceOptions {
   /** Name of the database. Default: `inbox:device`. */
   readonly database?: string
+  /** Whether to ask the browser, at the first draft or message, not to clear what is stored. Default: true. */
+  readonly persist?: boolean
 }
 
 /**
  * Rows in IndexedDB, shared by the tabs of one origin. Where it fails, rows go on in memory and the fault is told:
  * nothing pretends to be stored. What could not be stored is tried again with the next write.
  */
-export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDeviceOptions = {}): Device => ({
+export const createIndexedDbDevice = (
+  { database = 'inbox:device', persist = true }: IndexedDbDeviceOptions = {},
+): Device => ({
   open(scope, merges = {}): DeviceStore {
     const owed = new Map<string, DeviceOp>()
     const faultListeners = new Set<(fault: DeviceFault) => void>()
@@ -152,6 +160,7 @@ export const createIndexedDbDevice = ({ database = 'inbox:device' }: IndexedDbDe
         for (const op of ops) if (owed.get(keyOf(op)) === op) owed.delete(keyOf(op))
         post({ ops: written })
         learn(ops, written)
+        if (persist && ops.some(isWritten)) void askToPersist()
         return true
       } catch (reason) {
         tell(faultOf(reason))

@@ -25,6 +25,8 @@ export type ListState =
     readonly more: boolean
     /** Why the next page did not come; null while nothing went wrong. */
     readonly moreError: BackendError | null
+    /** Changes were missed, and what they were could not be loaded. */
+    readonly gap: boolean
   }
 
 export interface ConversationList {
@@ -207,19 +209,19 @@ export const createConversationList = (inbox: Inbox, filter: ConversationFilter,
         from !== null && current.status === 'ready' ? current.ids : [],
         [...page.items.map(item => item.id), ...meanwhile],
         order)
-      state.set({ status: 'ready', ids, total: withPending(page.total), more, moreError: null })
+      state.set({ status: 'ready', ids, total: withPending(page.total), more, moreError: null, gap: false })
       void meet()
     } catch (reason) {
       if (isAbort(reason, signal)) return
-      failed(toBackendError(reason))
+      failed(toBackendError(reason), from === null)
     } finally {
       if (request.signal === signal) busy = false
     }
   }
 
-  const failed = (error: BackendError) => {
+  const failed = (error: BackendError, isCatchingUp: boolean) => {
     const current = state.get()
-    if (current.status === 'ready') state.set({ ...current, moreError: error } satisfies Ready)
+    if (current.status === 'ready') state.set({ ...current, ...isCatchingUp ? { gap: true } : { moreError: error } } satisfies Ready)
     else state.set({ status: 'failed', error })
   }
 

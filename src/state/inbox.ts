@@ -50,6 +50,11 @@ export interface InboxOptions {
   readonly random?: () => number
   /** For how long a reply can be taken back after it was sent, in milliseconds. Default: 5000; 0: it leaves at once. */
   readonly undoSend?: number
+  /**
+   * Whether to ask the browser, at the first draft or message, not to clear what is stored here when space runs out.
+   * Some browsers ask a person. Default: true.
+   */
+  readonly persistStorage?: boolean
 }
 
 /** One back end and one state, shared by all elements it is given to. Two of them on one page never meet. */
@@ -108,7 +113,8 @@ const sessionChanges = (session: Session): readonly Change[] => [
 
 /** Creates the state that elements share. Nothing is loaded until an element, or `start`, asks. */
 export const createInbox = ({
-  backend, device = createIndexedDbDevice(), clock = systemClock, features = {},
+  backend, persistStorage = true, device = createIndexedDbDevice({ persist: persistStorage }),
+  clock = systemClock, features = {},
   observe: tell = () => { /* nobody listens */ }, random = Math.random, undoSend = 5_000,
 }: InboxOptions): Inbox => {
   const observe = (fact: Fact) => {

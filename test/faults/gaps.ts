@@ -86,7 +86,7 @@ export const simulateGaps = async (seed: number, gaps: number): Promise<GapResul
     }
     for (const [index, list] of lists.entries()) {
       const state = list.state.get()
-      if (state.status !== 'ready' || state.moreError) continue
+      if (state.status !== 'ready' || state.moreError || state.gap) continue
       const page = await backend.load(
         { type: 'conversations', filter: index === 0 ? OPEN : {}, sort: 'newest', limit: 500 }, signal)
       const ids = page.items.map(({ id }) => id).slice(0, state.ids.length)

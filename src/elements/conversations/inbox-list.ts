@@ -12,6 +12,7 @@ import { watch } from '../../controllers/watch.js'
 import { actions } from '../../i18n/en/actions.js'
 import { list } from '../../i18n/en/list.js'
 import { english } from '../../i18n/english.js'
+import { iconRefresh } from '../../icons/refresh.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { phonesReady } from '../../lib/phone.js'
 import { warnOnce } from '../../lib/warn.js'
@@ -76,9 +77,11 @@ const ENGLISH = english(actions, list)
  * @csspart name - The contact's name, or formatted number.
  * @csspart time - When the newest message came or went.
  * @csspart preview - The newest message.
+ * @csspart unsent - Something written here does not get through.
  * @csspart unread - How many messages are unread.
  * @csspart tag - A tag.
  * @csspart assignee - Whose it is.
+ * @csspart gap - Says that changes were missed and could not be loaded.
  * @feature D2 M3 D3 M6 M11
  */
 export class InboxList extends InboxElement<typeof ENGLISH> {
@@ -206,11 +209,13 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     })}</slot>`
   }
 
-  #renderRows({ ids, total, moreError }: Ready) {
+  #renderRows({ ids, total, moreError, gap }: Ready) {
     const { terms } = this
     const closed = this.#options.filter.status === 'closed'
     const rows = this.#window
     return html`
+      ${gap ? html`<div class="gap" part="gap" role="alert"><p>${terms.listGap}</p><button type="button" class="button quiet"
+        part="retry" @click=${this.#catchUp}>${iconRefresh}${terms.retry}</button></div>` : nothing}
       <div class="scroll" ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#onKeydown}
         @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout} @contextmenu=${this.#openMenu}>
         <div class="space" part="list" role="list" .style=${`block-size:${rows.size}px`}
@@ -227,6 +232,8 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
       </div>
       ${this.#renderMenu()}`
   }
+
+  readonly #catchUp = () => { this.#widget?.retry() }
 
   #rowTemplate(ids: readonly string[], total: number | null) {
     const widget = this.#widget!

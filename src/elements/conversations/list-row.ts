@@ -97,6 +97,7 @@ export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult =
       </span>
       <span class="line">
         <span class="preview" part="preview"><span class="lead">${before}</span><bdi>${text}</bdi></span>
+        ${row.unsent ? html`<span class="unsent" part="unsent">${deliveryIcon(row.unsent, terms.unsentMarks[row.unsent])}</span>` : nothing}
         ${unreadBadge(unread, terms, format)}
       </span>
       <span class="line meta">

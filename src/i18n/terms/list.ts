@@ -8,6 +8,8 @@ export interface ListTerms {
   readonly previewNote: string
   readonly previewDraft: string
   readonly previewFailed: string
+  /** What became of something I wrote here that does not get through. */
+  readonly unsentMarks: Readonly<Record<'failed' | 'unconfirmed' | 'waiting', string>>
   readonly previewAttachments: (count: number) => string
   readonly previewEmpty: string
   readonly unreadMessages: (count: number) => string
@@ -18,6 +20,8 @@ export interface ListTerms {
   readonly emptyClosedHint: string
   readonly listFailed: string
   readonly moreFailed: string
+  /** After a stretch that was missed and could not be caught up with. */
+  readonly listGap: string
   readonly loadingConversations: string
   readonly showOpen: string
   readonly showClosed: string

@@ -18,6 +18,8 @@ import { derive } from '../records/derive.js'
 import { createRecent } from '../recent.js'
 import type { ReadableStore } from '../store.js'
 import { combine } from '../store.js'
+import type { StuckState } from '../stuck.js'
+import { stuckMessages } from '../stuck.js'
 import { textFocus } from '../text-focus.js'
 import { memoize } from './memoize.js'
 
@@ -43,6 +45,8 @@ export interface ListRow {
   /** The beginning of what I wrote here and did not send; empty when there is none. */
   readonly draft: string
   readonly favorite: boolean
+  /** The worst that became of something I wrote here and that does not get through; null while all does. */
+  readonly unsent: StuckState | null
 }
 
 export interface ListOptions {
@@ -82,9 +86,10 @@ export const conversationList = memoize((inbox: Inbox, { filter, sort }: ListOpt
 
 const createRow = (inbox: Inbox, id: string): ReadableStore<ListRow | undefined> => combine([
   derive(inbox.records, follow => recordsOf(inbox, id, follow)), draftPreview(inbox, id),
-], (row, draft) => row && { ...row, draft })
+  combine([stuckMessages(inbox, {})], ({ worst }) => worst.get(id) ?? null),
+], (row, draft, unsent) => row && { ...row, draft, unsent })
 
-const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'draft'> | undefined => {
+const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'draft' | 'unsent'> | undefined => {
   const conversation = follow('conversation', id)
   const me = inbox.me()?.id
   const isMe = (agentId: string | null | undefined) => agentId !== undefined && agentId !== null && agentId === me

@@ -1,18 +1,15 @@
 import type { Inbox } from '../inbox.js'
 import type { Notice } from '../notices.js'
-import type { UnsentState } from '../outbox.js'
 import { createPassingNotices } from '../passing-notices.js'
 import { deriveAll } from '../records/derive-all.js'
 import { combine } from '../store.js'
+import { stuckMessages } from '../stuck.js'
 import { createTrouble } from '../trouble.js'
 import { writtenTexts } from '../written.js'
 import { memoize } from './memoize.js'
 
 export type { Notice } from '../notices.js'
 export type { Trouble } from '../trouble.js'
-
-/** What does not get through by itself in a moment. */
-const STUCK: ReadonlySet<UnsentState> = new Set<UnsentState>(['waiting', 'failed', 'unconfirmed'])
 
 /** Who took a conversation before me, where a notice tells of it. */
 const winnerOf = (notice: Notice): string | null => {
@@ -42,8 +39,7 @@ export const noticesWidget = memoize((inbox: Inbox, _options: Record<never, neve
     }),
     trouble: createTrouble(inbox),
     /** How many messages do not get through. */
-    unsent: combine([inbox.outbox.unsent, inbox.connection], (all, connection) => all.filter(({ command, state }) =>
-      command.type === 'send-message' && (STUCK.has(state) || connection.state !== 'connected')).length),
+    unsent: combine([stuckMessages(inbox, {})], ({ count }) => count),
     /** Every text that is not sent, drafts and all. */
     written: () => writtenTexts(inbox),
     hold: passing.hold,

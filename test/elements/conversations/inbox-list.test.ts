@@ -311,4 +311,32 @@ describe('inbox-list', () => {
       await expect(list).to.be.accessible()
     })
   }
+
+  it('marks a conversation in which something does not get through, until it does', async () => {
+    const here = stage()
+    const list = await show(here)
+    await waitUntil(() => rowOf(list, 'priya'))
+    const mark = () => rowOf(list, 'priya').querySelector('[part="unsent"]')?.textContent.trim() ?? null
+    expect(mark()).to.equal(null)
+    here.world.faults.failNext('execute', new BackendError('unavailable', { retryAfter: 5_000 }))
+    void here.inbox.actions.run('send', { conversationId: 'priya', text: 'On my way', kind: 'message' })
+    await waitUntil(() => mark() === 'Waiting to be sent')
+    here.clock.advance(5_000)
+    await waitUntil(() => mark() === null, 'it is sent')
+  })
+
+  it('says that changes may be missing when it could not catch up, and asks again', async () => {
+    const here = stage({ seed: manyConversations(3) })
+    const list = await show(here)
+    here.world.faults.failNext('load:conversations', new BackendError('unavailable', {}))
+    here.inbox.retry()
+    const gap = () => list.shadowRoot!.querySelector<HTMLElement>('.gap')
+    await waitUntil(() => gap()?.textContent.includes('Changes may be missing here'))
+    expect(gap()!.role).to.equal('alert')
+    expect($$(list, '[part="row"]').length, 'what is there stays').to.equal(3)
+    await expect(list).to.be.accessible()
+    gap()!.querySelector('button')!.click()
+    await waitUntil(() => gap() === null)
+    expect($$(list, '[part="row"]').length).to.equal(3)
+  })
 })

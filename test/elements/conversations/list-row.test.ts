@@ -12,7 +12,7 @@ const conversation = { ...seed.conversations![0]!, assigneeId: null, closedAt: n
 const agent: Agent = seed.agents[0]!
 const plain: ListRow = {
   conversation, contact: undefined, channel: seed.channels[0]!, assignee: undefined, closedBy: undefined, tags: [],
-  unread: 0, mine: false, closedByMe: false, previewAuthor: undefined, ownPreview: false, draft: '', favorite: false,
+  unread: 0, mine: false, closedByMe: false, previewAuthor: undefined, ownPreview: false, draft: '', favorite: false, unsent: null,
 }
 
 const draw = (row: Partial<ListRow>, selected = false) => fixture<HTMLElement>(html`<div>${listRow({ ...plain, ...row }, {
@@ -33,6 +33,15 @@ describe('a row of the list', () => {
   it('shows an unsent draft in place of the newest message', async () => {
     const row = await draw({ draft: 'Half a sen' })
     expect(row.querySelector('.preview')!.textContent).to.contain('Half a sen').and.contain(en.previewDraft)
+  })
+
+  it('marks that something written here does not get through, in words too', async () => {
+    for (const state of ['failed', 'unconfirmed', 'waiting'] as const) {
+      const mark = (await draw({ unsent: state, draft: 'More' })).querySelector('[part="unsent"]')!
+      expect([mark.textContent.trim(), mark.querySelector('.delivery')!.classList.contains(state)])
+        .to.deep.equal([en.unsentMarks[state], true])
+    }
+    expect((await draw({})).querySelector('[part="unsent"]')).to.equal(null)
   })
 
   it('says that the newest message was not delivered', async () => {

@@ -211,6 +211,18 @@ describe('inbox-message-list', () => {
       await until(() => page.row('m21'), 'older ones')
     })
 
+    it('that messages may be missing when it could not catch up, and loads them on demand', async () => {
+      const page = await openThread({ said: chatter(3) })
+      page.world.faults.failNext('load:messages', new BackendError('unavailable', {}))
+      page.inbox.retry()
+      const load = await until(() => rootOf(page).querySelector<HTMLElement>('.edge.end [data-act="load"]'), 'the gap')
+      expect(textsOf(page, '.edge.end [role="alert"]')).to.deep.equal(['Messages may be missing here'])
+      expect(bubbles(page).length, 'what is there stays').to.equal(3)
+      await accessible(page.list)
+      load.click()
+      await until(() => !rootOf(page).querySelector('.edge.end [role="alert"]'), 'it caught up')
+    })
+
     it('when the conversation began, above its first message', async () => {
       const page = await openThread({
         said: chatter(3), conversation: { createdAt: NOON - 400 * DAY }, clock: createFakeClock(NOON),

@@ -1,0 +1,28 @@
+import { expect } from '@open-wc/testing'
+import { BackendError } from '../../src/backend/errors.js'
+import { stuckMessages } from '../../src/state/stuck.js'
+import { noticesWidget } from '../../src/state/widgets/notices.js'
+import { aReadyDesk, calm, watchStore } from './world.js'
+
+describe('messages that do not get through', () => {
+  it('are counted by one rule for all, with the worst of each conversation', async () => {
+    const { inbox, world, clock } = await aReadyDesk()
+    const stuck = watchStore(stuckMessages(inbox, {}))
+    const unsent = watchStore(noticesWidget(inbox, {}).unsent)
+    const send = async (conversationId: string, error: BackendError) => {
+      world.faults.failNext('execute', error)
+      inbox.actions.run('send', { conversationId, text: 'Hello', kind: 'message' }).catch(() => undefined)
+      await calm()
+    }
+    await send('kwame', new BackendError('forbidden', { reason: 'read-only' }))
+    await send('kwame', new BackendError('unavailable', { retryAfter: 9_000 }))
+    await send('priya', new BackendError('unavailable', { retryAfter: 9_000 }))
+    expect([...stuck.last().worst]).to.have.deep.members([['kwame', 'failed'], ['priya', 'waiting']])
+    expect([stuck.last().count, unsent.last()]).to.deep.equal([3, 3])
+    clock.advance(9_000)
+    await calm()
+    expect([...stuck.last().worst], 'what is sent is no longer').to.deep.equal([['kwame', 'failed']])
+    stuck.stop()
+    unsent.stop()
+  })
+})
