@@ -4,6 +4,8 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify
 import { requireToken } from './http/bearer.js'
 import { serveEvents } from './http/events.js'
 import { serveFiles, serveUploads } from './http/files.js'
+import { serveHealth } from './http/health.js'
+import { limitRequests } from './http/limits.js'
 import { servePort } from './http/port.js'
 import { answerProblems } from './http/problems.js'
 import type { Services } from './http/services.js'
@@ -15,7 +17,7 @@ const BODY = 1024 * 1024
 
 /** The web server. It owns nothing: whoever made the services closes them. */
 export const createApp = async (services: Services, log: FastifyBaseLogger): Promise<FastifyInstance> => {
-  const { config, tokens } = services
+  const { config, tokens, database, health } = services
   const app = Fastify({
     // Addresses hold what people search for: only the route is logged.
     loggerInstance: log.child({}, {
@@ -35,9 +37,11 @@ export const createApp = async (services: Services, log: FastifyBaseLogger): Pro
     void reply.header('x-content-type-options', 'nosniff')
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
   })
+  void app.register(async open => { serveHealth(open, database, health) })
   void app.register(async open => { serveFiles(open, services) })
   void app.register(async own => {
     own.addHook('onRequest', requireToken(tokens))
+    await limitRequests(own, config.requestsPerMinute)
     servePort(own, services)
     serveEvents(own, services)
     serveUploads(own, services)

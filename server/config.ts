@@ -40,6 +40,8 @@ const VARIABLES = v.object({
   INBOX_UPLOAD_MEGABYTES: v.optional(whole(1, 1_000), '25'),
   INBOX_FILE_HOURS: v.optional(whole(1, 24 * 30), '12'),
   INBOX_LOG_KEPT: v.optional(whole(100, 10_000_000), '20000'),
+  INBOX_REQUESTS_PER_MINUTE: v.optional(whole(1, 10_000_000), '1200'),
+  INBOX_METRICS_PORT: v.optional(whole(0, 65_535)),
 })
 
 export interface Config {
@@ -67,6 +69,10 @@ export interface Config {
   readonly filesLast: number
   /** Commits that can be replayed. */
   readonly logKept: number
+  /** Of one agent, at one process. */
+  readonly requestsPerMinute: number
+  /** Where metrics are served. Absent: nowhere. */
+  readonly metricsPort: number | undefined
 }
 
 const given = (environment: Readonly<Record<string, string | undefined>>) =>
@@ -96,5 +102,7 @@ export const configOf = (environment: Readonly<Record<string, string | undefined
     uploadLimit: set.INBOX_UPLOAD_MEGABYTES * 1024 * 1024,
     filesLast: set.INBOX_FILE_HOURS * 60 * MINUTE,
     logKept: set.INBOX_LOG_KEPT,
+    requestsPerMinute: set.INBOX_REQUESTS_PER_MINUTE,
+    metricsPort: set.INBOX_METRICS_PORT,
   }
 }

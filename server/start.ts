@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { createApp } from './app.js'
@@ -10,6 +11,8 @@ import { openPostgres } from './database/postgres.js'
 import { servePages } from './demo/pages.js'
 import { Hub } from './feed/hub.js'
 import { FileAddresses } from './files/file-addresses.js'
+import type { Health } from './http/health.js'
+import { measure, serveMetrics } from './http/metrics.js'
 import type { Services } from './http/services.js'
 import { Tokens } from './http/tokens.js'
 import { Store } from './store/store.js'
@@ -22,6 +25,8 @@ export interface Running {
   readonly services: Services
   /** Where it listens. */
   readonly address: string
+  /** Where it tells its metrics; null: nowhere. */
+  readonly metricsAddress: string | null
   /** Whether it serves the demo's pages. */
   readonly hasPages: boolean
   /** Ends streams, answers what was asked already, and closes the database. */
@@ -43,22 +48,29 @@ export const start = async (config: Config): Promise<Running> => {
   const addresses = new FileAddresses(secret, config.filesLast, now)
   const hub = new Hub({ store, bus: database, addresses, failed })
   await hub.start(LOOK_EVERY)
-  const services: Services = { config, store, hub, addresses, tokens: new Tokens(secret), now }
+  const health: Health = { isStopping: false }
+  const services: Services = { config, store, hub, addresses, tokens: new Tokens(secret), database, health, now }
   const app = await createApp(services, log)
+  const registry = measure(app, hub)
   // The demo's books are not read where nobody looks into them.
   const demo = config.demo ? await import('./demo/demo.js') : null
   const hasPages = demo !== null && await servePages(app)
   const closeDemo = await demo?.openDemo(services, failed)
   const address = await app.listen({ host: config.host, port: config.port })
+  const watched = config.metricsPort === undefined ? null : Fastify()
+  if (watched) serveMetrics(watched, registry)
+  const metricsAddress = await watched?.listen({ host: config.host, port: config.metricsPort! }) ?? null
   return {
     app,
     services,
     address,
+    metricsAddress,
     hasPages,
     async stop() {
+      health.isStopping = true
       closeDemo?.()
       hub.close()
-      await app.close()
+      await Promise.all([app.close(), watched?.close()])
       await database.close()
     },
   }

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { PGlite } from '@electric-sql/pglite'
+import { bound } from './bound.js'
 import type { Database, Queries, TransactionOptions } from './database.js'
 
 /** PostgreSQL inside this process. `directory`: where it keeps its files; absent: in memory. */
@@ -11,7 +12,7 @@ export const openPglite = async (directory?: string): Promise<Database> => {
       if (options.snapshot) await transaction.exec('set transaction isolation level repeatable read read only')
       const queries: Queries = {
         query: async <Row>(sql: string, values: readonly unknown[] = []) =>
-          (await transaction.query<Row>(sql, [...values])).rows,
+          (await transaction.query<Row>(sql, values.map(bound))).rows,
         script: async sql => { await transaction.exec(sql) },
       }
       return work(queries)

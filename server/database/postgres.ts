@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { bound } from './bound.js'
 import type { Database, Queries } from './database.js'
 import { translated } from './failure.js'
 import { Listening } from './listening.js'
@@ -57,7 +58,7 @@ export const openPostgres = async ({ url, connections, failed }: PostgresOptions
 
 const queriesOf = (client: pg.PoolClient): Queries => ({
   query: async <Row>(sql: string, values: readonly unknown[] = []) => {
-    const { rows } = await client.query<Row & pg.QueryResultRow>({ text: sql, values: [...values] })
+    const { rows } = await client.query<Row & pg.QueryResultRow>({ text: sql, values: values.map(bound) })
     return rows
   },
   script: async sql => { await client.query(sql) },

@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test'
 import type { Running } from '../start.js'
 import { startServer } from './running.js'
+import { limitsSuite } from './suites/watching.js'
 import { serverSuites } from './suites/all.js'
 
 void describe('a server on PGlite', () => {
@@ -9,4 +10,5 @@ void describe('a server on PGlite', () => {
   after(() => running.stop())
 
   serverSuites(() => running)
+  limitsSuite()
 })

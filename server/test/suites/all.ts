@@ -8,6 +8,7 @@ import { plantedSuite } from './planted.js'
 import { requestsSuite } from './requests.js'
 import { streamsSuite } from './streams.js'
 import { tenantsSuite } from './tenants.js'
+import { watchingSuite } from './watching.js'
 
 /** Everything a server keeps, on whichever database. */
 export const serverSuites = (server: ServerOf): void => {
@@ -21,4 +22,5 @@ export const serverSuites = (server: ServerOf): void => {
   filesSuite(server)
   plantedSuite(server)
   tenantsSuite(server)
+  watchingSuite(server)
 }
