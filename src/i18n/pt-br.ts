@@ -22,6 +22,6 @@ import type { Terms } from './terms.js'
 
 export const ptBr: Terms = {
   language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation,
-  ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere,
-  ...nav, ...notices, ...outbox,
+  ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell,
+  ...elsewhere, ...nav, ...notices, ...outbox,
 }

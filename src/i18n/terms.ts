@@ -31,8 +31,8 @@ export interface BaseTerms extends CommonTerms, ErrorTerms {
  */
 export interface Terms extends
   BaseTerms, ActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, DeliveryTerms, ThreadTerms,
-  ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms, ShellTerms, ElsewhereTerms, NavTerms,
-  NoticeTerms, OutboxTerms {}
+  ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms, ShellTerms, ElsewhereTerms,
+  NavTerms, NoticeTerms, OutboxTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

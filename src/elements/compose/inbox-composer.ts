@@ -160,17 +160,22 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     return this.inbox && conversationId ? writing(this.inbox, { conversationId }) : undefined
   }
 
+  /** Of this conversation now, not of the one that was drawn last. */
+  get #kind(): DraftKind {
+    return this.#choice?.view.get().kind ?? 'message'
+  }
+
   get #widget(): ComposerWidget | undefined {
     const conversationId = this.#conversationId
     return this.inbox && conversationId
-      ? composerWidget(this.inbox, { conversationId, kind: this.#writing.value?.kind ?? 'message' })
+      ? composerWidget(this.inbox, { conversationId, kind: this.#kind })
       : undefined
   }
 
   get #attachments(): AttachmentsWidget | undefined {
     const conversationId = this.#conversationId
     return this.inbox && conversationId
-      ? attachmentsWidget(this.inbox, { conversationId, kind: this.#writing.value?.kind ?? 'message' })
+      ? attachmentsWidget(this.inbox, { conversationId, kind: this.#kind })
       : undefined
   }
 
@@ -216,7 +221,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     const widget = this.#widget
     if (widget === this.#drawn?.widget) return
     this.#drawn?.widget.rest()
-    this.#drawn = widget && { conversationId: this.#conversationId!, kind: this.#writing.value?.kind ?? 'message', widget }
+    this.#drawn = widget && { conversationId: this.#conversationId!, kind: this.#kind, widget }
     this.#said = ''
     this.#picker.close()
     this.#listenForFocus()

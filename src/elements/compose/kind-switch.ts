@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
+import { live } from 'lit/directives/live.js'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { ComposeTerms } from '../../i18n/terms/compose.js'
 import type { DeliveryTerms } from '../../i18n/terms/delivery.js'
@@ -23,7 +24,7 @@ export const kindSwitch = (
   // A radio's click comes before its change.
   return html`<div class="kinds" part="kinds" role="radiogroup" aria-label=${terms.replyOrNote}
     >${kinds.map(one => html`<label
-      class="kind ${one}" part="kind"><input type="radio" name="kind" .checked=${one === kind}
+      class="kind ${one}" part="kind"><input type="radio" name="kind" .checked=${live(one === kind)}
       @click=${({ detail }: MouseEvent) => { pressed = detail > 0 }} @change=${() => { onChoose(one, pressed) }}>${words[one]}</label>`)}${kind === 'note'
         ? html`<span class="note-hint">${terms.noteHint}</span>` : nothing}</div>`
 }

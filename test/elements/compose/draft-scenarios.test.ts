@@ -1,6 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import '../../../src/define/inbox-list.js'
+import '../../../src/define/inbox-message-list.js'
+import { draftKey } from '../../../src/state/draft.js'
 import { createIndexedDbDevice } from '../../../src/device/indexeddb-device.js'
 import { CHANNELS } from '../../../src/testing/index.js'
 import { press, type } from '../../press.js'
@@ -44,6 +46,27 @@ describe('a draft', () => {
     expect(caret(composer)).to.deep.equal([13, 13])
   })
 
+  it('3: is neither lost nor sent when a dialog opens while typing and is confirmed by the space bar', async () => {
+    const here = desk()
+    const composer = await compose(here)
+    await type('I am in the middle of')
+    const dialog = document.createElement('dialog')
+    dialog.innerHTML = '<form method="dialog"><button>OK</button></form>'
+    document.body.append(dialog)
+    dialog.showModal()
+    await press('Space')
+    await waitUntil(() => !dialog.open)
+    dialog.remove()
+    await waitUntil(() => hasFocus(composer))
+    expect(composer.text).to.equal('I am in the middle of')
+    expect(here.inbox.outbox.unsent.get()).to.deep.equal([])
+    await type(' it')
+    expect(composer.text).to.equal('I am in the middle of it')
+    here.clock.advance(250)
+    const next = await compose(here.again())
+    await waitUntil(() => next.text === 'I am in the middle of it')
+  })
+
   it('4: goes on under a message that arrives while typing', async () => {
     const here = desk()
     const composer = await compose(here)
@@ -82,6 +105,29 @@ describe('a draft', () => {
     document.removeEventListener('keydown', hotkey)
     expect(composer.text).to.equal('archive, reply, jump')
     expect(heard).to.deep.equal([])
+  })
+
+  it('8: stays when a link to another page is followed from the thread', async () => {
+    const here = desk()
+    const { channelId, address } = here.world.snapshot().conversations!.find(({ id }) => id === 'priya')!
+    await here.world.simulator.receive({ channelId: channelId!, from: address, text: 'See https://bikes.example/offer' })
+    const composer = await compose(here, html`<div>
+      <inbox-message-list conversation-id="priya" style="height:300px"></inbox-message-list>
+      <inbox-composer conversation-id="priya"></inbox-composer></div>`)
+    await type('before I looked')
+    const thread = composer.element.parentElement!.querySelector('inbox-message-list')!.shadowRoot!
+    await waitUntil(() => thread.querySelector('a.link'))
+    const link = thread.querySelector<HTMLAnchorElement>('a.link')!
+    // Elsewhere: this page, and what is written in it, stays.
+    expect(link.target).to.equal('_blank')
+    const pressed = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true })
+    link.addEventListener('click', event => { event.preventDefault() })
+    link.dispatchEvent(pressed)
+    expect(composer.text).to.equal('before I looked')
+    // Or in this very tab, because the agent wants it so: it is back with the page.
+    dispatchEvent(new PageTransitionEvent('pagehide'))
+    const next = await compose(here.again())
+    await waitUntil(() => next.text === 'before I looked')
   })
 
   it('9: is back after a reload in the middle of a word', async () => {
@@ -138,6 +184,31 @@ describe('a draft', () => {
     here.inbox.location.set({ conversationId: 'priya' })
     await composer.drawn()
     expect(composer.text).to.equal('from all inboxes')
+  })
+
+  it('12: is a reply or a note as it was, however the agent switches while conversations change', async () => {
+    const here = desk()
+    here.inbox.location.set({ conversationId: 'priya' })
+    const composer = await compose(here, following)
+    const kinds = () => composer.all<HTMLInputElement>('.kind > input')
+    await type('a reply to Priya')
+    kinds()[1]!.click()
+    here.inbox.location.set({ conversationId: 'kwame' })
+    await composer.drawn()
+    expect([composer.text, kinds()[0]!.checked]).to.deep.equal(['', true])
+    composer.element.focus()
+    await type('a reply to Kwame')
+    here.inbox.location.set({ conversationId: 'priya' })
+    await composer.drawn()
+    expect([composer.text, kinds()[1]!.checked]).to.deep.equal(['', true])
+    composer.element.focus()
+    await type('a note on Priya')
+    kinds()[0]!.click()
+    await composer.drawn()
+    expect(composer.text).to.equal('a reply to Priya')
+    expect(here.inbox.drafts.store(draftKey('priya', 'note')).get().text).to.equal('a note on Priya')
+    expect(here.inbox.drafts.store(draftKey('kwame', 'note')).get().text).to.equal('')
+    expect(here.inbox.drafts.store('kwame').get().text).to.equal('a reply to Kwame')
   })
 
   it('13: never follows the agent into another conversation', async () => {
