@@ -96,7 +96,7 @@ export const listStyles = css`
   .assignee.mine { flex: none; color: var(--_accent-text); font-weight: 500; }
   .more-tags { flex: none; }
 
-  .gap { display: flex; align-items: center; gap: var(--_2); padding-inline: var(--_3) var(--_1); border-block-end: 1px solid var(--_line); background: var(--_warning-soft); }
+  .gap { display: flex; align-items: center; gap: var(--_2); padding-inline: var(--_3); background: var(--_warning-soft); }
   .gap > p { flex: 1; }
   .unsent { flex: none; }
 

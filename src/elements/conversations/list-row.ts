@@ -45,7 +45,7 @@ const preview = (row: ListRow, terms: BaseTerms & ListTerms): readonly [before: 
   const { text, attachmentCount, delivery } = lastMessage
   const before = lead(lastMessage, row, terms)
   return [
-    delivery === 'failed' ? html`${deliveryIcon('failed', terms.previewFailed)}${before}` : before,
+    delivery === 'failed' ? html`${deliveryIcon('failed', terms.unsentMarks.failed)}${before}` : before,
     text || (attachmentCount > 0 ? terms.previewAttachments(attachmentCount) : ''),
   ]
 }

@@ -133,12 +133,10 @@ export const messageRowStyles = css`
     background: none;
     color: var(--_text-muted);
     font-size: inherit;
-    text-align: start;
     font-variant-numeric: tabular-nums;
     --_icon: 13px;
   }
   .foot > .said { min-inline-size: 0; overflow: clip; text-overflow: ellipsis; white-space: nowrap; text-align: start; }
-  .foot > .icon { transition: rotate var(--_duration) var(--_ease); }
   .foot.failed { color: var(--_danger); }
   .foot .advice { color: var(--_text-muted); }
   .open > .foot > .said { white-space: normal; overflow-wrap: anywhere; }

@@ -10,7 +10,6 @@ export const list: ListTerms = {
   previewBy: name => `${name}:`,
   previewNote: 'Note:',
   previewDraft: 'Draft:',
-  previewFailed: 'Not sent:',
   unsentMarks: { failed: 'Not sent', unconfirmed: 'May not have arrived', waiting: 'Waiting to be sent' },
   previewAttachments: count => plural(count, { one: '# attachment', other: '# attachments' }),
   previewEmpty: 'No messages yet',

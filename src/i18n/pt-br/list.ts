@@ -10,7 +10,6 @@ export const list: ListTerms = {
   previewBy: name => `${name}:`,
   previewNote: 'Nota:',
   previewDraft: 'Rascunho:',
-  previewFailed: 'Não enviada:',
   unsentMarks: { failed: 'Não enviada', unconfirmed: 'Pode não ter chegado', waiting: 'Aguardando envio' },
   previewAttachments: count => plural(count, { one: '# anexo', other: '# anexos' }),
   previewEmpty: 'Nenhuma mensagem ainda',

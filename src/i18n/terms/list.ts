@@ -7,7 +7,6 @@ export interface ListTerms {
   readonly previewBy: (name: string) => string
   readonly previewNote: string
   readonly previewDraft: string
-  readonly previewFailed: string
   /** What became of something I wrote here that does not get through. */
   readonly unsentMarks: Readonly<Record<'failed' | 'unconfirmed' | 'waiting', string>>
   readonly previewAttachments: (count: number) => string

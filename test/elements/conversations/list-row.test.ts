@@ -46,7 +46,7 @@ describe('a row of the list', () => {
 
   it('says that the newest message was not delivered', async () => {
     const row = await draw({ conversation: withLast({ direction: 'out', delivery: 'failed' }) })
-    expect(row.querySelector('.preview .delivery')!.textContent).to.contain(en.previewFailed)
+    expect(row.querySelector('.preview .delivery')!.textContent).to.contain(en.unsentMarks.failed)
   })
 
   it('counts files where the newest message has no words', async () => {
