@@ -36,4 +36,5 @@ const measureKept = what => async (browser, origin, name) => {
   }
 }
 
-export const keptMeasures = ['list', 'thread'].map(what => ({ group: 'kept', measure: measureKept(what), once: true }))
+export const keptMeasures = ['list', 'thread'].map(what =>
+  ({ group: 'kept', name: `kept-${what}`, measure: measureKept(what), once: true }))

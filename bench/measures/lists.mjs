@@ -84,4 +84,7 @@ export const compareListRows = async (browser, origin) => {
   return markups
 }
 
-export const listMeasures = [...SIZES.map(openList), scrollList].map(measure => ({ group: 'lists', measure }))
+export const listMeasures = [
+  ...SIZES.map(count => ({ name: `list-open-${count}`, measure: openList(count) })),
+  { name: 'list-scroll', measure: scrollList },
+].map(one => ({ group: 'lists', ...one }))

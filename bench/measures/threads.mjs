@@ -1,12 +1,14 @@
 /** The thread: opening, messages that come in, older pages while one reads, typing under traffic. */
 import { openSubject } from '../runner/browser.mjs'
 import { full } from '../runner/options.mjs'
-import { note, quantile } from '../runner/results.mjs'
+import { note } from '../runner/results.mjs'
 
 const SIZES = [100, 1_000, 10_000, 50_000]
 /** Kits draw every row: beyond this they take minutes. */
 const MOST_FOR_KITS = full ? 10_000 : 1_000
 const PREPENDS = 10
+const KEYS = 50
+const TYPING = 'typing under 20 messages a second'
 
 const percent = share => `${(share * 100).toFixed(0)} %`
 const pixels = px => `${px === null ? 'row lost' : `${px.toFixed(1)} px`}`
@@ -79,16 +81,20 @@ export const prependWhileReading = async (browser, origin, name) => {
 export const typeUnderTraffic = async (browser, origin, name) => {
   const subject = await ready(browser, origin, name, 1_000, { input: true })
   if (!subject) return
-  const { page } = subject
+  const { page, metric } = subject
   await mount(name, subject)
   if (await page.evaluate(() => globalThis.bench.threads.focusInput())) {
     await page.evaluate(() => globalThis.bench.threads.startTraffic(20))
-    for (let i = 0; i < 50; i++) {
+    const from = await metric('TaskDuration')
+    for (let i = 0; i < KEYS; i++) {
       await page.keyboard.press('abcdefghij'[i % 10])
       await new Promise(resolve => { setTimeout(resolve, 40) })
     }
+    const ms = (await metric('TaskDuration') - from) * 1_000
     const pressed = await page.evaluate(() => globalThis.bench.threads.stopTraffic())
-    note('typing under 20 messages a second, key to paint, p95', name, quantile(pressed, 0.95), { goal: 1.3 })
+    // A key waits for the screen, so this one is told by the clock on the wall; keys of all runs count as one.
+    for (const one of pressed) note(`${TYPING}, key to paint, p95 of wall time`, name, one, { goal: 1.3, of: 0.95 })
+    note(`${TYPING}, main thread a key`, name, ms / KEYS)
   }
   await page.close()
 }
@@ -107,5 +113,8 @@ export const compareMessageRows = async (browser, origin) => {
 }
 
 export const threadMeasures = [
-  ...SIZES.map(openThread), appendLive, prependWhileReading, typeUnderTraffic,
-].map(measure => ({ group: 'threads', measure }))
+  ...SIZES.map(count => ({ name: `thread-open-${count}`, measure: openThread(count) })),
+  { name: 'thread-append', measure: appendLive },
+  { name: 'thread-prepend', measure: prependWhileReading },
+  { name: 'thread-typing', measure: typeUnderTraffic },
+].map(one => ({ group: 'threads', ...one }))

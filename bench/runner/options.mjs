@@ -10,8 +10,8 @@ const option = (name, fallback) => {
 }
 
 const SUBJECTS = ['limit', 'ours', 'tanstack-lit', 'lit-virtualizer', 'virtua', 'react-virtuoso', 'chatscope', 'deep-chat']
-/** Finished kits. */
-export const KITS = ['chatscope', 'deep-chat', 'vue-advanced-chat']
+/** Those whose ratio is asked for: measured again and again, in turn. All others once. */
+export const COMPARED = ['limit', 'ours']
 /** Takes two minutes a run. */
 const SLOW = ['vue-advanced-chat']
 
@@ -19,8 +19,11 @@ const exists = name => ['ts', 'tsx'].some(ending => existsSync(`${here}subjects/
 
 export const full = process.argv.includes('--full')
 export const quick = process.argv.includes('--quick')
-export const runs = Number(option('runs', full ? 7 : quick ? 1 : 3))
+/** So many rounds at most, as long as there is time. */
+export const runs = Number(option('runs', full ? 31 : quick ? 1 : 21))
+/** Milliseconds after which no other round begins that would not end within ten minutes. */
+export const most = full ? Infinity : 9.5 * 60_000
 export const subjects = option('only', [...SUBJECTS, ...full ? SLOW : []].join(',')).split(',').filter(exists)
-/** Names of measures; all without it. */
+/** Groups or beginnings of names of measures; all without it. */
 export const wanted = option('measure', '').split(',').filter(Boolean)
 export const json = option('json', '')
