@@ -11,7 +11,7 @@ const frameOf = template(`
         <span class="name" part="name"><bdi></bdi></span>
         <span class="when"><time class="time" part="time"></time></span>
       </span>
-      <span class="line"><span class="preview" part="preview"><bdi></bdi></span></span>
+      <span class="line"><span class="preview" part="preview"><span class="lead"></span><bdi></bdi></span></span>
       <span class="line meta">
         <span class="channel-icon" part="channel-icon"><span class="visually-hidden"></span></span>
         <span class="channel"><bdi></bdi></span>
@@ -50,7 +50,7 @@ export const listRowDom = (text: ListText, isFirst: boolean): HTMLElement => {
   time.title = text.exact
   time.textContent = text.time
   const preview = second!.firstElementChild!
-  if (text.lead !== '') preview.prepend(text.lead)
+  preview.firstElementChild!.textContent = text.lead
   preview.lastElementChild!.textContent = text.preview
   if (text.unread > 0) {
     const badge = badgeOf()

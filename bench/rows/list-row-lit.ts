@@ -16,7 +16,7 @@ export const listRowLit = (text: ListText) => html`
       <span class="when"><time class="time" part="time" datetime=${text.iso} title=${text.exact}>${text.time}</time></span>
     </span>
     <span class="line">
-      <span class="preview" part="preview">${text.lead}<bdi>${text.preview}</bdi></span>
+      <span class="preview" part="preview"><span class="lead">${text.lead}</span><bdi>${text.preview}</bdi></span>
       ${text.unread > 0
         ? html`<span class="badge" part="badge"><span aria-hidden="true">${text.unread}</span><span
           class="visually-hidden">${text.unreadLabel}</span></span>`

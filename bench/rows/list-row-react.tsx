@@ -19,7 +19,7 @@ export const ListRowReact = memo(({ item, index, count }: {
         <span className="when"><time className="time" dateTime={text.iso} title={text.exact}>{text.time}</time></span>
       </span>
       <span className="line">
-        <span className="preview">{text.lead}<bdi>{text.preview}</bdi></span>
+        <span className="preview"><span className="lead">{text.lead}</span><bdi>{text.preview}</bdi></span>
         {text.unread > 0 && <span className="badge"><span aria-hidden="true">{text.unread}</span><span
           className="visually-hidden">{text.unreadLabel}</span></span>}
       </span>
