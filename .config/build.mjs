@@ -46,7 +46,7 @@ function contract() {
 async function bundle() {
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   const types = bundleReexports().map(path => `export * from '../${path.slice('src/'.length).replace(/\.ts$/, '.js')}'\n`)
-  writeFileSync(join(dist, 'bundle/inbox-elements.d.ts'), types.join(''))
+  writeFileSync(join(dist, 'bundle/inbox-elements.d.ts'), `import '../define.js'\n${types.join('')}`)
 }
 
 if (process.argv.includes('--bundle')) await bundle()

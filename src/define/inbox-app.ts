@@ -8,3 +8,9 @@ import { InboxApp } from '../elements/shell/inbox-app.js'
 import { safeDefine } from '../lib/safe-define.js'
 
 safeDefine('inbox-app', InboxApp)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-app': InboxApp
+  }
+}

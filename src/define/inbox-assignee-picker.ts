@@ -2,3 +2,9 @@ import { InboxAssigneePicker } from '../elements/conversations/inbox-assignee-pi
 import { safeDefine } from '../lib/safe-define.js'
 
 safeDefine('inbox-assignee-picker', InboxAssigneePicker)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-assignee-picker': InboxAssigneePicker
+  }
+}

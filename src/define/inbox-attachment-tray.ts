@@ -2,3 +2,9 @@ import { InboxAttachmentTray } from '../elements/compose/inbox-attachment-tray.j
 import { safeDefine } from '../lib/safe-define.js'
 
 safeDefine('inbox-attachment-tray', InboxAttachmentTray)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-attachment-tray': InboxAttachmentTray
+  }
+}

@@ -5,3 +5,9 @@ import { safeDefine } from '../lib/safe-define.js'
 defineLate('inbox-assignee-picker', () => import('./inbox-assignee-picker.js'))
 defineLate('inbox-tag-picker', () => import('./inbox-tag-picker.js'))
 safeDefine('inbox-conversation-header', InboxConversationHeader)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-conversation-header': InboxConversationHeader
+  }
+}

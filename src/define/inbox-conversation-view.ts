@@ -5,3 +5,9 @@ import { InboxConversationView } from '../elements/thread/inbox-conversation-vie
 import { safeDefine } from '../lib/safe-define.js'
 
 safeDefine('inbox-conversation-view', InboxConversationView)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-conversation-view': InboxConversationView
+  }
+}

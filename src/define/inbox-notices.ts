@@ -4,3 +4,9 @@ import { safeDefine } from '../lib/safe-define.js'
 
 defineLate('inbox-outbox', () => import('./inbox-outbox.js'))
 safeDefine('inbox-notices', InboxNotices)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-notices': InboxNotices
+  }
+}

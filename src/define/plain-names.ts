@@ -12,3 +12,11 @@ import { safeDefine } from '../lib/safe-define.js'
 safeDefine('conversation-view', class extends InboxConversationView {})
 safeDefine('contact-panel', class extends InboxContactPanel {})
 safeDefine('canned-picker', class extends InboxCannedPicker {})
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'conversation-view': InboxConversationView
+    'contact-panel': InboxContactPanel
+    'canned-picker': InboxCannedPicker
+  }
+}

@@ -34,7 +34,8 @@ export const INTENTS = {
 } as const satisfies Record<ActionId, `inbox-${string}`>
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Of elements, documents and windows alike: intents bubble all the way. */
+  interface GlobalEventHandlersEventMap {
     'inbox-show': IntentEvent<'show'>
     'inbox-leave': IntentEvent<'leave'>
     'inbox-sign-in': IntentEvent<'sign-in'>

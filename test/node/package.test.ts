@@ -51,15 +51,16 @@ void describe('the package', () => {
     })
   }
 
-  void it('gives a host its types', () => {
+  /** What the compiler says of a host's file, at its strictest. */
+  const compile = (text: string) => {
     const host = join(root, 'host.ts')
-    const text = entries.map((entry, index) => `import * as entry${index} from '${entry}'\nvoid entry${index}\n`).join('')
     const options: ts.CompilerOptions = {
       module: ts.ModuleKind.NodeNext,
       moduleResolution: ts.ModuleResolutionKind.NodeNext,
       target: ts.ScriptTarget.ES2022,
       strict: true,
-      skipLibCheck: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
       noEmit: true,
       types: [],
     }
@@ -69,6 +70,40 @@ void describe('the package', () => {
     files.getSourceFile = (path, version, ...rest) =>
       path === host ? ts.createSourceFile(path, text, version) : getSourceFile(path, version, ...rest)
     const problems = ts.getPreEmitDiagnostics(ts.createProgram([host], options, files))
-    assert.deepEqual(problems.map(problem => ts.flattenDiagnosticMessageText(problem.messageText, '\n')), [])
+    return problems.map(problem => ts.flattenDiagnosticMessageText(problem.messageText, '\n'))
+  }
+
+  void it('gives a host its types', () => {
+    const all = [...entries, 'inbox-elements/bundle.js']
+    const text = all.map((entry, index) => `import * as entry${index} from '${entry}'\nvoid entry${index}\n`).join('')
+    assert.deepEqual(compile(text), [])
+  })
+
+  void it('tells a page that imports define files alone what its tags and their events are', () => {
+    assert.deepEqual(compile(`
+      import 'inbox-elements/define/inbox-composer.js'
+      const composer = document.createElement('inbox-composer')
+      composer.enterSends = 'never'
+      composer.addEventListener('inbox-send', event => { event.waitUntil(Promise.resolve(event.args.text.length)) })
+      document.addEventListener('inbox-close', event => { event.args.conversationId.length })
+      window.addEventListener('inbox-call', event => { event.args.number.length })`), [])
+  })
+
+  void it('tells the ready bundle\'s users the same', () => {
+    assert.deepEqual(compile(`
+      import 'inbox-elements/bundle.js'
+      document.createElement('inbox-composer').insertText('')`), [])
+  })
+
+  void it('types the props and the events of JSX', () => {
+    assert.deepEqual(compile(`
+      import type { CustomElements } from 'inbox-elements/jsx'
+      export const app: CustomElements['inbox-composer'] = {
+        density: 'compact', enterSends: 'never', 'oninbox-send': event => event.args.text.length,
+      }
+      // @ts-expect-error
+      export const wrong: CustomElements['inbox-app'] = { density: 'tiny' }
+      // @ts-expect-error
+      export const unknown: CustomElements['inbox-composer'] = { 'oninbox-send': event => event.nothing }`), [])
   })
 })

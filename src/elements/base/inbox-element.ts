@@ -18,6 +18,9 @@ import { reset } from '../../theme/reset.js'
 import { tokens } from '../../theme/tokens.js'
 import { styledRoot } from './styled-root.js'
 
+// Keeps the events' types with the elements': a page that imports define files alone has them too.
+export type { INTENTS }
+
 /** How an act ended. */
 export type Outcome<A extends ActionId> =
   | { readonly state: 'done', readonly result: ActionResult<A> }
