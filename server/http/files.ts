@@ -6,6 +6,7 @@ import { servedType } from '../../src/backend/rules/attachments.js'
 import { askerOf } from '../answers/asker.js'
 import { bytesOf, keepFile } from '../store/files.js'
 import { bearerOf } from './bearer.js'
+import { drain } from './drain.js'
 import type { Services } from './services.js'
 import { routeOf } from './port.js'
 import { checkedParams } from './validate.js'
@@ -20,6 +21,12 @@ const disposition = (type: string, name: string): string =>
 /** Files go up with a token. */
 export const serveUploads = (app: FastifyInstance, { config, store, addresses }: Services): void => {
   void app.register(async uploads => {
+    uploads.addHook('onRequest', async ({ headers, raw }) => {
+      const size = Number(headers['content-length'] ?? 0)
+      if (size <= config.uploadLimit) return
+      await drain(raw)
+      throw new BackendError('too-large', { limit: config.uploadLimit, actual: size })
+    })
     uploads.removeAllContentTypeParsers()
     uploads.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: config.uploadLimit }, async (_request: unknown, body: Buffer) => body)
     uploads.put(routeOf(OPERATIONS.upload.path), { bodyLimit: config.uploadLimit }, async request => {

@@ -3,7 +3,7 @@ import type { Backend } from '../../src/backend/backend.js'
 import { createHttpBackend } from '../../src/backend/http/index.js'
 import type { Seed } from '../../src/backend/rules/seed.js'
 import { suiteSeed } from '../../src/testing/backend-suite/index.js'
-import { putWorld } from '../../test/backend/http/http-world.js'
+import { putWorld } from '../../src/testing/http-host.js'
 import type { Running } from '../start.js'
 
 export type ServerOf = () => Running

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { describeBackend } from '../../../src/testing/backend-suite/index.js'
-import { httpHost } from '../../../test/backend/http/http-world.js'
+import { httpHost } from '../../../src/testing/http-host.js'
 import type { ServerOf } from '../api.js'
 import { filesSuite } from './files.js'
 import { listsSuite } from './lists.js'

@@ -1,5 +1,5 @@
 import { describeBackend } from '../../../src/testing/backend-suite/index.js'
-import { httpHost } from './http-world.js'
+import { httpHost } from '../../../src/testing/http-host.js'
 import { serverAddress } from './server-address.js'
 
 describe('the server, from a page of another origin', () => {

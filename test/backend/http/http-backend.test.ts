@@ -3,7 +3,7 @@ import { createHttpBackend } from '../../../src/backend/http/index.js'
 import type { HttpOptions } from '../../../src/backend/http/index.js'
 import { createId } from '../../../src/lib/ids.js'
 import { Probe } from '../../../src/testing/backend-suite/probe.js'
-import { putOwnWorld } from './http-world.js'
+import { putOwnWorld } from '../../../src/testing/http-host.js'
 import { serverAddress } from './server-address.js'
 
 const { signal } = new AbortController()

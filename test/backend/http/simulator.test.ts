@@ -4,7 +4,7 @@ import type { Outbound } from '../../../src/backend/http/index.js'
 import { createId } from '../../../src/lib/ids.js'
 import { suiteSeed } from '../../../src/testing/backend-suite/index.js'
 import { inTime } from '../../../src/testing/backend-suite/waiting.js'
-import { putOwnWorld } from './http-world.js'
+import { putOwnWorld } from '../../../src/testing/http-host.js'
 import { serverAddress } from './server-address.js'
 
 describe('createHttpSimulator', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { xhrFetch } from '../../../src/backend/http/xhr-fetch.js'
-import { putOwnWorld } from './http-world.js'
+import { putOwnWorld } from '../../../src/testing/http-host.js'
 import { serverAddress } from './server-address.js'
 
 /** An upload to the server of these tests, and how it went on. */

@@ -20,6 +20,7 @@ export const SCRIPTS = {
   'combining marks': 'e\u0301 n\u0303 Z\u0351\u036b\u0343',
   'joiners and marks of direction': 'a\u200db\u200cc \u202eevil\u202c \u2066x\u2069',
   'markup and quotes': '<img src=x onerror="alert(1)"> & \'\'"" {{x}} \\n %00',
+  'spaces around it': '  \n indented \n\n',
   'line breaks and tabs': 'one\n\ntwo\r\nthree\tfour',
   'a lone null-like word': 'null undefined NaN __proto__ constructor',
 } as const
