@@ -9,8 +9,10 @@ import { startServer } from './running.js'
 const command = fileURLToPath(new URL('../../bin/inbox-elements.mjs', import.meta.url))
 
 /** As somebody types it. */
-const run = (...args: readonly string[]) => new Promise<{ code: number | string | null | undefined, out: string, err: string }>(resolve => {
-  execFile(process.execPath, [command, ...args], (error, out, err) => { resolve({ code: error ? error.code : 0, out, err }) })
+const run = (...args: readonly string[]) => new Promise<{ code: unknown, out: string, err: string }>(resolve => {
+  execFile(process.execPath, [command, ...args], (error, out, err) => {
+    resolve({ code: error ? error.code : 0, out, err })
+  })
 })
 
 void describe('inbox-elements certify', () => {

@@ -19,7 +19,8 @@ describe('certify', () => {
   })
 
   it('says why a check failed', async () => {
-    const deaf: typeof fetch = (input, init) => fetch(String(input).replace('status=closed', 'status=open'), init)
+    const deaf: typeof fetch = (input, init) =>
+      fetch((input as string).replace('status=closed', 'status=open'), init)
     const { results, passed } = await certify({ baseUrl, only: 'filters: status closed', fetch: deaf })
     expect(passed).to.be.false
     expect(results[0]).to.deep.include({ name: 'filters: status closed', outcome: 'failed' })
