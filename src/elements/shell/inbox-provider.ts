@@ -7,6 +7,7 @@ import type { PartialTerms } from '../../i18n/terms.js'
 import type { Inbox, InboxOptions } from '../../state/inbox.js'
 import { createInbox } from '../../state/inbox.js'
 import type { InboxLocation } from '../../state/location.js'
+import { rightBackend, rightInbox } from '../base/right-values.js'
 import { styledRoot } from '../base/styled-root.js'
 
 /**
@@ -46,7 +47,7 @@ export class InboxProvider extends LitElement {
 
   /** The inbox that elements inside get. */
   get provided(): Inbox | undefined {
-    return this.inbox ?? this.#made
+    return rightInbox(this.localName, this.inbox) ?? this.#made
   }
 
   override disconnectedCallback(): void {
@@ -75,7 +76,8 @@ export class InboxProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('backend')) {
       this.#close()
-      if (this.backend) this.#made = this.#make(this.backend)
+      const backend = rightBackend(this.localName, this.backend)
+      if (backend) this.#made = this.#make(backend)
     }
     const { provided: inbox, terms } = this
     const given = this.#context.value
