@@ -6,7 +6,7 @@ describe('a world on a server', () => {
   let baseUrl = ''
   before(async () => { baseUrl = await (await fetch('/inbox-server')).text() })
 
-  const failing = async (answer: () => Promise<Response>, token?: string): Promise<string> =>
+  const failing = async (answer: typeof fetch, token?: string): Promise<string> =>
     putOwnWorld('https://inbox.example', { fetch: answer, ...token !== undefined && { token } })
       .then(() => 'nothing', (error: unknown) => (error as Error).message)
 
