@@ -147,6 +147,7 @@ describe('an agent who writes while the storage of the device fails', () => {
   it('is told when the browser clears it under the page, and what stands there is stored again', async () => {
     const here = await desk()
     await write(here, 'Written before')
+    await waitUntil(async () => (await storedText()).includes('Written before'), 'it is stored')
     await deleteDB(database)
     await told(here, /storage of this device was lost/i)
     still(here, 'Written before')
