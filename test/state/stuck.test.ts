@@ -25,4 +25,26 @@ describe('messages that do not get through', () => {
     stuck.stop()
     unsent.stop()
   })
+
+  it('are those too that stand behind one that waits, as long as it is tried again and again', async () => {
+    const { inbox, world, clock } = await aReadyDesk()
+    const stuck = watchStore(stuckMessages(inbox, {}))
+    const counts: number[] = []
+    for (const text of ['One', 'Two', 'Three']) {
+      if (text === 'One') world.faults.failNext('execute', new BackendError('unavailable', { retryAfter: 2_000 }))
+      inbox.actions.run('send', { conversationId: 'kwame', text, kind: 'message' }).catch(() => undefined)
+      await calm()
+    }
+    expect([stuck.last().count, stuck.last().waiting.get('kwame')]).to.deep.equal([3, 3])
+    const stop = stuckMessages(inbox, {}).subscribe(({ count }) => { counts.push(count) })
+    world.faults.failNext('execute', new BackendError('unavailable', { retryAfter: 2_000 }))
+    clock.advance(2_000)
+    await calm()
+    expect(new Set(counts), 'nothing flickers while it is tried').to.deep.equal(new Set([3]))
+    clock.advance(2_000)
+    await calm()
+    expect(stuck.last().count).to.equal(0)
+    stop()
+    stuck.stop()
+  })
 })

@@ -19,6 +19,7 @@ import type { Unsent } from '../outbox.js'
 import { TAKEN_BACK } from '../outbox-jobs.js'
 import { derive } from '../records/derive.js'
 import { combine } from '../store.js'
+import { stuckMessages } from '../stuck.js'
 import { textFocus } from '../text-focus.js'
 import { heldMessage } from '../unsent-messages.js'
 import { memoize } from './memoize.js'
@@ -87,14 +88,9 @@ export interface ComposerView extends Place {
   readonly failed: Unsent | undefined
 }
 
-const outgoing = (unsent: readonly Unsent[], conversationId: string): Pick<ComposerView, 'waiting' | 'failed'> => {
-  const mine = unsent.filter(({ command }) =>
-    command.type === 'send-message' && command.conversationId === conversationId)
-  return {
-    waiting: mine.filter(({ state }) => state === 'waiting').length,
-    failed: mine.findLast(({ state }) => state === 'failed'),
-  }
-}
+const lastFailed = (unsent: readonly Unsent[], conversationId: string): Unsent | undefined =>
+  unsent.findLast(({ command, state }) =>
+    state === 'failed' && command.type === 'send-message' && command.conversationId === conversationId)
 
 /** Writing in one conversation. */
 export const composerWidget = memoize((
@@ -136,9 +132,9 @@ export const composerWidget = memoize((
   const view = combine(
     [
       place, draft, warned, inbox.session, inbox.drafts.loaded, resource, inbox.outbox.unsent, news, asked,
-      inbox.deviceFault,
+      inbox.deviceFault, stuckMessages(inbox, {}),
     ],
-    (where, current, told, session, loaded, conversation, unsent, fresh, known, deviceFault): ComposerView => ({
+    (where, current, told, session, loaded, conversation, unsent, fresh, known, deviceFault, stuck): ComposerView => ({
       ...where,
       kind,
       draft: current,
@@ -150,7 +146,8 @@ export const composerWidget = memoize((
       isAsked: fresh.count > 0 && known === newsKey(fresh, current),
       deviceFault,
       room: TEXT_LENGTH - current.text.length,
-      ...outgoing(unsent, conversationId),
+      waiting: stuck.waiting.get(conversationId) ?? 0,
+      failed: lastFailed(unsent, conversationId),
     }))
 
   return {
