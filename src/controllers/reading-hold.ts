@@ -19,6 +19,9 @@ export class ReadingHold implements ReactiveController {
   #region: HTMLElement | undefined
   #release: (() => void) | undefined
   #cameFrom: HTMLElement | undefined
+  /** What lost the focus last, anywhere around. */
+  #left: HTMLElement | undefined
+  #listening: AbortController | undefined
   #target: Element | undefined
   #place = -1
 
@@ -28,16 +31,27 @@ export class ReadingHold implements ReactiveController {
     host.addController(this)
   }
 
+  hostConnected(): void {
+    const { signal } = this.#listening = new AbortController()
+    // What comes into the region names only the element around it; and no root hears of what stays within another.
+    for (const root of rootsOf(this.#host)) root.addEventListener('focusout', this.#onLeft, { signal })
+  }
+
   hostUpdated(): void {
     if (this.#options.isEmpty()) this.#isPointed = false
     this.#settle()
   }
 
   hostDisconnected(): void {
+    this.#listening?.abort()
     this.#isPointed = false
     this.#region = undefined
+    this.#cameFrom = undefined
+    this.#left = undefined
     this.#update()
   }
+
+  readonly #onLeft = (event: Event): void => { this.#left = event.composedPath()[0] as HTMLElement }
 
   readonly onPointerenter = (): void => {
     this.#isPointed = true
@@ -51,7 +65,8 @@ export class ReadingHold implements ReactiveController {
 
   readonly onFocusin = (event: FocusEvent): void => {
     const region = event.currentTarget as HTMLElement
-    if (!this.#region && event.relatedTarget) this.#cameFrom = event.relatedTarget as HTMLElement
+    const from = event.relatedTarget as HTMLElement | null
+    if (!this.#region && from) this.#cameFrom = from.shadowRoot ? this.#left : from
     this.#region = region
     this.#target = event.target as Element
     this.#place = itemsOf(region).findIndex(item => item.contains(event.target as Node))
@@ -102,3 +117,8 @@ export class ReadingHold implements ReactiveController {
 }
 
 const itemsOf = (region: HTMLElement): HTMLElement[] => [...region.querySelectorAll<HTMLElement>('[data-id]')]
+
+const rootsOf = (node: Node): Node[] => {
+  const root = node.getRootNode()
+  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root]
+}

@@ -64,6 +64,19 @@ describe('what passes by itself', () => {
     expect(host.held).to.equal(0)
   })
 
+  it('hands the focus back into the shadow root it came from', async () => {
+    const host = await show()
+    const outer = await fixture<HTMLElement>(html`<div></div>`)
+    const deep = document.createElement('button')
+    const inner = document.createElement('div')
+    inner.attachShadow({ mode: 'open' }).append(deep)
+    outer.attachShadow({ mode: 'open' }).append(inner, host)
+    deep.focus()
+    host.at('b').focus()
+    for (const id of ['a', 'b', 'c']) await host.without(id)
+    expect(inner.shadowRoot!.activeElement === deep).to.equal(true)
+  })
+
   it('leaves the focus alone that went elsewhere', async () => {
     const host = await show()
     host.at('b').focus()
