@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing'
-import { sendKeys } from '@web/test-runner-commands'
+import { sendKeys, sendMouse } from '@web/test-runner-commands'
 import { stage } from '../../stories/stage.js'
 import { inSchemes } from '../contrast.js'
 
@@ -41,5 +41,17 @@ describe('shared styles', () => {
     const box = host.shadowRoot!.querySelector('.visually-hidden')!.getBoundingClientRect()
     expect(box.width).to.be.at.most(1)
     expect(box.height).to.be.at.most(1)
+  })
+
+  it('show a button that is off as off, with the pointer on it too', async () => {
+    const host = await fixture(stage(() => html`<button type="button" class="button primary" aria-disabled="true">Send</button>`))
+    const button = host.shadowRoot!.querySelector('button')!
+    const before = getComputedStyle(button).backgroundColor
+    button.style.transition = 'none'
+    const { left, top } = button.getBoundingClientRect()
+    await sendMouse({ type: 'move', position: [Math.round(left + 5), Math.round(top + 5)] })
+    expect(button.matches(':hover')).to.equal(true)
+    expect(getComputedStyle(button).backgroundColor).to.equal(before)
+    await sendMouse({ type: 'move', position: [0, 0] })
   })
 })

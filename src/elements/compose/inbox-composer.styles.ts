@@ -100,7 +100,7 @@ export const composerStyles = css`
   .hint.danger { color: var(--_danger); font-weight: 500; }
   .send { padding-inline: var(--_3); }
   .send:not([aria-disabled]) .icon { color: inherit; }
-  .send[aria-disabled='true'] { border-color: transparent; background: var(--_theirs); }
+  .send[aria-disabled='true'], .send[aria-disabled='true']:hover, .send[aria-disabled='true']:active { border-color: transparent; background: var(--_theirs); }
 
   .note .send:not([aria-disabled]) { border-color: var(--_note-line); background: var(--_surface-raised); color: var(--_text); }
 

@@ -47,7 +47,7 @@ export const buttonStyles = css`
   .button.danger, .button.danger .icon { color: var(--_danger); }
   .button.danger:hover { border-color: var(--_danger); background: var(--_danger-soft); }
 
-  .button:disabled, .button[aria-disabled='true'] {
+  .button:disabled, .button[aria-disabled='true'], .button[aria-disabled='true']:hover, .button[aria-disabled='true']:active {
     border-color: var(--_line);
     background: transparent;
     color: var(--_text-muted);
