@@ -63,7 +63,8 @@ const createFormat = (language: string): Format => {
 
   const unit = (value: number, name: string): string => {
     const known = units.get(name) ?? new Intl.NumberFormat(language, {
-      style: 'unit', unit: name, unitDisplay: 'short', maximumSignificantDigits: 3,
+      // The short byte has no plural.
+      style: 'unit', unit: name, unitDisplay: name === 'byte' ? 'long' : 'short', maximumSignificantDigits: 3,
     })
     units.set(name, known)
     return known.format(value)

@@ -53,10 +53,11 @@ export const messageLabel = (row: MessageRow, terms: BaseTerms & ThreadTerms, fo
 
 const stamp = (at: number, format: Format) => time({ at, text: format.timeOfDay(at), exact: format.exact(at) })
 
-const face = ({ agent, party }: MessageRow, name: string) => agent
+/** By the conversation where there is no contact, like everywhere else: one person has one color. */
+const face = ({ agent, party, message }: MessageRow, name: string) => agent
   ? avatar({ id: agent.id, name: agent.name, url: agent.avatarUrl })
   : avatar({
-    id: party?.contact?.id ?? party?.address ?? '', name: party?.contact ? name : '', url: party?.contact?.avatarUrl ?? null,
+    id: party?.contact?.id ?? message.conversationId, name: party?.contact ? name : '', url: party?.contact?.avatarUrl ?? null,
   })
 
 const eventLine = (row: MessageRow, { terms, format }: MessageRowOptions) => html`

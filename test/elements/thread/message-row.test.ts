@@ -1,6 +1,8 @@
-import { expect } from '@open-wc/testing'
-import { authorName, messageLabel } from '../../../src/elements/thread/message-row.js'
-import { agent, contact, eventRow, format, rowOf, terms } from './rows.js'
+import { expect, fixture, html } from '@open-wc/testing'
+import { nothing } from 'lit'
+import { authorName, messageLabel, messageRow } from '../../../src/elements/thread/message-row.js'
+import { avatarHue } from '../../../src/theme/avatar-hues.js'
+import { agent, contact, eventRow, format, NOW, party, rowOf, terms } from './rows.js'
 
 describe('the accessible name of a message', () => {
   it('says who and when', () => {
@@ -25,5 +27,16 @@ describe('who wrote a message', () => {
     expect(authorName(rowOf(), terms, format)).to.equal(contact.name)
     expect(authorName(rowOf({ direction: 'out', authorId: null }), terms, format)).to.equal(terms.system)
     expect(authorName(rowOf({ direction: 'out', authorId: 'gone' }), terms, format)).to.equal(terms.unknownAgent)
+  })
+})
+
+describe('the face of who wrote', () => {
+  it('has the color of the conversation, as in the list, while nobody saved the number', async () => {
+    const row = rowOf({ conversationId: 'unknown' }, { party: { ...party, contact: undefined } })
+    const place = { index: 0, count: 1, isTabStop: true, isAway: false, isFlashed: false }
+    const options = { terms, format, now: NOW, sentences: () => [], state: nothing, isWhole: false }
+    const box = await fixture(html`<div>${messageRow(row, place, options)}</div>`)
+    expect(avatarHue('unknown')).not.to.equal(avatarHue(party.address))
+    expect(box.querySelector('.avatar')!.classList.contains(avatarHue('unknown'))).to.equal(true)
   })
 })
