@@ -50,7 +50,7 @@ describe('inbox-attachment-tray', () => {
     one.drop(paper('order.txt'))
     one.paste(image())
     await waitUntil(() => one.files().length === 2)
-    expect(one.files()).to.deep.equal(['order.txt 3 byte', 'bike.png 70 byte'])
+    expect(one.files()).to.deep.equal(['order.txt 3 bytes', 'bike.png 70 bytes'])
     await waitUntil(() => one.inside<HTMLImageElement>('img')[0]?.naturalWidth === 1)
   })
 
