@@ -3,6 +3,7 @@
  * `vite build --mode demo` makes the pages of the server's demo, `vite` serves examples/ on source for development.
  * The single modules in dist/ come from tsc (.config/build.mjs).
  */
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { bundleReexports, bundleRegistrations } from './.config/bundle-entry.mjs'
@@ -58,13 +59,24 @@ const printPage: Plugin = {
   },
 }
 
+/** The plain page has no build step, so its script goes out as it is: Vite would not let it import the ready bundle. */
+const plainPage: Plugin = {
+  name: 'inbox-plain-page',
+  configureServer({ middlewares }) {
+    middlewares.use('/plain/plain.js', (_request, response) => {
+      response.setHeader('content-type', 'text/javascript')
+      response.end(readFileSync(at('examples/plain/plain.js')))
+    })
+  },
+}
+
 const examples: UserConfig = {
   root: at('examples'),
   cacheDir: at('node_modules/.vite'),
   // The plain page loads the ready bundle as a host would: /bundle/inbox-elements.js
   publicDir: at('dist'),
   appType: 'mpa',
-  plugins: [printPage],
+  plugins: [printPage, plainPage],
   server: { host: '127.0.0.1', port: 5173, open: false, fs: { allow: [at('.')] } },
   resolve: {
     alias: [
