@@ -43,9 +43,9 @@ export interface DeviceStore {
   row(table: DeviceTable, key: string): Promise<unknown>
   /**
    * All of it or nothing. Never rejects: what cannot be stored is kept in memory, and the fault is told. Resolves with
-   * whether it is stored for good.
+   * whether it is stored for good. `isLast`: the page may be gone before anything is answered.
    */
-  write(ops: readonly DeviceOp[]): Promise<boolean>
+  write(ops: readonly DeviceOp[], isLast?: boolean): Promise<boolean>
   /**
    * Reads one row and writes what `decide` makes of it, with no write of another tab between. Resolves with whether
    * there was something to write. `decide` may be called twice.

@@ -98,7 +98,7 @@ export const createIndexedDbDevice = (
 
     /** Writes in a transaction that is begun, and ends it. Resolves with what the rows are now. */
     const put = async (
-      tx: ReturnType<DeviceDatabase['transaction']>, ops: readonly DeviceOp[],
+      tx: ReturnType<DeviceDatabase['transaction']>, ops: readonly DeviceOp[], isJoining = true,
     ): Promise<readonly DeviceOp[]> => {
       const written: DeviceOp[] = []
       let thrown: unknown
@@ -117,7 +117,7 @@ export const createIndexedDbDevice = (
         }
       }
       for (const op of ops) {
-        if (!merges[op.table]) write(op)
+        if (!isJoining || !merges[op.table]) write(op)
         else tx.objectStore(op.table).get([scope, op.key])
           .then(row => { write(joined(op, row?.value)) }, () => { /* the transaction tells */ })
       }
@@ -207,6 +207,27 @@ export const createIndexedDbDevice = (
       return done
     }
 
+    /**
+     * Asks for nothing that has to be answered first: a page that goes hears no answer, and what waits for one is
+     * undone. Where it stays after all, what another tab had written in these rows is joined with it.
+     */
+    const writeAtOnce = async (ops: readonly DeviceOp[]): Promise<readonly DeviceOp[]> => {
+      try {
+        return await connection.use(async db => {
+          const tx = db.transaction([...new Set(ops.map(op => op.table))], 'readwrite')
+          tx.done.catch(() => { /* it is written once more */ })
+          const asked = ops.map(op => tx.objectStore(op.table).get([scope, op.key]))
+          const written = put(tx, ops, false)
+          tx.commit()
+          await written
+          const kept = await Promise.all(asked)
+          return ops.map((op, index) => joined(op, kept[index]?.value))
+        })
+      } catch {
+        return ops
+      }
+    }
+
     const store: DeviceStore = {
       rows: table => inTurn(async () => {
         let stored: readonly DeviceRow[] = []
@@ -235,11 +256,13 @@ export const createIndexedDbDevice = (
           return undefined
         }
       }),
-      write(ops) {
+      write(given, isLast = false) {
         if (closed) return turn.then(() => false)
-        return inTurn(() => {
+        const atOnce = isLast && given.length > 0 ? writeAtOnce(given) : given
+        return inTurn(async () => {
+          const ops = await atOnce
           owe(ops)
-          return settle()
+          return await settle()
         })
       },
       change(subject, decide) {

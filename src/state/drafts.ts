@@ -73,8 +73,8 @@ export interface Drafts {
   dropOther(key: string): void
   /** What came since the draft was begun was seen: it counts as begun now. */
   renew(key: string): void
-  /** Stores what waits. */
-  flush(): Promise<void>
+  /** Stores what waits. `isLast`: the page may be gone before it is answered. */
+  flush(isLast?: boolean): Promise<void>
   /** Drafts come from this store once the account is known. */
   attach(device: DeviceStore): Promise<void>
   /** Drafts there are, by key. */
@@ -115,13 +115,13 @@ export const createDrafts = ({ clock, files, aside, seqOf }: DraftsOptions): Dra
   }
   /** One that is empty now stays as such for a while: another tab must learn which edits it followed on. */
   const op = (key: string): DeviceOp => ({ table: 'drafts', key, value: ensure(key).get().state })
-  const flush = async () => {
+  const flush = async (isLast = false) => {
     cancelTimer?.()
     cancelTimer = undefined
     if (!device || dirty.size === 0) return
     const ops = [...dirty].map(op)
     dirty.clear()
-    await device.write(ops)
+    await device.write(ops, isLast)
   }
   const storeSoon = (key: string) => {
     dirty.add(key)

@@ -225,4 +225,12 @@ describe('a device in IndexedDB', () => {
     restore()
     expect(shared).to.deep.equal([true, false])
   })
+
+  it('joins what it wrote at once, as the page seemed to go, with what another tab had written', async () => {
+    const [one, other] = [joining(), joining()]
+    await one.write(draft(['theirs']))
+    await other.write(draft(['ours']), true)
+    const [row] = await one.rows('drafts')
+    expect(row!.value).to.include.members(['theirs', 'ours'])
+  })
 })

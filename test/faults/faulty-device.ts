@@ -38,7 +38,7 @@ export const faultyDevice = (store: DeviceStore, life: Life): DeviceStore => {
   return {
     rows: table => lived(life, 'read', () => store.rows(table)),
     row: (table, key) => lived(life, 'read', () => store.row(table, key)),
-    write: ops => lived(life, 'write', () => store.write(ops)),
+    write: (ops, isLast) => lived(life, 'write', () => store.write(ops, isLast)),
     change: (subject, decide) => lived(life, 'change', () => store.change(subject, decide)),
     onForeignWrite: listener => store.onForeignWrite(whileAlive(listener)),
     broadcast(message) { if (life.isAlive()) store.broadcast(message) },

@@ -223,7 +223,7 @@ export const simulate = async (
     tally.add(kind)
     if (kind === 'reload') {
       tab.outbox.release()
-      await tab.drafts.flush()
+      await tab.drafts.flush(true)
       tab.outbox.close()
     }
     tab.kill()

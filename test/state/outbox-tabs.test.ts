@@ -55,7 +55,7 @@ describe('the outbox of one account in several tabs', () => {
       ...inner,
       rows: table => alive(() => inner.rows(table)),
       row: (table, key) => alive(() => inner.row(table, key)),
-      write: ops => alive(() => inner.write(ops)),
+      write: (ops, isLast) => alive(() => inner.write(ops, isLast)),
       change: (subject, decide) => alive(() => inner.change(subject, decide)),
       onForeignWrite: listener => inner.onForeignWrite(heard(listener)),
       onBroadcast: listener => inner.onBroadcast(heard(listener)),

@@ -166,7 +166,7 @@ export const composerWidget = memoize((
     insert: (text: string) => { inbox.drafts.insert(key, text) },
     /** Stores what was typed, and sends what was held: the page may go. */
     leave() {
-      void inbox.drafts.flush()
+      void inbox.drafts.flush(true)
       inbox.outbox.release()
     },
     /** The agent looks elsewhere. */
