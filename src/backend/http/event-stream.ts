@@ -60,9 +60,17 @@ export class EventStream {
     return this.#since
   }
 
-  /** Looks now whether the connection stands, instead of waiting for it: after sleep, or because somebody asks. */
+  /**
+   * Looks now whether the connection stands, instead of waiting for it: after sleep, because somebody asks, or because
+   * the network is gone, of which an open stream hears nothing for long.
+   */
   check(): void {
     if (this.#ended) return
+    if (this.#connected && isOffline()) {
+      this.#cut()
+      this.#comeBack('offline')
+      return
+    }
     const silence = this.#options.clock.now() - this.#heardAt
     if (this.#connected && silence <= this.#heartbeat) return
     if (!this.#connected && this.#connection) return
@@ -159,9 +167,14 @@ export class EventStream {
     })
   }
 
-  #retry(): void {
+  #cut(): void {
     this.#connection?.abort()
+    this.#connection = null
     this.#connected = false
+  }
+
+  #retry(): void {
+    this.#cut()
     void this.#connect()
   }
 

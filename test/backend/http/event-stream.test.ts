@@ -50,6 +50,25 @@ describe('EventStream', () => {
     stream.close()
   })
 
+  it('says at once that the network is gone, though the stream hears nothing of it, and comes back by itself', async () => {
+    const { connected, stream, clock, server, states } = made()
+    const first = await connected()
+    const own = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')!
+    Object.defineProperty(Navigator.prototype, 'onLine', { configurable: true, get: () => false })
+    try {
+      stream.check()
+      expect(states()).to.deep.equal(['connected', 'offline'])
+      expect(first.signal.aborted).to.be.true
+    } finally {
+      Object.defineProperty(Navigator.prototype, 'onLine', own)
+    }
+    clock.advance(500)
+    await server.stream(2)
+    await connected(2)
+    expect(states().at(-1)).to.equal('connected')
+    stream.close()
+  })
+
   it('waits longer with each try that fails, up to half a minute, and says when it tries again', async () => {
     const down = Array.from({ length: 9 }, () => new BackendError('unavailable', {}))
     const { stream, clock, server, said } = made(undefined, ...down)
