@@ -6,9 +6,9 @@ import { iconPaperclip } from '../../icons/paperclip.js'
 import type { AttachmentsWidget } from '../../state/widgets/attachments.js'
 import { iconButton } from '../parts/icon-button.js'
 
-/** The button that chooses files. */
+/** The button that chooses files. `onChosen`: they are there, and the text goes on. */
 export const attachButton = (
-  { capability, rules, add }: AttachmentsWidget, terms: BaseTerms & ComposeTerms,
+  { capability, rules, add }: AttachmentsWidget, terms: BaseTerms & ComposeTerms, onChosen: () => void,
 ): TemplateResult | typeof nothing => {
   const allowed = capability()
   if (allowed.state === 'unsupported') return nothing
@@ -20,6 +20,7 @@ export const attachButton = (
     add([...input.files ?? []])
     // The same file may be chosen again.
     input.value = ''
+    onChosen()
   }
   return html`${iconButton({
     part: 'attach-button', icon: iconPaperclip, label: terms.attachFiles, onClick: choose,

@@ -26,6 +26,7 @@ export const attachmentTrayStyles = css`
     color: var(--_text-muted);
     overflow: hidden;
   }
+  .picture > img:not([hidden]) + .icon { display: none; }
   .picture > img { inline-size: 100%; block-size: 100%; object-fit: cover; }
   .about { display: grid; min-inline-size: 0; line-height: 1.3; }
   /* Cut in the middle: the ending stays in sight. */

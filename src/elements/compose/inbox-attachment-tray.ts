@@ -24,6 +24,9 @@ import { refusedWords } from './refused-file.js'
 /** What browsers draw and nothing runs from. */
 const PICTURE = /^image\/(?:png|jpeg|gif|webp|avif|bmp)$/
 
+/** A picture that cannot be drawn has its icon. */
+const hideBroken = ({ target }: Event) => { (target as HTMLImageElement).hidden = true }
+
 const ENGLISH = english(attaching)
 
 /**
@@ -101,7 +104,7 @@ export class InboxAttachmentTray extends InboxElement<typeof ENGLISH> {
     const url = this.#urls.get(id)
     return html`<li class="file" part="file" title=${clean}>
       <span class="picture" part="picture">${url
-        ? html`<img src=${url} alt="" decoding="async">`
+        ? html`<img src=${url} alt="" decoding="async" @error=${hideBroken}>${iconImage}`
         : PICTURE.test(type) ? iconImage : iconFile}</span>
       <span class="about"><span class="file-name" dir="ltr"><bdi class="file-stem">${stem}</bdi><bdi>${ending}</bdi></span>
         <bdi class="file-size">${this.format.fileSize(size)}</bdi></span>

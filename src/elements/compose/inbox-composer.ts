@@ -268,7 +268,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
         ${this.#renderTray(view)}
         <div class="bar" part="bar">
           <slot name="actions-start"></slot>
-          ${blocked || !isReady ? nothing : attachButton(this.#attachments!, terms)}
+          ${blocked || !isReady ? nothing : attachButton(this.#attachments!, terms, this.#filesChosen)}
           ${blocked || !isReady || view.kind === 'note' ? nothing : pickerPopup(this.#picker, this.#cannedPicker, {
             terms, allowed: widget.capability('insert-canned'), inbox: this.inbox, conversationId,
             trigger: this.#trigger, onToggle: this.#togglePicker,
@@ -364,6 +364,9 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     this.#said = this.terms.takenBack
     this.requestUpdate()
   }
+
+  /** Enter sends them: it does not ask for more. */
+  readonly #filesChosen = () => { if (!isTouch()) this.focus() }
 
   readonly #sendPressed = () => {
     if (!isTouch()) this.focus()

@@ -4,15 +4,16 @@ import { en } from '../../../src/i18n/en.js'
 import type { Capability } from '../../../src/state/actions.js'
 import type { AttachmentsWidget } from '../../../src/state/widgets/attachments.js'
 
-const draw = async (capability: Capability, added: string[] = []) => fixture<HTMLElement>(html`<div>${attachButton({
+const draw = async (capability: Capability, added: string[] = [], onChosen = () => { /* nobody waits */ }) => fixture<HTMLElement>(html`<div>${attachButton({
   capability: () => capability, rules: () => ({ count: 5, size: 1, types: ['image/*', '.pdf'] }),
   add: (files: readonly File[]) => { added.push(...files.map(({ name }) => name)) },
-} as unknown as AttachmentsWidget, en)}</div>`)
+} as unknown as AttachmentsWidget, en, onChosen)}</div>`)
 
 describe('attachButton', () => {
   it('lets the browser choose what may go, and takes it', async () => {
     const added: string[] = []
-    const box = await draw({ state: 'available' }, added)
+    let chosen = 0
+    const box = await draw({ state: 'available' }, added, () => { chosen++ })
     const input = box.querySelector('input')!
     expect([input.accept, input.multiple, input.checkVisibility()]).to.deep.equal(['image/*,.pdf', true, false])
     let asked = 0
@@ -27,6 +28,7 @@ describe('attachButton', () => {
     input.files = transfer.files
     input.dispatchEvent(new Event('change'))
     expect(added).to.deep.equal(['a.pdf'])
+    expect(chosen).to.equal(1)
     expect(input.files.length).to.equal(0)
   })
 

@@ -54,6 +54,16 @@ describe('inbox-attachment-tray', () => {
     await waitUntil(() => one.inside<HTMLImageElement>('img')[0]?.naturalWidth === 1)
   })
 
+  it('has the icon of a picture that cannot be drawn', async () => {
+    const one = await desk()
+    one.paste(new File(['no picture'], 'torn.png', { type: 'image/png' }))
+    await waitUntil(() => one.inside<HTMLImageElement>('img')[0]?.hidden)
+    expect(one.inside('.picture .icon')[0]!.checkVisibility()).to.be.true
+    one.paste(image())
+    await waitUntil(() => one.inside<HTMLImageElement>('img')[1]?.naturalWidth === 1)
+    expect(one.inside('.picture .icon')[1]!.checkVisibility()).to.be.false
+  })
+
   it('shows where files may be dropped while they are held above', async () => {
     const one = await desk()
     one.area.dispatchEvent(new DragEvent('dragover', {
