@@ -16,7 +16,6 @@ import type { ActionArgs, ActionId, ActionResult, BackendError } from '../../sta
 import type { Inbox } from '../../state/inbox.js'
 import { reset } from '../../theme/reset.js'
 import { tokens } from '../../theme/tokens.js'
-import { rightInbox } from './right-values.js'
 import { styledRoot } from './styled-root.js'
 
 // Keeps the events' types with the elements': a page that imports define files alone has them too.
@@ -87,7 +86,10 @@ export abstract class InboxElement<T extends BaseTerms = BaseTerms> extends LitE
 
   set inbox(value: Inbox | undefined) {
     const before = this.#own
-    this.#own = rightInbox(this.localName, value)
+    this.#own = typeof value?.start === 'function' ? value : undefined
+    if (value && !this.#own) {
+      void import('./right-values.js').then(({ tellWrong }) => { tellWrong(this, 'inbox', 'not what createInbox() returns') })
+    }
     this.requestUpdate('inbox', before)
   }
 
@@ -144,7 +146,11 @@ export abstract class InboxElement<T extends BaseTerms = BaseTerms> extends LitE
   }
 
   protected override update(changed: PropertyValues): void {
-    this.#examine(changed)
+    for (const name of changed.keys()) {
+      if (typeof Reflect.get(this, name) === 'number') {
+        void import('./right-values.js').then(({ tellNumber }) => { tellNumber(this, name) })
+      }
+    }
     super.update(changed)
   }
 
@@ -155,20 +161,6 @@ export abstract class InboxElement<T extends BaseTerms = BaseTerms> extends LitE
       warnOnce(`<${this.localName}> stands in an <inbox-provider> of another version of the kit`)
     } else if (this.isConnected && this.#source.isOrphan) {
       warnOnce(`<${this.localName}> has no inbox: set its "inbox" property or put it inside <inbox-provider>`)
-    }
-  }
-
-  /** Ids that a page has as numbers would find nothing, and say nothing. */
-  #examine(changed: PropertyValues): void {
-    const { elementProperties } = this.constructor as typeof InboxElement
-    for (const name of changed.keys()) {
-      const { attribute, type } = elementProperties.get(name) ?? {}
-      const value: unknown = Reflect.get(this, name)
-      if (attribute === false || type || value === undefined || value === null || typeof value === 'string') continue
-      const root = this.getRootNode()
-      // One of ours passes on what it was given, and told itself.
-      if (root instanceof ShadowRoot && root.host instanceof InboxElement) continue
-      warnOnce(`<${this.localName}> ${String(name)} is no string but a ${typeof value}`)
     }
   }
 

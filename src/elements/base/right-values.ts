@@ -1,19 +1,16 @@
+import type { InboxElement } from './inbox-element.js'
 import { warnOnce } from '../../lib/warn.js'
-import type { Inbox, InboxOptions } from '../../state/inbox.js'
 
-const has = (value: unknown, method: string) =>
-  typeof value === 'object' && value !== null && typeof Reflect.get(value, method) === 'function'
-
-/** What a page sets as an inbox, if it is one: nothing breaks by what it is not, and a developer is told once. */
-export const rightInbox = (tag: string, value: Inbox | undefined): Inbox | undefined => {
-  if (!value || has(value, 'start')) return value || undefined
-  warnOnce(`<${tag}> inbox is not what createInbox() returns`)
-  return undefined
+/** For developers, so it comes only where something is wrong: what a page set that can be nothing. */
+export const tellWrong = (element: Element, name: string, is: string): void => {
+  const root = element.getRootNode()
+  // One of ours passes on what it was given, and told itself.
+  if (root instanceof ShadowRoot && root.host.localName.startsWith('inbox-')) return
+  warnOnce(`<${element.localName}> ${name} is ${is}`)
 }
 
-/** The same for a back end. */
-export const rightBackend = (tag: string, value: InboxOptions['backend'] | undefined): InboxOptions['backend'] | undefined => {
-  if (!value || has(value, 'connect')) return value || undefined
-  warnOnce(`<${tag}> backend is no back end: it has no connect()`)
-  return undefined
+/** Ids that a page has as numbers find nothing. */
+export const tellNumber = (element: InboxElement, name: PropertyKey): void => {
+  const { attribute, type } = (element.constructor as typeof InboxElement).elementProperties.get(name) ?? {}
+  if (attribute !== false && !type) tellWrong(element, String(name), 'no string but a number')
 }

@@ -7,7 +7,6 @@ import type { PartialTerms } from '../../i18n/terms.js'
 import type { Inbox, InboxOptions } from '../../state/inbox.js'
 import { createInbox } from '../../state/inbox.js'
 import type { InboxLocation } from '../../state/location.js'
-import { rightBackend, rightInbox } from '../base/right-values.js'
 import { styledRoot } from '../base/styled-root.js'
 
 /**
@@ -47,7 +46,7 @@ export class InboxProvider extends LitElement {
 
   /** The inbox that elements inside get. */
   get provided(): Inbox | undefined {
-    return rightInbox(this.localName, this.inbox) ?? this.#made
+    return typeof this.inbox?.start === 'function' ? this.inbox : this.#made
   }
 
   override disconnectedCallback(): void {
@@ -76,10 +75,11 @@ export class InboxProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('backend')) {
       this.#close()
-      const backend = rightBackend(this.localName, this.backend)
-      if (backend) this.#made = this.#make(backend)
+      if (typeof this.backend?.connect === 'function') this.#made = this.#make(this.backend)
+      else if (this.backend) this.#tellWrong('backend', 'no back end: it has no connect()')
     }
     const { provided: inbox, terms } = this
+    if (this.inbox && inbox !== this.inbox) this.#tellWrong('inbox', 'not what createInbox() returns')
     const given = this.#context.value
     if (given.inbox !== inbox || given.terms !== terms) this.#context.setValue({ inbox, terms })
   }
@@ -93,6 +93,10 @@ export class InboxProvider extends LitElement {
     // Who comes back to the page is where they were.
     if (this.#left && this.#left.backend === backend) inbox.location.set(this.#left.location)
     return inbox
+  }
+
+  #tellWrong(name: string, is: string): void {
+    void import('../base/right-values.js').then(({ tellWrong }) => { tellWrong(this, name, is) })
   }
 
   #close(): void {

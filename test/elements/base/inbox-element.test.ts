@@ -87,6 +87,7 @@ describe('an element of the kit', () => {
   })
 
   it('is not broken by an id that is no string: a developer is told once', async () => {
+    await import('../../../src/elements/base/right-values.js')
     expectConsole('<inbox-conversation-view> conversationId is no string but a number')
     const view = document.createElement('inbox-conversation-view')
     Object.assign(view, { inbox: aDesk().inbox, conversationId: 42 })

@@ -3,23 +3,15 @@ import { createMemoryWorld } from '../../../src/backend/memory/index.js'
 import '../../../src/define/inbox-list.js'
 import '../../../src/define/inbox-provider.js'
 import { createMemoryDevice } from '../../../src/device/memory-device.js'
-import { rightBackend, rightInbox } from '../../../src/elements/base/right-values.js'
 import { AGENTS, listHarness, scene } from '../../../src/testing/index.js'
 import { expectConsole } from '../../setup.js'
-import { aDesk } from '../../state/world.js'
 
 const backend = () => createMemoryWorld(scene()).backend(AGENTS.mara)
 
-describe('what a page sets', () => {
-  it('is taken where it is what it should be, or nothing', () => {
-    const { inbox } = aDesk()
-    const one = backend()
-    expect(rightInbox('inbox-list', inbox)).to.equal(inbox)
-    expect(rightBackend('inbox-provider', one)).to.equal(one)
-    expect(rightInbox('inbox-list', undefined)).to.be.undefined
-    expect(rightBackend('inbox-provider', undefined)).to.be.undefined
-  })
+/** Comes only where it is needed: the tests wait for it here. */
+before(() => import('../../../src/elements/base/right-values.js'))
 
+describe('what a page sets', () => {
   it('as an inbox, and is none, is told once; the provider\'s is shown all the same', async () => {
     expectConsole('<inbox-list> inbox is not what createInbox() returns')
     const provider = await fixture(html`
