@@ -87,9 +87,7 @@ export abstract class InboxElement<T extends BaseTerms = BaseTerms> extends LitE
   set inbox(value: Inbox | undefined) {
     const before = this.#own
     this.#own = typeof value?.start === 'function' ? value : undefined
-    if (value && !this.#own) {
-      void import('./right-values.js').then(({ tellWrong }) => { tellWrong(this, 'inbox', 'not what createInbox() returns') })
-    }
+    if (value && !this.#own) warnOnce(`<${this.localName}> inbox is not what createInbox() returns`)
     this.requestUpdate('inbox', before)
   }
 
@@ -143,15 +141,6 @@ export abstract class InboxElement<T extends BaseTerms = BaseTerms> extends LitE
     return loadTerms(language)
       .catch(() => { warnOnce(`no words for ${language}`) })
       .then(() => super.scheduleUpdate())
-  }
-
-  protected override update(changed: PropertyValues): void {
-    for (const name of changed.keys()) {
-      if (typeof Reflect.get(this, name) === 'number') {
-        void import('./right-values.js').then(({ tellNumber }) => { tellNumber(this, name) })
-      }
-    }
-    super.update(changed)
   }
 
   protected override willUpdate(_changed?: PropertyValues): void {

@@ -4,6 +4,7 @@ import { LitElement, css, html } from 'lit'
 import type { InboxContext } from '../../context.js'
 import { inboxContext } from '../../context.js'
 import type { PartialTerms } from '../../i18n/terms.js'
+import { warnOnce } from '../../lib/warn.js'
 import type { Inbox, InboxOptions } from '../../state/inbox.js'
 import { createInbox } from '../../state/inbox.js'
 import type { InboxLocation } from '../../state/location.js'
@@ -76,10 +77,10 @@ export class InboxProvider extends LitElement {
     if (changed.has('backend')) {
       this.#close()
       if (typeof this.backend?.connect === 'function') this.#made = this.#make(this.backend)
-      else if (this.backend) this.#tellWrong('backend', 'no back end: it has no connect()')
+      else if (this.backend) warnOnce(`<${this.localName}> backend is no back end`)
     }
     const { provided: inbox, terms } = this
-    if (this.inbox && inbox !== this.inbox) this.#tellWrong('inbox', 'not what createInbox() returns')
+    if (this.inbox && inbox !== this.inbox) warnOnce(`<${this.localName}> inbox is not what createInbox() returns`)
     const given = this.#context.value
     if (given.inbox !== inbox || given.terms !== terms) this.#context.setValue({ inbox, terms })
   }
@@ -93,10 +94,6 @@ export class InboxProvider extends LitElement {
     // Who comes back to the page is where they were.
     if (this.#left && this.#left.backend === backend) inbox.location.set(this.#left.location)
     return inbox
-  }
-
-  #tellWrong(name: string, is: string): void {
-    void import('../base/right-values.js').then(({ tellWrong }) => { tellWrong(this, name, is) })
   }
 
   #close(): void {

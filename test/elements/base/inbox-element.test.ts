@@ -1,7 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import type { PropertyDeclarations } from 'lit'
 import { BackendError } from '../../../src/backend/errors.js'
-import '../../../src/define/inbox-conversation-view.js'
 import '../../../src/define/inbox-provider.js'
 import type { Outcome } from '../../../src/elements/base/inbox-element.js'
 import { InboxElement } from '../../../src/elements/base/inbox-element.js'
@@ -84,20 +83,6 @@ describe('an element of the kit', () => {
     expect(wordOf(element)).to.equal('Cancel')
     element.requestUpdate()
     await element.updateComplete
-  })
-
-  it('is not broken by an id that is no string: a developer is told once', async () => {
-    await import('../../../src/elements/base/right-values.js')
-    expectConsole('<inbox-conversation-view> conversationId is no string but a number')
-    const view = document.createElement('inbox-conversation-view')
-    Object.assign(view, { inbox: aDesk().inbox, conversationId: 42 })
-    document.body.append(view)
-    await view.updateComplete
-    Object.assign(view, { conversationId: 43 })
-    await view.updateComplete
-    Object.assign(view, { conversationId: undefined })
-    await view.updateComplete
-    view.remove()
   })
 
   it('speaks the nearest language, waits for its words, and writes dates as it does', async () => {

@@ -1,15 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing'
-import { createMemoryWorld } from '../../../src/backend/memory/index.js'
-import '../../../src/define/inbox-list.js'
-import '../../../src/define/inbox-provider.js'
-import { createMemoryDevice } from '../../../src/device/memory-device.js'
-import { AGENTS, listHarness, scene } from '../../../src/testing/index.js'
-import { expectConsole } from '../../setup.js'
+import { createMemoryWorld } from '../../src/backend/memory/index.js'
+import '../../src/define/inbox-list.js'
+import '../../src/define/inbox-provider.js'
+import { createMemoryDevice } from '../../src/device/memory-device.js'
+import { AGENTS, listHarness, scene } from '../../src/testing/index.js'
+import { expectConsole } from '../setup.js'
 
 const backend = () => createMemoryWorld(scene()).backend(AGENTS.mara)
-
-/** Comes only where it is needed: the tests wait for it here. */
-before(() => import('../../../src/elements/base/right-values.js'))
 
 describe('what a page sets', () => {
   it('as an inbox, and is none, is told once; the provider\'s is shown all the same', async () => {
