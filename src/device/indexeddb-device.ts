@@ -1,7 +1,8 @@
+import { createId } from '../lib/ids.js'
 import type { DeviceDatabase } from './device-database.js'
 import { connectDevice, faultOf } from './device-database.js'
 import type {
-  Device, DeviceDecision, DeviceFault, DeviceOp, DeviceRow, DeviceStore, DeviceSubject,
+  Device, DeviceDecision, DeviceFault, DeviceOp, DeviceRow, DeviceStore, DeviceSubject, DeviceTable,
 } from './device.js'
 import { DEVICE_TABLES } from './device.js'
 import { seekLead } from './lead.js'
@@ -18,6 +19,9 @@ type Heard =
   | { readonly owed: readonly DeviceOp[] }
   | { readonly said: unknown }
 
+/** Between a row's key and the tab that wrote beside it; no key has it: ASCII's record separator. */
+const BESIDE = '\u001e'
+
 export interface IndexedDbDeviceOptions {
   /** Name of the database. Default: `inbox:device`. */
   readonly database?: string
@@ -33,6 +37,7 @@ export const createIndexedDbDevice = (
   { database = 'inbox:device', persist = true }: IndexedDbDeviceOptions = {},
 ): Device => ({
   open(scope, merges = {}): DeviceStore {
+    const tab = createId().slice(0, 8)
     const owed = new Map<string, DeviceOp>()
     const faultListeners = new Set<(fault: DeviceFault) => void>()
     const foreign = new Set<(ops: readonly DeviceOp[]) => void>()
@@ -209,23 +214,37 @@ export const createIndexedDbDevice = (
 
     /**
      * Asks for nothing that has to be answered first: a page that goes hears no answer, and what waits for one is
-     * undone. Where it stays after all, what another tab had written in these rows is joined with it.
+     * undone. Rows that are joined are written beside their own, over no other tab's word. Returns what is to be
+     * written where the page stays after all.
      */
     const writeAtOnce = async (ops: readonly DeviceOp[]): Promise<readonly DeviceOp[]> => {
-      try {
-        return await connection.use(async db => {
-          const tx = db.transaction([...new Set(ops.map(op => op.table))], 'readwrite')
-          tx.done.catch(() => { /* it is written once more */ })
-          const asked = ops.map(op => tx.objectStore(op.table).get([scope, op.key]))
-          const written = put(tx, ops, false)
-          tx.commit()
-          await written
-          const kept = await Promise.all(asked)
-          return ops.map((op, index) => joined(op, kept[index]?.value))
-        })
-      } catch {
-        return ops
+      const words = ops.map(op => merges[op.table] && 'value' in op ? { ...op, key: `${op.key}${BESIDE}${tab}` } : op)
+      await connection.use(async db => {
+        const tx = db.transaction([...new Set(ops.map(op => op.table))], 'readwrite')
+        const written = put(tx, words, false)
+        tx.commit()
+        await written
+      }).catch(() => { /* it is written once more, and then told */ })
+      const beside = words.filter(word => !ops.includes(word))
+      return [...ops, ...beside.map(({ table, key }): DeviceOp => ({ table, key, remove: true }))]
+    }
+
+    /** Joins what pages wrote beside rows as they went, and clears that away. */
+    const gather = (table: DeviceTable, rows: Map<string, unknown>) => {
+      const news: DeviceOp[] = []
+      for (const [key, value] of [...rows]) {
+        const [own = '', by] = key.split(BESIDE)
+        if (by === undefined) continue
+        const last = joined({ table, key: own, value }, rows.get(own))
+        rows.delete(key)
+        if ('value' in last) rows.set(own, last.value)
+        news.push(last, { table, key, remove: true })
       }
+      if (news.length === 0) return
+      void inTurn(async () => {
+        owe(news)
+        await settle()
+      })
     }
 
     const store: DeviceStore = {
@@ -238,6 +257,7 @@ export const createIndexedDbDevice = (
           tell(faultOf(reason))
         }
         const rows = new Map(stored.map(({ key, value }) => [key, value]))
+        if (merges[table]) gather(table, rows)
         for (const op of owed.values()) {
           if (op.table !== table) continue
           const last = joined(op, rows.get(op.key))
