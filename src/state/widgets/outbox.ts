@@ -1,4 +1,4 @@
-import { PREVIEW_LENGTH } from '../../model/conversation.js'
+import { beginningOf } from '../../model/message.js'
 import type { AsideRow } from '../aside.js'
 import type { Inbox } from '../inbox.js'
 import type { Unsent, UnsentState } from '../outbox.js'
@@ -37,13 +37,11 @@ export interface OutboxView {
 /** What needs a person, then what is furthest from being sent. */
 const ORDER = ['failed', 'unconfirmed', 'waiting', 'queued', 'sending', 'held'] as const satisfies readonly UnsentState[]
 
-const startOf = (text: string): string => text.slice(0, PREVIEW_LENGTH).trim()
-
 const rowOf = (inbox: Inbox, unsent: Unsent): readonly OutboxRow[] => {
   const { command, files } = unsent
   if (command.type !== 'send-message') return []
   const { conversationId } = command
-  const start = startOf(command.text) || files.map(({ name }) => name).join(', ')
+  const start = beginningOf(command.text) || files.map(({ name }) => name).join(', ')
   return [{
     ...writtenPlace(inbox, conversationId), id: command.id, conversationId, isNote: command.kind === 'note', start, unsent,
     isNotFound: isNotFound(unsent, lookedFor(inbox, {}).get()),
@@ -74,7 +72,7 @@ export const outboxWidget = memoize((inbox: Inbox, _options: Record<never, never
       return {
         rows,
         counts: ORDER.map(state => [state, count(state)] as const).filter(([, number]) => number > 0),
-        aside: aside.map(row => ({ ...row, start: startOf(row.text) })),
+        aside: aside.map(row => ({ ...row, start: beginningOf(row.text) })),
         hasText: rows.length > 0 || aside.length > 0 || drafts.size > 0,
       }
     }),
