@@ -9,18 +9,18 @@ import { fileURLToPath } from 'node:url'
 
 /** Our name: lucide's name. A name alone is the same in both. */
 const ICONS = `
-  archive arrow-down arrow-left at-sign building:building-2 calendar check check-check chevron-down chevron-left
+  archive arrow-down arrow-left at-sign ban building:building-2 calendar check check-check chevron-down chevron-left
   chevron-right chevron-up circle-alert circle-check circle-help:circle-question-mark clock command copy corner-down-left download ellipsis external-link
-  eye eye-off file filter:funnel globe history image inbox info keyboard languages list-filter loader:loader-circle lock
+  eye eye-off file filter:funnel folder-input globe history image inbox info keyboard languages list-filter loader:loader-circle lock
   mail mail-open message-circle message-square messages-square camera thumbs-up message-text:message-square-text
-  minus moon panel-right paperclip pencil phone phone-missed pin plus refresh:refresh-cw rotate-ccw search send settings
+  minus moon panel-right paperclip pencil phone phone-missed pin pin-off plus refresh:refresh-cw rotate-ccw search send settings
   smartphone star sticky-note sun tag trash:trash-2 triangle-alert undo:undo-2 upload user user-check user-minus
   user-plus users video wifi-off x zap
 `.trim().split(/\s+/).map(entry => entry.split(':')).map(([name, source = name]) => ({ name, source, filled: false }))
   .concat({ name: 'star-filled', source: 'star', filled: true })
 
 /** Icons that point forward or back in a line of text: they turn where it runs right to left. */
-const DIRECTIONAL = new Set(['arrow-left', 'chevron-left', 'chevron-right', 'corner-down-left', 'external-link',
+const DIRECTIONAL = new Set(['arrow-left', 'chevron-left', 'chevron-right', 'corner-down-left', 'external-link', 'folder-input',
   'messages-square', 'message-text', 'panel-right', 'send', 'undo'])
 
 const root = fileURLToPath(new URL('..', import.meta.url))

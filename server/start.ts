@@ -10,6 +10,7 @@ import { openPglite } from './database/pglite.js'
 import { openPostgres } from './database/postgres.js'
 import { servePages } from './demo/pages.js'
 import { Hub } from './feed/hub.js'
+import { keepWaking } from './feed/waking.js'
 import { FileAddresses } from './files/file-addresses.js'
 import type { Health } from './http/health.js'
 import { measure, serveMetrics } from './http/metrics.js'
@@ -50,6 +51,7 @@ export const start = async (config: Config): Promise<Running> => {
   await hub.start(LOOK_EVERY)
   const health: Health = { isStopping: false }
   const services: Services = { config, store, hub, addresses, tokens: new Tokens(secret), database, health, now }
+  const stopWaking = keepWaking(services, LOOK_EVERY, failed)
   const app = await createApp(services, log)
   const registry = measure(app, hub)
   // The demo's books are not read where nobody looks into them.
@@ -69,6 +71,7 @@ export const start = async (config: Config): Promise<Running> => {
     async stop() {
       health.isStopping = true
       closeDemo?.()
+      stopWaking()
       hub.close()
       await Promise.all([app.close(), watched?.close()])
       await database.close()

@@ -42,6 +42,7 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
     const agents = await all(asker, 'agent')
     return whole(byText(agents.filter(({ id }) => members === null || members.includes(id)), agent => agent.name))
   },
+  inboxes: async (_query, asker) => whole(byText(await all(asker, 'inbox'), one => one.name)),
   tags: async (_query, asker) => whole(byText(await all(asker, 'tag'), tag => tag.name)),
   canned: async ({ inboxId }, asker) => {
     if (inboxId !== null) ownInbox(inboxId, asker)

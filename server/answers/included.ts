@@ -33,6 +33,7 @@ export class Included {
     this.contact(authorId)
     if (event && 'assigneeId' in event) this.#add('agent', event.assigneeId)
     if (event && 'tagId' in event) this.#add('tag', event.tagId)
+    if (event?.type === 'moved') for (const id of [event.fromId, event.toId]) this.#add('inbox', id)
     return this
   }
 

@@ -15,9 +15,12 @@ export class Batch {
     this.seq = seq
     this.at = at
     this.entries = entries
-    this.#json = entries.map(({ write: { owner: _, ...change } }) => JSON.stringify(change))
+    const told = entries.flatMap(({ write: { owner: _, ...change }, audience, lost }) => [
+      { change, audience }, ...lost ? [{ change: { ...change, value: null }, audience: lost }] : [],
+    ])
+    this.#json = told.map(({ change }) => JSON.stringify(change))
     const everyone: number[] = []
-    for (const [index, { audience }] of entries.entries()) {
+    for (const [index, { audience }] of told.entries()) {
       if (audience === null) everyone.push(index)
       for (const agentId of new Set(audience)) {
         const own = this.#byAgent.get(agentId) ?? []

@@ -48,6 +48,11 @@ export class Hub {
     this.#look = setInterval(lookAll, lookEvery)
   }
 
+  /** Those that somebody listens to here. */
+  get tenants(): readonly string[] {
+    return [...this.#feeds.keys()]
+  }
+
   get listeners(): number {
     let sum = 0
     for (const feed of this.#feeds.values()) sum += feed.size

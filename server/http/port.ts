@@ -7,6 +7,7 @@ import type { QueryType } from '../../src/backend/queries.js'
 import { embeddedSession } from '../../src/backend/rules/session.js'
 import type { Message } from '../../src/model/message.js'
 import { answer } from '../answers/answer.js'
+import { wakeDue } from '../feed/waking.js'
 import { askerOf } from '../answers/asker.js'
 import { carryOut } from '../store/carry-out.js'
 import { cursorOf } from '../store/log.js'
@@ -19,8 +20,10 @@ export const routeOf = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1
 
 /** Session, commands, queries and signals: the members of the port that answer at once. */
 export const servePort = (app: FastifyInstance, { config, store, hub, addresses, now }: Services): void => {
-  app.get(OPERATIONS.session.path, request => {
+  app.get(OPERATIONS.session.path, async request => {
     const { tenantId, agentId } = bearerOf(request)
+    // While nobody listened, nobody woke anything.
+    await wakeDue({ config, store, hub, now }, tenantId)
     return store.read(tenantId, async scope => {
       const { agent, access } = await askerOf(scope, agentId)
       return embeddedSession(agent, tenantId, access, cursorOf(scope.head))

@@ -2,7 +2,7 @@ import type { Change } from '../../src/backend/changes.js'
 import type { Command } from '../../src/backend/commands.js'
 import { runCommand } from '../../src/backend/rules/run.js'
 import type { Entry } from '../../src/backend/rules/settle.js'
-import { changesFor } from '../../src/backend/rules/settle.js'
+import { changesFor, isNamedAgain } from '../../src/backend/rules/settle.js'
 import { MINE_KINDS } from '../../src/model/record.js'
 import type { RecordKind } from '../../src/model/record.js'
 import type { Conversation } from '../../src/model/conversation.js'
@@ -53,7 +53,7 @@ export const carryOut = async (
   const reader = await readerFor(scope, 'conversationId' in command ? command.conversationId : null, agentId)
   const entries = await runCommand(command, reader, { agentId }, now)
   const changes = changesFor(entries, agentId)
-  const names: readonly Name[] = changes.map(({ kind, id }) => [kind, id])
+  const names: readonly Name[] = changes.filter(isNamedAgain).map(({ kind, id }) => [kind, id])
   await query('insert into inbox.command (tenant, agent, id, records) values ($1, $2, $3, $4)', [
     tenant, agentId, command.id, JSON.stringify(names),
   ])

@@ -31,6 +31,7 @@ const conversation = (value: Conversation | null) => ({
   waiting_since: value?.waitingSince ?? null,
   inbound_count: value?.inboundCount ?? null,
   has_attachment: value?.hasAttachment ?? null,
+  snoozed_until: value?.snoozedUntil ?? null,
 })
 
 const message = (value: Message | null) => ({
@@ -73,6 +74,7 @@ const OWN: Partial<Record<RecordKind, Table>> = {
       kind: 'text', status: 'text', inbox_id: 'text', channel_id: 'text', contact_id: 'text', address_key: 'text',
       assignee_id: 'text', member_ids: 'texts', tag_ids: 'texts', activity_at: 'double precision',
       waiting_since: 'double precision', inbound_count: 'bigint', has_attachment: 'boolean',
+      snoozed_until: 'double precision',
     },
     keys: [],
     read: value => conversation(value as Conversation | null),

@@ -1,6 +1,6 @@
 import { addressKey } from '../../src/backend/rules/address.js'
 import { countPlaces } from '../../src/backend/rules/count-places.js'
-import type { Reader } from '../../src/backend/rules/reader.js'
+import type { Due, Reader } from '../../src/backend/rules/reader.js'
 import { tagKey } from '../../src/backend/rules/tag-name.js'
 import type { Attachment } from '../../src/model/attachment.js'
 import type { Contact } from '../../src/model/contact.js'
@@ -88,6 +88,19 @@ export class SqlReader implements Reader {
       where tenant = $1 and address_keys @> array[$2] and owner_id is null and value is not null order by id limit 1
     `, [this.#scope.tenant, addressKey(address)])
     return row?.value
+  }
+
+  async due(now: number, limit: number): Promise<Due> {
+    const rows = await this.#scope.query<{ value: Conversation }>(`
+      select value from inbox.conversation
+      where tenant = $1 and status = 'snoozed' and snoozed_until <= $2 order by snoozed_until limit $3
+    `, [this.#scope.tenant, now, limit])
+    const [later] = await this.#scope.query<{ next: number | null }>(`
+      select min(snoozed_until) as next from inbox.conversation
+      where tenant = $1 and status = 'snoozed' and snoozed_until > $2
+    `, [this.#scope.tenant, now])
+    const conversations = rows.map(({ value }) => value)
+    return { conversations, next: conversations.length < limit ? later?.next ?? null : now }
   }
 
   async inboundAfter(conversationId: string, seq: number): Promise<number> {

@@ -24,10 +24,19 @@ export interface CommandTypes {
   'set-tags': { readonly conversationId: string, readonly add: readonly string[], readonly remove: readonly string[] }
   'create-tag': { readonly tagId: string, readonly name: string, readonly color: TagColor }
   close: { readonly conversationId: string }
+  /** Also wakes what is snoozed. */
   reopen: { readonly conversationId: string }
+  /** `until`: in milliseconds since the epoch, later than now; null: until the customer writes. */
+  snooze: { readonly conversationId: string, readonly until: number | null }
+  'mark-spam': { readonly conversationId: string }
+  'not-spam': { readonly conversationId: string }
+  /** Into another inbox. `reason`: required where the inbox it leaves asks for one, else it may be empty. */
+  move: { readonly conversationId: string, readonly inboxId: string, readonly reason: string }
   /** Mine only. `seq`: the newest message I have seen. */
   'mark-read': { readonly conversationId: string, readonly seq: number }
   'mark-unread': { readonly conversationId: string }
+  /** Mine only: on top of every list. */
+  'set-pin': { readonly conversationId: string, readonly pinned: boolean }
   /** Only the fields named change. `expectedVersion`: what the editor started from; a newer one is a `conflict`. */
   'update-contact': {
     readonly contactId: string

@@ -10,7 +10,7 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 /** Rules that `invalid` names. */
 export type InvalidRule =
   | 'required' | 'too-long' | 'too-many' | 'not-an-email' | 'not-a-phone' | 'not-a-number' | 'duplicate'
-  | 'unknown-reference' | 'not-allowed-here' | 'malformed'
+  | 'unknown-reference' | 'not-allowed-here' | 'malformed' | 'in-the-past'
 
 export const FORBIDDEN_REASONS = [
   'not-a-member', 'managers-only', 'assignment-off', 'assigned-to-other', 'read-only', 'role', 'admin-switch',

@@ -15,6 +15,11 @@ export const INTENTS = {
   'create-tag': 'inbox-create-tag',
   close: 'inbox-close',
   reopen: 'inbox-reopen',
+  snooze: 'inbox-snooze',
+  'mark-spam': 'inbox-mark-spam',
+  'not-spam': 'inbox-not-spam',
+  move: 'inbox-move',
+  pin: 'inbox-pin',
   'mark-read': 'inbox-mark-read',
   'mark-unread': 'inbox-mark-unread',
   call: 'inbox-call',
@@ -48,6 +53,11 @@ declare global {
     'inbox-create-tag': IntentEvent<'create-tag'>
     'inbox-close': IntentEvent<'close'>
     'inbox-reopen': IntentEvent<'reopen'>
+    'inbox-snooze': IntentEvent<'snooze'>
+    'inbox-mark-spam': IntentEvent<'mark-spam'>
+    'inbox-not-spam': IntentEvent<'not-spam'>
+    'inbox-move': IntentEvent<'move'>
+    'inbox-pin': IntentEvent<'pin'>
     'inbox-mark-read': IntentEvent<'mark-read'>
     'inbox-mark-unread': IntentEvent<'mark-unread'>
     'inbox-call': IntentEvent<'call'>

@@ -39,7 +39,7 @@ export interface Conversation extends RecordBase {
   readonly assigneeId: string | null
   readonly tagIds: readonly string[]
   readonly createdAt: number
-  /** When the newest message came or went. Orders the list. */
+  /** When the newest message came or went, or it woke. Orders the list. */
   readonly activityAt: number
   /** Since when the customer has waited for an answer; null when answered. */
   readonly waitingSince: number | null
@@ -71,6 +71,9 @@ export const withTags = (
   return same ? conversation : { ...conversation, tagIds }
 }
 
+/** Whether it is with a customer, not with colleagues, and not history. */
+export const isWithCustomer = ({ kind }: Pick<Conversation, 'kind'>): boolean => kind === 'shared' || kind === 'private'
+
 export const closed = (conversation: Conversation, closedById: string, now: number): Conversation =>
   conversation.status === 'closed'
     ? conversation
@@ -80,3 +83,25 @@ export const reopened = (conversation: Conversation): Conversation =>
   conversation.status === 'open'
     ? conversation
     : { ...conversation, status: 'open', closedAt: null, closedById: null, snoozedUntil: null }
+
+/** Asleep until a time, or (`null`) until the customer writes. */
+export const snoozed = (conversation: Conversation, until: number | null): Conversation =>
+  conversation.status === 'snoozed' && conversation.snoozedUntil === until
+    ? conversation
+    : { ...conversation, status: 'snoozed', closedAt: null, closedById: null, snoozedUntil: until }
+
+/** Awake again because its time has come: on top of the list, as a new message would be. */
+export const woken = (conversation: Conversation): Conversation => ({
+  ...reopened(conversation), activityAt: Math.max(conversation.activityAt, conversation.snoozedUntil ?? 0),
+})
+
+export const asSpam = (conversation: Conversation): Conversation =>
+  conversation.status === 'spam'
+    ? conversation
+    : { ...conversation, status: 'spam', closedAt: null, closedById: null, snoozedUntil: null }
+
+/** In another inbox. Whoever has no access there cannot keep it: `keepsAssignee` says whether the assignee does. */
+export const movedTo = (conversation: Conversation, inboxId: string, keepsAssignee: boolean): Conversation =>
+  conversation.inboxId === inboxId
+    ? conversation
+    : { ...conversation, inboxId, assigneeId: keepsAssignee ? conversation.assigneeId : null }

@@ -15,6 +15,8 @@ export interface SharedInbox extends RecordBase {
   readonly assignmentMode: AssignmentMode
   /** Whether conversations may be moved out of this inbox. */
   readonly movable: boolean
+  /** Whether who moves one out of here has to say why. Absent: no. */
+  readonly moveNeedsReason?: boolean | undefined
   /** ISO 3166-1 alpha-2 region that a national number is read in. */
   readonly defaultRegion: string
   /** Where "Meet" leads when the host does not handle it; null: no meeting link. */

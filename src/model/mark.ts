@@ -33,3 +33,7 @@ export const markedRead = (mark: Mark, conversation: Conversation, seq: number, 
 }
 
 export const markedUnread = (mark: Mark): Mark => mark.flagged ? mark : { ...mark, flagged: true }
+
+/** On top of my lists since then; null: no longer. */
+export const pinnedSince = (mark: Mark, at: number | null): Mark =>
+  (mark.pinnedAt === null) === (at === null) ? mark : { ...mark, pinnedAt: at }

@@ -22,7 +22,8 @@ export const FAILURE_CAUSES = ['number', 'blocked', 'content', 'carrier'] as con
 export type FailureCause = (typeof FAILURE_CAUSES)[number]
 
 export const THREAD_EVENTS = [
-  'assigned', 'unassigned', 'closed', 'reopened', 'tagged', 'untagged', 'called', 'met',
+  'assigned', 'unassigned', 'closed', 'reopened', 'tagged', 'untagged', 'called', 'met', 'snoozed', 'woke', 'marked-spam', 'not-spam',
+  'moved',
 ] as const satisfies readonly ThreadEvent['type'][]
 
 /** What happened to a conversation, told as a line in its thread. */
@@ -35,6 +36,14 @@ export type ThreadEvent =
   | { readonly type: 'untagged', readonly tagId: string }
   | { readonly type: 'called', readonly number: string, readonly outcome: CallOutcome, readonly seconds: number }
   | { readonly type: 'met', readonly url: string }
+  /** `until`: milliseconds since the epoch; null: until the customer writes. */
+  | { readonly type: 'snoozed', readonly until: number | null }
+  /** The time it was snoozed until has come. */
+  | { readonly type: 'woke' }
+  | { readonly type: 'marked-spam' }
+  | { readonly type: 'not-spam' }
+  /** From one inbox to another. `reason`: what the agent wrote about it; may be empty. */
+  | { readonly type: 'moved', readonly fromId: string, readonly toId: string, readonly reason: string }
 
 export const CALL_OUTCOMES = ['answered', 'no-answer', 'busy', 'failed'] as const
 export type CallOutcome = (typeof CALL_OUTCOMES)[number]

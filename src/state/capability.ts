@@ -1,13 +1,16 @@
 import type { Capability, CapabilityName } from '../backend/capabilities.js'
 import { capabilityOf } from '../backend/capabilities.js'
 import type { Conversation } from '../model/conversation.js'
+import { isWithCustomer } from '../model/conversation.js'
 import type { Inbox } from './inbox.js'
 
 const AVAILABLE: Capability = { state: 'available' }
 const UNSUPPORTED: Capability = { state: 'unsupported' }
 
 /** Acts that change what the team shares: a conversation that is only history allows none. */
-const CHANGES_TEAM: ReadonlySet<CapabilityName> = new Set<CapabilityName>(['send', 'note', 'assign', 'tag', 'close', 'attach'])
+const CHANGES_TEAM: ReadonlySet<CapabilityName> = new Set<CapabilityName>([
+  'send', 'note', 'assign', 'tag', 'close', 'attach', 'move', 'snooze', 'spam',
+])
 
 /**
  * What may be done here and now: what the back end offers for the channel, narrowed by the host's features, by the
@@ -25,6 +28,13 @@ export const capabilityAt = (inbox: Inbox, name: CapabilityName, conversation?: 
   }
   // Agents among themselves have nobody to hide a note from.
   if (name === 'note' && (conversation?.kind === 'direct' || conversation?.kind === 'team')) return UNSUPPORTED
+  // Colleagues are not put to sleep, and send no spam.
+  if ((name === 'snooze' || name === 'spam') && conversation && !isWithCustomer(conversation)) return UNSUPPORTED
+  if (name === 'move' && conversation) {
+    if (conversation.kind !== 'shared') return UNSUPPORTED
+    const shared = conversation.inboxId ? inbox.records.get('inbox', conversation.inboxId) : undefined
+    if (shared?.movable === false) return { state: 'denied', reason: 'admin-switch' }
+  }
   if (offered.state !== 'available' || !conversation) return offered
   if (conversation.kind === 'legacy' && CHANGES_TEAM.has(name)) return { state: 'denied', reason: 'read-only' }
   return AVAILABLE

@@ -11,7 +11,7 @@ import type { SessionControl } from './session.js'
 
 const ITEM_KINDS = {
   conversations: 'conversation', conversation: 'conversation', messages: 'message', contact: 'contact',
-  contacts: 'contact', agents: 'agent', tags: 'tag', canned: 'canned', counts: 'counts',
+  contacts: 'contact', agents: 'agent', inboxes: 'inbox', tags: 'tag', canned: 'canned', counts: 'counts',
 } as const satisfies { [T in keyof QueryTypes]: QueryTypes[T]['item'] }
 
 const changeOf = (kind: RecordKind, value: { id?: unknown, version?: unknown } | null): Change =>

@@ -1,9 +1,11 @@
 import { atom } from 'nanostores'
+import type { ConversationStatus } from '../model/conversation.js'
 import type { ConversationFilter } from '../model/filter.js'
 import type { ReadableStore } from './store.js'
 
-/** Which list is open: the shared inboxes' or the private inbox's, open or closed conversations. */
-export type View = 'open' | 'closed'
+export const VIEWS = ['open', 'snoozed', 'closed', 'spam'] as const satisfies readonly ConversationStatus[]
+/** Which conversations of a place are listed. */
+export type View = (typeof VIEWS)[number]
 
 /** Where an agent is. A plain object that a host maps to its own URLs; the kit never touches `history`. */
 export interface InboxLocation {

@@ -2,6 +2,7 @@ import type { Agent } from '../model/agent.js'
 import type { Channel } from '../model/channel.js'
 import type { Contact } from '../model/contact.js'
 import type { ConversationKind } from '../model/conversation.js'
+import type { SharedInbox } from '../model/inbox.js'
 import type { Message } from '../model/message.js'
 import type { Tag } from '../model/tag.js'
 import { meetAgent } from './colleagues.js'
@@ -27,6 +28,9 @@ export interface MessageRow {
   /** Whom an event is about: the assignee. */
   readonly subject: Agent | undefined
   readonly tag: Tag | undefined
+  /** The inboxes that a conversation was moved from and to. */
+  readonly from: SharedInbox | undefined
+  readonly to: SharedInbox | undefined
   readonly party: Party | undefined
   /** I wrote it. */
   readonly own: boolean
@@ -116,6 +120,8 @@ export const createMessageRow = (
       agent: message.direction === 'in' ? undefined : agentOf(message.authorId),
       subject: agentOf(subjectId),
       tag: follow('tag', tagOf(message)),
+      from: follow('inbox', message.event?.type === 'moved' ? message.event.fromId : undefined),
+      to: follow('inbox', message.event?.type === 'moved' ? message.event.toId : undefined),
       own: message.authorId !== null && message.authorId === me,
       aboutMe: subjectId !== undefined && subjectId === me,
       startsDay: previous ? !sameDay(previous.at, message.at) : !isCut,

@@ -25,7 +25,8 @@ export const mayHaveArrived = (error: BackendError): boolean => {
 const REPEATABLE: { readonly [T in CommandType]: boolean } = {
   'send-message': false, 'create-tag': false, 'create-contact': false, 'log-call': false,
   assign: true, 'set-tags': true, close: true, reopen: true, 'mark-read': true, 'mark-unread': true,
-  'update-contact': true, 'set-favorite': true,
+  'update-contact': true, 'set-favorite': true, snooze: true, 'mark-spam': true, 'not-spam': true, move: true,
+  'set-pin': true,
 }
 
 /** Whether a command first tried at `triedAt` may be sent again unasked. */
@@ -60,9 +61,11 @@ export const canTakeBack = ({ state, triedAt }: UnsentRow): boolean =>
   state === 'held' || state === 'failed'
   || (state === 'queued' || state === 'waiting') && triedAt === null
 
+const MINE: ReadonlySet<CommandType> = new Set<CommandType>(['mark-read', 'mark-unread', 'set-pin'])
+
 /** Commands of one lane keep their order: nothing overtakes an unsettled message. Marks are mine and wait for none. */
 export const laneOf = (command: Command): string => {
-  const mine = command.type === 'mark-read' || command.type === 'mark-unread' ? 'mine' : 'team'
+  const mine = MINE.has(command.type) ? 'mine' : 'team'
   const subject = 'conversationId' in command && command.conversationId !== null
     ? command.conversationId
     : 'contactId' in command ? command.contactId : command.id

@@ -3,8 +3,8 @@ import type { Clock } from '../lib/clock.js'
 import type { Notice, Notices } from './notices.js'
 import type { ReadableStore } from './store.js'
 
-/** How long a notice stays that passes by itself, in milliseconds. */
-export const NOTICE_TIME = 8_000
+/** How long a notice stays that passes by itself, in milliseconds: as long as an act can be undone. */
+export const NOTICE_TIME = 10_000
 
 export interface PassingNotices {
   readonly list: ReadableStore<readonly Notice[]>

@@ -35,6 +35,7 @@ const SCHEMAS = {
   }),
   inbox: object({
     ...base, name: string(), memberIds: ids, assignmentMode: picklist(ASSIGNMENT_MODES), movable: boolean(),
+    moveNeedsReason: nullish(boolean()),
     defaultRegion: string(), meetingUrl: nullable(string()),
   }),
   channel: object({

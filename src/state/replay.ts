@@ -2,8 +2,8 @@ import type { Command, CommandType } from '../backend/commands.js'
 import type { Attachment } from '../model/attachment.js'
 import type { Contact } from '../model/contact.js'
 import { withFields } from '../model/contact.js'
-import { closed, reopened, withAssignee, withTags } from '../model/conversation.js'
-import { markedRead, markedUnread, unmarked } from '../model/mark.js'
+import { asSpam, closed, movedTo, reopened, snoozed, withAssignee, withTags } from '../model/conversation.js'
+import { markedRead, markedUnread, pinnedSince, unmarked } from '../model/mark.js'
 import type { Message } from '../model/message.js'
 import { previewOf } from '../model/message.js'
 import type { RecordKind, RecordTypes } from '../model/record.js'
@@ -85,6 +85,28 @@ const REPLAYS: { readonly [T in CommandType]: Replay<T> } = {
     touches: onConversation,
     apply: { conversation: value => value && reopened(value) },
   },
+  snooze: {
+    touches: onConversation,
+    apply: { conversation: (value, { command }) => value && snoozed(value, command.until) },
+  },
+  'mark-spam': {
+    touches: onConversation,
+    apply: { conversation: value => value && asSpam(value) },
+  },
+  'not-spam': {
+    touches: onConversation,
+    apply: { conversation: value => value && reopened(value) },
+  },
+  move: {
+    touches: onConversation,
+    apply: {
+      conversation(value, { command }, peek) {
+        const target = peek('inbox', command.inboxId)
+        const keeps = value?.assigneeId === null || (target?.memberIds.includes(value?.assigneeId ?? '') ?? true)
+        return value && movedTo(value, command.inboxId, keeps)
+      },
+    },
+  },
   'mark-read': {
     touches: onMark,
     apply: {
@@ -98,6 +120,13 @@ const REPLAYS: { readonly [T in CommandType]: Replay<T> } = {
   'mark-unread': {
     touches: onMark,
     apply: { mark: (value, { command }) => markedUnread(value ?? unmarked(command.conversationId)) },
+  },
+  'set-pin': {
+    touches: onMark,
+    apply: {
+      mark: (value, { command, at }) =>
+        pinnedSince(value ?? unmarked(command.conversationId), command.pinned ? at : null),
+    },
   },
   'update-contact': {
     touches: command => [{ kind: 'contact', id: command.contactId }],

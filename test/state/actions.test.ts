@@ -31,7 +31,7 @@ describe('the actions', () => {
       ['send', { conversationId: 'priya', text: 'Hi', kind: 'event' }, 'kind'],
       ['edit-contact', { contactId: 'p', expectedVersion: 1, fields: { phones: [{ label: '' }] } }, 'fields.phones.0.value'],
       ['log-call', { conversationId: 'priya', number: '+1', outcome: 'busy', seconds: -1 }, 'seconds'],
-      ['show', { view: 'spam' }, 'view'],
+      ['show', { view: 'junk' }, 'view'],
     ]
     for (const [id, args, name] of cases) {
       const error = await run(desk, id, args)

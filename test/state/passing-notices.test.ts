@@ -14,12 +14,12 @@ const create = () => {
 }
 
 describe('notices that pass', () => {
-  it('go after 8 seconds, each by its own time', () => {
+  it('go after 10 seconds, each by its own time', () => {
     const { clock, shown, done } = create()
     done()
     clock.advance(3_000)
     done()
-    clock.advance(5_000)
+    clock.advance(7_000)
     expect(shown.last().length).to.equal(1)
     clock.advance(3_000)
     expect(shown.last()).to.deep.equal([])

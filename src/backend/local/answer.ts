@@ -106,6 +106,7 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
     const agents = [...world.all('agent')].filter(({ id }) => members === null || members.includes(id))
     return whole(byText(agents, agent => agent.name))
   },
+  inboxes: async (_query, { world }) => whole(byText([...world.all('inbox')], inbox => inbox.name)),
   tags: async (_query, { world }) => whole(byText([...world.all('tag')], tag => tag.name)),
   canned: async ({ inboxId }, { world }) => {
     if (inboxId !== null) inboxOf(inboxId, world)

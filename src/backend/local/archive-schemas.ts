@@ -33,6 +33,7 @@ const agent = v.object({
 
 const inbox = v.object({
   ...base, name: text, memberIds: ids, assignmentMode: v.picklist(ASSIGNMENT_MODES), movable: v.boolean(),
+  moveNeedsReason: v.exactOptional(v.boolean()),
   defaultRegion: text, meetingUrl: orNull(web),
 })
 
@@ -59,6 +60,9 @@ const event = v.variant('type', [
   v.object({ type: v.picklist(['tagged', 'untagged']), tagId: id }),
   v.object({ type: v.literal('called'), number: text, outcome: v.picklist(CALL_OUTCOMES), seconds: time }),
   v.object({ type: v.literal('met'), url: web }),
+  v.object({ type: v.literal('snoozed'), until: orNull(time) }),
+  v.object({ type: v.picklist(['woke', 'marked-spam', 'not-spam']) }),
+  v.object({ type: v.literal('moved'), fromId: id, toId: id, reason: text }),
 ])
 
 // An archive names no addresses of files: their bytes are in it, or nowhere.

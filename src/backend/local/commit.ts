@@ -4,7 +4,7 @@ import type { Write } from '../rules/write.js'
 import type { RecordKind } from '../../model/record.js'
 import { runCommand } from '../rules/run.js'
 import type { Entry } from '../rules/settle.js'
-import { changesFor } from '../rules/settle.js'
+import { changesFor, isNamedAgain } from '../rules/settle.js'
 import type { LogRecord } from './log.js'
 import { appendToLog } from './log.js'
 import { TransactionReader } from './reader.js'
@@ -59,7 +59,7 @@ export const carryOut = async (
   const entries = await runCommand(command, new TransactionReader(transaction), { agentId }, now)
   const changes = changesFor(entries, agentId)
   const mine = new Set(entries.filter(({ write }) => write.owner !== null).map(({ write }) => write.kind))
-  const records = changes.map(change => [change.kind, change.id, mine.has(change.kind)] as const)
+  const records = changes.filter(isNamedAgain).map(change => [change.kind, change.id, mine.has(change.kind)] as const)
   await commands.put({ id, records } satisfies DoneCommand)
   return { record: await commit(transaction, entries), changes }
 }

@@ -37,6 +37,7 @@ export class Included {
     if (!this.#add('agent', authorId)) this.contact(authorId)
     if (event && 'assigneeId' in event) this.#add('agent', event.assigneeId)
     if (event && 'tagId' in event) this.#add('tag', event.tagId)
+    if (event?.type === 'moved') for (const inboxId of [event.fromId, event.toId]) this.#add('inbox', inboxId)
     return this
   }
 

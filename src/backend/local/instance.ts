@@ -1,8 +1,11 @@
 import type { Clock } from '../../lib/clock.js'
+import { Waker } from '../../lib/waker.js'
 import type { Receipt } from '../backend.js'
 import type { Cursor, Ephemeral, Listener } from '../changes.js'
 import type { Command } from '../commands.js'
 import type { Seed } from '../rules/seed.js'
+import { firstDue } from '../rules/due.js'
+import { runWake } from '../rules/run.js'
 import type { Entry } from '../rules/settle.js'
 import { conversationAt } from './ahead.js'
 import { carryOut, commit } from './commit.js'
@@ -16,6 +19,7 @@ import type { WriteTransaction } from './schema.js'
 import { worldOf } from './seeding.js'
 import { Storage } from './storage.js'
 import { Subscribers } from './subscribers.js'
+import { TransactionReader } from './reader.js'
 import type { TabMessage } from './tabs.js'
 import { Tabs } from './tabs.js'
 import { onWake } from '../../lib/wake.js'
@@ -49,6 +53,7 @@ export class Instance {
   readonly #tabs: Tabs
   readonly #subscribers: Subscribers
   readonly #stopWaking: () => void
+  readonly #waker: Waker
   readonly #watchers: Set<CommitWatcher>
   /** Positions of commits made here that the world does not show yet. */
   readonly #own = new Set<number>()
@@ -87,6 +92,7 @@ export class Instance {
       },
     })
     this.#tabs = new Tabs(database, message => { this.#hear(message).catch(() => undefined) })
+    this.#waker = new Waker({ clock, wake: () => this.#wakeSnoozed() })
     this.#stopWaking = onWake(() => { this.#wake() })
   }
 
@@ -160,6 +166,7 @@ export class Instance {
 
   close(): void {
     this.#stopWaking()
+    this.#waker.end()
     this.#stopSoon()
     this.#subscribers.close()
     this.#tabs.close()
@@ -174,7 +181,10 @@ export class Instance {
     this.#record = record
     this.storage.remember(record.epoch)
     await this.#feed.begin()
-    this.#stopSoon = this.clock.after(SOON, () => { this.whole().catch(() => undefined) })
+    this.#stopSoon = this.clock.after(SOON, () => {
+      this.whole().catch(() => undefined)
+      this.#waker.look()
+    })
     return record
   }
 
@@ -193,6 +203,7 @@ export class Instance {
   #applied({ position, entries }: LogRecord): void {
     const own = this.#own.delete(position)
     this.#subscribers.tell(entries ?? [], position)
+    this.#waker.heed(firstDue(entries ?? []))
     for (const watcher of this.#watchers) watcher(entries ?? [], own)
   }
 
@@ -211,7 +222,20 @@ export class Instance {
   }
 
   #wake(): void {
-    if (this.#record) this.#feed.catchUp().catch(() => undefined)
+    if (!this.#record) return
+    this.#feed.catchUp().catch(() => undefined)
+    this.#waker.look()
+  }
+
+  /** Any tab does; who comes second finds nothing to wake. Resolves with when to look again. */
+  async #wakeSnoozed(): Promise<number | null> {
+    let next: number | null = null
+    await this.transact(async transaction => {
+      const woken = await runWake(new TransactionReader(transaction), this.clock.now())
+      next = woken.next
+      return woken.entries
+    })
+    return next
   }
 
   async #missed(since: Cursor): Promise<readonly LogRecord[] | null> {

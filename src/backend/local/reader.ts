@@ -3,7 +3,7 @@ import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { RecordKind, RecordTypes } from '../../model/record.js'
 import { addressKey } from '../rules/address.js'
-import type { Reader } from '../rules/reader.js'
+import type { Due, Reader } from '../rules/reader.js'
 import { tagKey } from '../rules/tag-name.js'
 import { attachmentOfFile, readFile } from './files.js'
 import type { Row } from './rows.js'
@@ -49,6 +49,15 @@ export class TransactionReader implements Reader {
   async contactAt(address: string): Promise<Contact | undefined> {
     const index = this.#transaction.objectStore('contact').index('addresses')
     return (await index.get(addressKey(address)) as Row<'contact'> | undefined)?.value ?? undefined
+  }
+
+  async due(now: number, limit: number): Promise<Due> {
+    const index = this.#transaction.objectStore('conversation').index('wakes')
+    const rows = await index.getAll(IDBKeyRange.upperBound(now), limit) as Row<'conversation'>[]
+    const last = rows.at(-1)?.value?.snoozedUntil
+    const later = rows.length < limit ? IDBKeyRange.lowerBound(now, true) : IDBKeyRange.lowerBound(last)
+    const next = await index.openKeyCursor(later)
+    return { conversations: rows.flatMap(row => row.value ?? []), next: next ? next.key as number : null }
   }
 
   async inboundAfter(conversationId: string, seq: number): Promise<number> {

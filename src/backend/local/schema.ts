@@ -41,6 +41,10 @@ const MIGRATIONS: readonly Migration[] = [
     transaction.objectStore('conversation').createIndex('newest', ['value.status', 'value.activityAt'])
     transaction.objectStore('mark').createIndex('pinned', ['owner', 'value.pinnedAt'])
   },
+  // 3: what is snoozed until a time, by that time. Null is no key: all others are left out.
+  (_database, transaction) => {
+    transaction.objectStore('conversation').createIndex('wakes', 'value.snoozedUntil')
+  },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

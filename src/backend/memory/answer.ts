@@ -43,6 +43,8 @@ const answerAgents: Answer<'agents'> = ({ inboxId }, asker) => {
   return whole(byText(agents, agent => agent.name))
 }
 
+const answerInboxes: Answer<'inboxes'> = (_query, { store }) => whole(byText(store.all('inbox'), one => one.name))
+
 const answerTags: Answer<'tags'> = (_query, { store }) => whole(byText(store.all('tag'), tag => tag.name))
 
 const answerCanned: Answer<'canned'> = ({ inboxId }, asker) => {
@@ -60,6 +62,7 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
   contact: answerContact,
   contacts: answerContacts,
   agents: answerAgents,
+  inboxes: answerInboxes,
   tags: answerTags,
   canned: answerCanned,
   counts: answerCounts,

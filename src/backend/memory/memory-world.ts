@@ -26,7 +26,7 @@ export interface MemoryWorld {
   readonly faults: Faults
   /** Every record as it is now. */
   snapshot(): Seed
-  /** Gives back the memory of uploaded files. */
+  /** Gives back the memory of uploaded files, and wakes nothing any more. */
   close(): void
 }
 
@@ -42,7 +42,7 @@ export const createMemoryWorld = (seed: Seed, options: MemoryOptions = {}): Memo
     simulator: new MemorySimulator(world),
     faults: world.faults,
     snapshot: () => snapshotOf(world),
-    close: () => { world.uploads.release() },
+    close: () => { world.close() },
   }
 }
 

@@ -3,7 +3,8 @@ import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { RecordKind, RecordTypes } from '../../model/record.js'
 import { addressKey } from '../rules/address.js'
-import type { Reader } from '../rules/reader.js'
+import { dueAmong } from '../rules/due.js'
+import type { Due, Reader } from '../rules/reader.js'
 import { tagKey } from '../rules/tag-name.js'
 import type { Write } from '../rules/write.js'
 import { ContactIndex } from './contact-index.js'
@@ -88,6 +89,10 @@ export class Store implements Reader {
       if (contact?.scope === 'shared') return contact
     }
     return undefined
+  }
+
+  async due(now: number, limit: number): Promise<Due> {
+    return dueAmong(this.all('conversation'), now, limit)
   }
 
   async inboundAfter(conversationId: string, seq: number): Promise<number> {

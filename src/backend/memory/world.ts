@@ -1,4 +1,5 @@
 import type { Clock } from '../../lib/clock.js'
+import { Waker } from '../../lib/waker.js'
 import type { Sortable } from '../../model/sort.js'
 import type { Receipt } from '../backend.js'
 import type { Ephemeral } from '../changes.js'
@@ -6,7 +7,8 @@ import type { Command } from '../commands.js'
 import type { Access } from '../rules/access.js'
 import { accessOf } from '../rules/access.js'
 import { ConversationViews } from '../rules/conversation-views.js'
-import { runCommand } from '../rules/run.js'
+import { firstDue } from '../rules/due.js'
+import { runCommand, runWake } from '../rules/run.js'
 import type { Seed } from '../rules/seed.js'
 import { seedWrites } from '../rules/seed-writes.js'
 import type { Entry } from '../rules/settle.js'
@@ -25,6 +27,7 @@ export class World {
   readonly log = new ChangeLog()
   readonly store = new Store()
   readonly uploads = new Uploads()
+  readonly #waker: Waker
   readonly #views = new Map<string, ConversationViews>()
   readonly #receipts = new Map<string, Receipt>()
   readonly #watchers = new Set<(entries: readonly Entry[]) => void>()
@@ -34,6 +37,8 @@ export class World {
     this.tenantId = seed.tenantId
     this.clock = clock
     for (const write of seedWrites(seed)) this.store.write(write)
+    this.#waker = new Waker({ clock, wake: () => this.#wake() })
+    this.#waker.look()
   }
 
   access(agentId: string): Access {
@@ -69,6 +74,11 @@ export class World {
     })
   }
 
+  close(): void {
+    this.#waker.end()
+    this.uploads.release()
+  }
+
   /** Called with what every transaction stored. Returns the end of it. */
   watch(watcher: (entries: readonly Entry[]) => void): () => void {
     this.#watchers.add(watcher)
@@ -83,6 +93,16 @@ export class World {
       conversation === null || this.access(agentId).maySee(conversation)
     if (fromId !== null && !concerns(fromId)) return
     this.log.tell(deepFreeze({ ...event }), agentId => agentId !== fromId && concerns(agentId))
+  }
+
+  async #wake(): Promise<number | null> {
+    let next: number | null = null
+    await this.transact(async () => {
+      const woken = await runWake(this.store, this.clock.now())
+      next = woken.next
+      return woken.entries
+    })
+    return next
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -107,6 +127,7 @@ export class World {
       }
     }
     this.log.append(entries)
+    this.#waker.heed(firstDue(entries))
     for (const watcher of this.#watchers) watcher(entries)
   }
 

@@ -15,6 +15,14 @@ export const conversationMembers = async (
   return membersOf({ kind, memberIds }, inbox, channel)
 }
 
+/** Whose channel it is that a conversation came by: not all who see one that was moved have it. */
+export const channelHolders = async ({ channelId }: Conversation, reader: Lookup): Promise<readonly string[]> => {
+  const channel = channelId === null ? undefined : await reader.get('channel', channelId)
+  if (!channel) return []
+  if (channel.ownerId !== null) return [channel.ownerId]
+  return channel.inboxId === null ? [] : (await reader.get('inbox', channel.inboxId))?.memberIds ?? []
+}
+
 const ofConversation = async (id: string, reader: Lookup): Promise<Audience> => {
   const conversation = await reader.get('conversation', id)
   return conversation ? conversationMembers(conversation, reader) : []
@@ -22,6 +30,17 @@ const ofConversation = async (id: string, reader: Lookup): Promise<Audience> => 
 
 const ofInbox = async (inboxId: string | null, reader: Lookup): Promise<Audience> =>
   inboxId === null ? null : (await reader.get('inbox', inboxId))?.memberIds ?? []
+
+/** Those who saw a conversation before a write and do not see it after. */
+export const lostSight = async (
+  { kind, id, value }: Write, before: Lookup, after: Lookup,
+): Promise<readonly string[]> => {
+  if (kind !== 'conversation' || value === null) return []
+  const earlier = await before.get('conversation', id)
+  if (!earlier || earlier.inboxId === value.inboxId && earlier.memberIds === value.memberIds) return []
+  const members = await conversationMembers(value, after)
+  return (await conversationMembers(earlier, before)).filter(one => !members.includes(one))
+}
 
 /** Who hears of a write. `reader` shows what is stored once it is done. */
 export const audienceOf = async (write: Write, reader: Lookup): Promise<Audience> => {

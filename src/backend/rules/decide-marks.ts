@@ -1,5 +1,5 @@
 import type { Mark } from '../../model/mark.js'
-import { markedRead, markedUnread, unmarked } from '../../model/mark.js'
+import { markedRead, markedUnread, pinnedSince, unmarked } from '../../model/mark.js'
 import type { Rule } from './decide.js'
 import { seen } from './facts.js'
 import { put } from './put.js'
@@ -18,4 +18,10 @@ export const decideMarkUnread: Rule<'mark-unread'> = (command, facts, actor) => 
   const conversation = seen(facts, command.conversationId, actor)
   const mark = facts.mark ?? unmarked(conversation.id)
   return changedMark(mark, markedUnread(mark), actor.agentId)
+}
+
+export const decideSetPin: Rule<'set-pin'> = (command, facts, actor, now) => {
+  const conversation = seen(facts, command.conversationId, actor)
+  const mark = facts.mark ?? unmarked(conversation.id)
+  return changedMark(mark, pinnedSince(mark, command.pinned ? now : null), actor.agentId)
 }

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../model/conversation.js'
-import { closed, reopened } from '../../model/conversation.js'
+import { asSpam, closed, isWithCustomer, reopened, snoozed } from '../../model/conversation.js'
 import type { Actor, Facts } from './facts.js'
 import { changeable } from './facts.js'
 import type { Rule } from './decide.js'
@@ -26,5 +26,36 @@ export const decideReopen: Rule<'reopen'> = (command, facts, actor, now) => {
   if (conversation.status === 'open') return []
   return append(reopened(conversation), [
     eventLine(eventId(command.id), { type: 'reopened' }, actor.agentId, now),
+  ]).writes
+}
+
+/** One with a customer: colleagues are not put to sleep, and send no spam. */
+const withCustomer = (conversation: Conversation): Conversation => {
+  if (!isWithCustomer(conversation)) throw invalid('conversationId', 'not-allowed-here')
+  return conversation
+}
+
+export const decideSnooze: Rule<'snooze'> = (command, facts, actor, now) => {
+  const { until } = command
+  const conversation = withCustomer(notSpam(facts, command.conversationId, actor))
+  if (until !== null && until <= now) throw invalid('until', 'in-the-past')
+  const changed = snoozed(conversation, until)
+  if (changed === conversation) return []
+  return append(changed, [eventLine(eventId(command.id), { type: 'snoozed', until }, actor.agentId, now)]).writes
+}
+
+export const decideMarkSpam: Rule<'mark-spam'> = (command, facts, actor, now) => {
+  const conversation = withCustomer(changeable(facts, command.conversationId, actor))
+  if (conversation.status === 'spam') return []
+  return append(asSpam(conversation), [
+    eventLine(eventId(command.id), { type: 'marked-spam' }, actor.agentId, now),
+  ]).writes
+}
+
+export const decideNotSpam: Rule<'not-spam'> = (command, facts, actor, now) => {
+  const conversation = changeable(facts, command.conversationId, actor)
+  if (conversation.status !== 'spam') return []
+  return append(reopened(conversation), [
+    eventLine(eventId(command.id), { type: 'not-spam' }, actor.agentId, now),
   ]).writes
 }

@@ -3,9 +3,10 @@ import { BackendError } from '../errors.js'
 import { decideAssign } from './decide-assign.js'
 import { decideLogCall } from './decide-call.js'
 import { decideCreateContact, decideSetFavorite, decideUpdateContact } from './decide-contact.js'
-import { decideMarkRead, decideMarkUnread } from './decide-marks.js'
+import { decideMarkRead, decideMarkUnread, decideSetPin } from './decide-marks.js'
+import { decideMove } from './decide-move.js'
 import { decideSend } from './decide-send.js'
-import { decideClose, decideReopen } from './decide-status.js'
+import { decideClose, decideMarkSpam, decideNotSpam, decideReopen, decideSnooze } from './decide-status.js'
 import { decideCreateTag, decideSetTags } from './decide-tags.js'
 import type { Actor, Facts } from './facts.js'
 import type { Write } from './write.js'
@@ -26,8 +27,13 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   'create-tag': decideCreateTag,
   close: decideClose,
   reopen: decideReopen,
+  snooze: decideSnooze,
+  'mark-spam': decideMarkSpam,
+  'not-spam': decideNotSpam,
+  move: decideMove,
   'mark-read': decideMarkRead,
   'mark-unread': decideMarkUnread,
+  'set-pin': decideSetPin,
   'update-contact': decideUpdateContact,
   'create-contact': decideCreateContact,
   'set-favorite': decideSetFavorite,

@@ -31,6 +31,8 @@ export interface Facts {
   /** How many inbound messages stand behind the place I read to. */
   readonly unreadBehind?: number
   readonly assignee?: Agent | undefined
+  /** The inbox to move to. */
+  readonly target?: SharedInbox | undefined
   /** Those of the tags to add that exist. */
   readonly tags?: readonly Tag[]
   /** A tag with the name of the new one, and one with its id. */

@@ -31,9 +31,14 @@ const MORE: { readonly [T in CommandType]: Gather<T> } = {
   }),
   close: nothing,
   reopen: nothing,
+  snooze: nothing,
+  'mark-spam': nothing,
+  'not-spam': nothing,
+  move: async (command, reader) => ({ target: await reader.get('inbox', command.inboxId) }),
   'mark-read': async (command, reader) =>
     ({ unreadBehind: await reader.inboundAfter(command.conversationId, command.seq) }),
   'mark-unread': nothing,
+  'set-pin': nothing,
   'update-contact': async (command, reader) => ({ contact: await reader.get('contact', command.contactId) }),
   'create-contact': async (command, reader) => ({ contact: await reader.get('contact', command.contactId) }),
   'set-favorite': async (command, reader, agentId) => ({

@@ -3,6 +3,12 @@ import type { Conversation } from '../../model/conversation.js'
 import type { Contact } from '../../model/contact.js'
 import type { RecordKind, RecordTypes } from '../../model/record.js'
 
+/** Conversations to wake. `next`: when the next one is to be woken; null: none is waiting. */
+export interface Due {
+  readonly conversations: readonly Conversation[]
+  readonly next: number | null
+}
+
 /**
  * How rules look at what is stored. Each adapter brings its own: over maps, over one IndexedDB transaction, over one
  * SQL transaction. All reads of one command see the same moment.
@@ -18,6 +24,8 @@ export interface Reader {
   conversationAt(channelId: string, address: string): Promise<Conversation | undefined>
   /** A shared contact with that phone, mail address or handle. */
   contactAt(address: string): Promise<Contact | undefined>
+  /** Snoozed conversations whose time has come by `now`, at most `limit`, and when the next one's comes. */
+  due(now: number, limit: number): Promise<Due>
   /** How many inbound messages stand behind `seq`. */
   inboundAfter(conversationId: string, seq: number): Promise<number>
   /** A tag of that name, whatever its case. */

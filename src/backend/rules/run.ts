@@ -9,6 +9,7 @@ import type { InboundIds } from './receive.js'
 import { decideInbound, gatherInbound } from './receive.js'
 import type { Entry } from './settle.js'
 import { settle } from './settle.js'
+import { decideWake } from './wake.js'
 import type { Inbound } from './simulator.js'
 
 /*
@@ -28,3 +29,11 @@ export const runInbound = async (
 
 export const runReport = async (report: Report, reader: Reader): Promise<readonly Entry[]> =>
   settle(decideReport(report, await gatherReport(report, reader)).writes, reader)
+
+/** Wakes what was snoozed until now. `next`: when something is to be woken again; null: never, as things stand. */
+export const runWake = async (
+  reader: Reader, now: number,
+): Promise<{ readonly entries: readonly Entry[], readonly next: number | null }> => {
+  const { writes, next } = await decideWake(reader, now)
+  return { entries: await settle(writes, reader), next }
+}

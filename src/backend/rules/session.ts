@@ -11,6 +11,7 @@ const AVAILABLE: Capability = { state: 'available' }
 const BUILT = [
   'send', 'attach', 'note', 'assign', 'tag', 'create-tag', 'close', 'mark-read', 'mark-unread', 'edit-contact',
   'create-contact', 'favorite', 'canned', 'call', 'meet', 'delivery', 'typing', 'presence',
+  'move', 'snooze', 'spam', 'pin',
 ] as const satisfies readonly CapabilityName[]
 
 /**
@@ -22,6 +23,9 @@ export const embeddedCapabilities = (inboxes: readonly SharedInbox[]): Capabilit
   for (const name of BUILT) all[name] = AVAILABLE
   if (inboxes.length > 0 && inboxes.every(inbox => inbox.assignmentMode === 'off')) {
     all.assign = { state: 'denied', reason: 'assignment-off' }
+  }
+  if (inboxes.length > 0 && inboxes.every(inbox => !inbox.movable)) {
+    all.move = { state: 'denied', reason: 'admin-switch' }
   }
   return { all, channels: {} }
 }

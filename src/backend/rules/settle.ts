@@ -1,6 +1,6 @@
 import type { Change } from '../changes.js'
 import type { Audience } from './audience.js'
-import { audienceOf } from './audience.js'
+import { audienceOf, lostSight } from './audience.js'
 import { overlay } from './overlay.js'
 import type { Reader } from './reader.js'
 import { tally } from './tally.js'
@@ -10,6 +10,8 @@ import type { Write } from './write.js'
 export interface Entry {
   readonly write: Write
   readonly audience: Audience
+  /** Agents who may see it no longer: they hear that it is gone. */
+  readonly lost?: readonly string[]
 }
 
 /** All that some writes lead to: themselves, the counts they move, and who hears of each. */
@@ -17,17 +19,24 @@ export const settle = async (writes: readonly Write[], reader: Reader): Promise<
   const all = [...writes, ...await tally(writes, reader)]
   const after = overlay(reader, all)
   const entries: Entry[] = []
-  for (const write of all) entries.push({ write, audience: await audienceOf(write, after) })
+  for (const write of all) {
+    const lost = await lostSight(write, reader, after)
+    entries.push({ write, audience: await audienceOf(write, after), ...lost.length > 0 && { lost } })
+  }
   return entries
 }
+
+/** Whether a repeated receipt may name it: who saw a conversation for the last time is not told how it went on. */
+export const isNamedAgain = ({ kind, value }: Change): boolean => kind !== 'conversation' || value !== null
 
 /** What one agent hears of them: the changes of a receipt or of the stream. */
 export const changesFor = (entries: Iterable<Entry>, agentId: string): readonly Change[] => {
   const changes: Change[] = []
-  for (const { write, audience } of entries) {
-    if (audience !== null && !audience.includes(agentId)) continue
+  for (const { write, audience, lost } of entries) {
+    const isLost = lost?.includes(agentId) ?? false
+    if (!isLost && audience !== null && !audience.includes(agentId)) continue
     const { owner: _, ...change } = write
-    changes.push(change)
+    changes.push(isLost ? { ...change, value: null } : change)
   }
   return changes
 }

@@ -4,7 +4,7 @@ import { unreadCount } from '../../model/mark.js'
 import type { Mark } from '../../model/mark.js'
 import type { Sortable } from '../../model/sort.js'
 import type { Access } from './access.js'
-import { conversationMembers } from './audience.js'
+import { channelHolders, conversationMembers } from './audience.js'
 import { countPlaces, placesFor } from './count-places.js'
 import type { Lookup } from './overlay.js'
 import { overlay } from './overlay.js'
@@ -15,11 +15,14 @@ type Sums = Map<CountsId, { open: number, unread: number }>
 
 const noSums = (): Sums => new Map()
 
-/** Adds what one conversation counts for one agent, or takes it away. */
-const add = (sums: Sums, conversation: Conversation, mark: Mark | undefined, sign: 1 | -1): void => {
+/** Adds what one conversation counts for one agent, or takes it away. `hasChannel`: whether they have its channel. */
+const add = (
+  sums: Sums, conversation: Conversation, mark: Mark | undefined, hasChannel: boolean, sign: 1 | -1,
+): void => {
   if (conversation.status !== 'open') return
   const unread = unreadCount(conversation, mark) > 0 ? sign : 0
   for (const place of countPlaces(conversation)) {
+    if (!hasChannel && place === `channel:${conversation.channelId}`) continue
     let sum = sums.get(place)
     if (!sum) sums.set(place, sum = { open: 0, unread: 0 })
     sum.open += sign
@@ -45,11 +48,12 @@ const movedSums = async (writes: readonly Write[], before: Lookup, after: Lookup
     for (const [look, sign] of [[before, -1], [after, 1]] as const) {
       const conversation = await look.get('conversation', id)
       if (!conversation) continue
+      const holders = await channelHolders(conversation, look)
       for (const agent of await conversationMembers(conversation, look)) {
         if (agents && !agents.has(agent)) continue
         const ofAgent: Sums = sums.get(agent) ?? noSums()
         sums.set(agent, ofAgent)
-        add(ofAgent, conversation, await look.get('mark', id, agent), sign)
+        add(ofAgent, conversation, await look.get('mark', id, agent), holders.includes(agent), sign)
       }
     }
   }
@@ -76,6 +80,6 @@ export const tally = async (writes: readonly Write[], reader: Lookup): Promise<r
 /** All counts of one agent from scratch, to begin with or after an import. `rows`: what the agent sees. */
 export const recount = (access: Access, rows: Iterable<Sortable>, version = 1): readonly Counts[] => {
   const sums = noSums()
-  for (const { conversation, mark } of rows) add(sums, conversation, mark, 1)
+  for (const { conversation, mark } of rows) add(sums, conversation, mark, true, 1)
   return placesFor(access).map(id => ({ id, version, ...sums.get(id) ?? { open: 0, unread: 0 } }))
 }

@@ -11,10 +11,9 @@ import { iconInbox } from '../../icons/inbox.js'
 import { iconUsers } from '../../icons/users.js'
 import { Typeahead } from '../../lib/typeahead.js'
 import type { Channel } from '../../model/channel.js'
-import type { CountsId } from '../../model/counts.js'
 import type { BackendError } from '../../state/actions.js'
-import type { NavInbox, NavState, NavWidget, Place } from '../../state/widgets/nav.js'
-import { ALL_INBOXES, navWidget, placeId, placesOf } from '../../state/widgets/nav.js'
+import type { NavInbox, NavState, NavWidget, Place, PlaceId } from '../../state/widgets/nav.js'
+import { ALL_INBOXES, navWidget, placeId, placesOf, shelfPlace } from '../../state/widgets/nav.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, scrollStyles, skeletonStyles,
 } from '../../theme/shared.js'
@@ -26,6 +25,7 @@ import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 import { navStyles } from './inbox-nav.styles.js'
 import { navPlace } from './nav-place.js'
+import { SHELF_ICONS } from './shelf-icons.js'
 import { viewSwitch } from './view-switch.js'
 import { viewSwitchStyles } from './view-switch.styles.js'
 
@@ -107,7 +107,7 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
   #renderState(state: NavState | undefined) {
     if (state?.status === 'failed') return this.#renderError(state.error)
     if (state?.status !== 'ready') return this.#renderLoading()
-    return state.inboxes.length === 0 ? this.#renderEmpty() : this.#renderPlaces(state.inboxes)
+    return state.inboxes.length === 0 ? this.#renderEmpty() : this.#renderPlaces(state)
   }
 
   #renderLoading() {
@@ -134,13 +134,15 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
     })}</slot>`
   }
 
-  #renderPlaces(inboxes: readonly NavInbox[]) {
+  #renderPlaces({ inboxes, shelves }: Extract<NavState, { status: 'ready' }>) {
     const { terms } = this
     return html`
       <div class="scroll" @keydown=${this.#keydown} @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout}>
         <ul class="inboxes">
           <li data-id=${placeId(ALL_INBOXES)}><div class="line">${this.#renderPlace(ALL_INBOXES, terms.allInboxes, iconUsers)}</div></li>
           ${repeat(inboxes, ({ inbox }) => inbox.id, this.#renderInbox)}
+          ${shelves.map(shelf => html`<li class="shelf" data-id=${placeId(shelfPlace(shelf))}><div class="line">${
+            this.#renderPlace(shelfPlace(shelf), terms.shelves[shelf], SHELF_ICONS[shelf])}</div></li>`)}
         </ul>
       </div>
       ${this.#counts.value?.status === 'failed' ? this.#renderNoCounts() : nothing}`
@@ -189,7 +191,7 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
   }
 
   /** The row of the place I am at; of its inbox where its channels are folded away. */
-  get #shownCurrent(): CountsId | undefined {
+  get #shownCurrent(): PlaceId | undefined {
     const current = this.#current.value
     const state = this.#state.value
     const inbox = state?.status !== 'ready' ? undefined : state.inboxes

@@ -91,8 +91,8 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
 
   /** Icon and name of the place. */
   #renderName() {
-    const { channel, inbox } = this.#here.value ?? {}
-    const name = channel?.name ?? inbox?.name ?? this.terms.allInboxes
+    const { channel, inbox, shelf } = this.#here.value ?? {}
+    const name = shelf ? this.terms.shelves[shelf] : channel?.name ?? inbox?.name ?? this.terms.allInboxes
     return html`${channel ? channelIcon(channel.type, this.terms.channels[channel.type]) : nothing
     }<span class="name"><bdi>${name}</bdi></span>`
   }
@@ -117,6 +117,7 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
       label: this.terms.switchInbox,
       groups: this.#menu.isOpen && state?.status === 'ready' ? placeMenu({
         inboxes: state.inboxes,
+        shelves: state.shelves,
         current: this.#current.value,
         unread: this.#unread.value ?? new Map<string, number>(),
         terms: this.terms,

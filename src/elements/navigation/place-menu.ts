@@ -3,13 +3,15 @@ import type { BaseTerms } from '../../i18n/terms.js'
 import type { NavTerms } from '../../i18n/terms/nav.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconUsers } from '../../icons/users.js'
-import type { NavInbox, Place } from '../../state/widgets/nav.js'
-import { ALL_INBOXES, placeId } from '../../state/widgets/nav.js'
+import type { NavInbox, Place, Shelf } from '../../state/widgets/nav.js'
+import { ALL_INBOXES, placeId, shelfPlace } from '../../state/widgets/nav.js'
 import { channelIcon } from '../parts/channel-icon.js'
 import type { MenuGroup, MenuItem } from '../parts/menu.js'
+import { SHELF_ICONS } from './shelf-icons.js'
 
 export interface PlaceMenuOptions {
   readonly inboxes: readonly NavInbox[]
+  readonly shelves: readonly Shelf[]
   /** The id of the place one is at. */
   readonly current: string | undefined
   readonly unread: ReadonlyMap<string, number>
@@ -18,7 +20,9 @@ export interface PlaceMenuOptions {
 }
 
 /** All places of a menu: an item's id is that of its place. */
-export const placeMenu = ({ inboxes, current, unread, terms, format }: PlaceMenuOptions): readonly MenuGroup[] => {
+export const placeMenu = (
+  { inboxes, shelves, current, unread, terms, format }: PlaceMenuOptions,
+): readonly MenuGroup[] => {
   const item = (place: Place, label: string, icon: NonNullable<MenuItem['icon']>): MenuItem => {
     const id = placeId(place)
     const count = unread.get(id) ?? 0
@@ -36,5 +40,6 @@ export const placeMenu = ({ inboxes, current, unread, terms, format }: PlaceMenu
           item({ inboxId: inbox.id, channelId: id }, name, channelIcon(type, terms.channels[type]))),
       ],
     })),
-  ]
+    { items: shelves.map(shelf => item(shelfPlace(shelf), terms.shelves[shelf], SHELF_ICONS[shelf])) },
+  ].filter(group => group.items.length > 0)
 }

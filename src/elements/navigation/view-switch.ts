@@ -6,7 +6,8 @@ import type { NavTerms } from '../../i18n/terms/nav.js'
 type View = 'open' | 'closed'
 
 export interface ViewSwitchOptions {
-  readonly view: View
+  /** On a shelf, neither is pressed. */
+  readonly view: View | 'snoozed' | 'spam'
   readonly terms: BaseTerms & NavTerms
   readonly onChoose: (view: View) => void
 }

@@ -14,6 +14,11 @@ const subjectOf = ({ subject, aboutMe }: MessageRow, terms: BaseTerms & ThreadTe
 /** A kind of event that a newer back end knows: its text is all there is to say, or its name. */
 const unknownText = ({ text, event }: Message): string => text === '' ? event?.type ?? '' : text
 
+const movedText = ({ from, to }: MessageRow, terms: ThreadTerms, actor: string, reason: string): string => {
+  const moved = terms.eventMoved(actor, from?.name ?? terms.anotherInbox, to?.name ?? terms.anotherInbox)
+  return reason === '' ? moved : `${moved}: ${reason}`
+}
+
 /** What happened, as one sentence. */
 export const eventText = (row: MessageRow, terms: BaseTerms & ThreadTerms, format: Format): string => {
   const { event, authorId } = row.message
@@ -34,6 +39,13 @@ export const eventText = (row: MessageRow, terms: BaseTerms & ThreadTerms, forma
     case 'called':
       return terms.eventCalled(actor, format.phone(event.number), event.outcome, format.duration(event.seconds * 1_000))
     case 'met': return terms.eventMet(actor)
+    case 'snoozed': return event.until === null
+      ? terms.eventSnoozedUntilReply(actor)
+      : terms.eventSnoozed(actor, format.exact(event.until))
+    case 'woke': return terms.eventWoke
+    case 'marked-spam': return terms.eventMarkedSpam(actor)
+    case 'not-spam': return terms.eventNotSpam(actor)
+    case 'moved': return movedText(row, terms, actor, event.reason)
     default: return unknownText(row.message)
   }
 }

@@ -52,6 +52,7 @@ export const errors: ErrorTerms = {
     'unknown-reference': 'What this refers to no longer exists.',
     'not-allowed-here': 'This is not possible here.',
     malformed: 'This has the wrong form.',
+    'in-the-past': 'This time has passed.',
   },
   tooLargeBy: (actual, limit) => `It has ${actual}; at most ${limit} can be sent.`,
   allowedTypes: types => `Possible here: ${types}.`,

@@ -76,5 +76,12 @@ export const thread: ThreadTerms = {
     ? `${actor} called ${number}, ${duration}`
     : `${actor} called ${number}: ${callOutcomes[outcome]}`,
   eventMet: actor => `${actor} started a meeting`,
+  eventSnoozed: (actor, until) => `${actor} snoozed this until ${until}`,
+  eventSnoozedUntilReply: actor => `${actor} snoozed this until the next reply`,
+  eventWoke: 'Back from snooze',
+  eventMarkedSpam: actor => `${actor} marked this as spam`,
+  eventNotSpam: actor => `${actor} said this is not spam`,
+  eventMoved: (actor, from, to) => `${actor} moved this from ${from} to ${to}`,
+  anotherInbox: 'another inbox',
   callOutcomes,
 }

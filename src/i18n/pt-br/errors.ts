@@ -52,6 +52,7 @@ export const errors: ErrorTerms = {
     'unknown-reference': 'O item indicado não existe mais.',
     'not-allowed-here': 'Isto não é possível aqui.',
     malformed: 'O formato não está certo.',
+    'in-the-past': 'Este horário já passou.',
   },
   tooLargeBy: (actual, limit) => `O tamanho é ${actual}; o limite é ${limit}.`,
   allowedTypes: types => `Tipos aceitos aqui: ${types}.`,

@@ -76,5 +76,12 @@ export const thread: ThreadTerms = {
     ? `${actor} ligou para ${number}, ${duration}`
     : `${actor} ligou para ${number}: ${callOutcomes[outcome]}`,
   eventMet: actor => `${actor} iniciou uma reunião`,
+  eventSnoozed: (actor, until) => `${actor} adiou a conversa até ${until}`,
+  eventSnoozedUntilReply: actor => `${actor} adiou a conversa até a próxima resposta`,
+  eventWoke: 'De volta depois do adiamento',
+  eventMarkedSpam: actor => `${actor} marcou a conversa como spam`,
+  eventNotSpam: actor => `${actor} disse que não é spam`,
+  eventMoved: (actor, from, to) => `${actor} moveu a conversa de ${from} para ${to}`,
+  anotherInbox: 'outra caixa',
   callOutcomes,
 }

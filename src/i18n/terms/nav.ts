@@ -11,6 +11,7 @@ export interface NavTerms {
   readonly views: string
   readonly viewOpen: string
   readonly viewClosed: string
+  readonly shelves: Readonly<Record<'snoozed' | 'spam', string>>
   readonly noInboxesTitle: string
   readonly noInboxesHint: string
   readonly inboxesFailed: string

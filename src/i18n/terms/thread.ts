@@ -61,5 +61,13 @@ export interface ThreadTerms {
   readonly deletedTag: string
   readonly eventCalled: (actor: string, number: string, outcome: CallOutcome, duration: string) => string
   readonly eventMet: (actor: string) => string
+  readonly eventSnoozed: (actor: string, until: string) => string
+  readonly eventSnoozedUntilReply: (actor: string) => string
+  readonly eventWoke: string
+  readonly eventMarkedSpam: (actor: string) => string
+  readonly eventNotSpam: (actor: string) => string
+  readonly eventMoved: (actor: string, from: string, to: string) => string
+  /** In place of the name of an inbox nobody here can see. */
+  readonly anotherInbox: string
   readonly callOutcomes: Readonly<Record<CallOutcome, string>>
 }

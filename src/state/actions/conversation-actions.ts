@@ -1,7 +1,8 @@
-import { nullable, number, object, optional, picklist, pipe, integer, minValue, string } from 'valibot'
+import { boolean, nullable, number, object, optional, picklist, pipe, integer, minValue, string } from 'valibot'
 import { createId } from '../../lib/ids.js'
 import { CALL_OUTCOMES } from '../../model/message.js'
 import { TAG_COLORS } from '../../model/tag.js'
+import type { ActionArgs, ActionId } from '../actions.js'
 import type { Inbox } from '../inbox.js'
 import { action } from './action.js'
 
@@ -11,6 +12,14 @@ const assign = (inbox: Inbox, conversationId: string, assigneeId: string | null)
   id: createId(), type: 'assign', conversationId, assigneeId,
   expectedAssigneeId: inbox.records.get('conversation', conversationId)?.assigneeId ?? null,
 })
+
+/** Says that it is done, and offers the act that takes it back. A refusal of that becomes a notice of its own. */
+const tellDone = <A extends ActionId>(
+  inbox: Inbox, action: ActionId, conversationId: string, back: A, args: ActionArgs<A>,
+): void => {
+  const undo = () => { inbox.actions.run(back, args).catch(() => { /* told */ }) }
+  inbox.notices.add({ type: 'done', action, conversationId, undo })
+}
 
 export const conversationActions = {
   /** Opens a conversation, optionally at one of its messages. */
@@ -60,9 +69,7 @@ export const conversationActions = {
     args: onConversation,
     async run(inbox, { conversationId }) {
       const receipt = await inbox.outbox.execute({ id: createId(), type: 'close', conversationId })
-      // A refusal to reopen becomes a notice of its own.
-      const undo = () => { inbox.actions.run('reopen', { conversationId }).catch(() => { /* told */ }) }
-      inbox.notices.add({ type: 'done', action: 'close', conversationId, undo })
+      tellDone(inbox, 'close', conversationId, 'reopen', { conversationId })
       return receipt
     },
   }),
@@ -70,6 +77,56 @@ export const conversationActions = {
     capability: 'close',
     args: onConversation,
     run: (inbox, { conversationId }) => inbox.outbox.execute({ id: createId(), type: 'reopen', conversationId }),
+  }),
+  /** Puts a conversation to sleep until a time, in milliseconds since the epoch; `null`: until the customer writes. */
+  snooze: action({
+    capability: 'snooze',
+    args: object({ conversationId: string(), until: nullable(number()) }),
+    async run(inbox, { conversationId, until }) {
+      const before = inbox.records.get('conversation', conversationId)
+      const receipt = await inbox.outbox.execute({ id: createId(), type: 'snooze', conversationId, until })
+      const earlier = before?.status === 'snoozed' ? { conversationId, until: before.snoozedUntil } : null
+      if (earlier) tellDone(inbox, 'snooze', conversationId, 'snooze', earlier)
+      else tellDone(inbox, 'snooze', conversationId, 'reopen', { conversationId })
+      return receipt
+    },
+  }),
+  /** Takes a conversation out of every list, in all agents' views. What the sender writes later stays there too. */
+  'mark-spam': action({
+    capability: 'spam',
+    args: onConversation,
+    async run(inbox, { conversationId }) {
+      const receipt = await inbox.outbox.execute({ id: createId(), type: 'mark-spam', conversationId })
+      tellDone(inbox, 'mark-spam', conversationId, 'not-spam', { conversationId })
+      return receipt
+    },
+  }),
+  'not-spam': action({
+    capability: 'spam',
+    args: onConversation,
+    run: (inbox, { conversationId }) => inbox.outbox.execute({ id: createId(), type: 'not-spam', conversationId }),
+  }),
+  /** Moves a conversation into another inbox. `reason`: needed where its inbox asks for one. */
+  move: action({
+    capability: 'move',
+    args: object({ conversationId: string(), inboxId: string(), reason: optional(string(), '') }),
+    async run(inbox, { conversationId, inboxId, reason }) {
+      const from = inbox.records.get('conversation', conversationId)?.inboxId
+      const receipt = await inbox.outbox.execute({ id: createId(), type: 'move', conversationId, inboxId, reason })
+      const target = inbox.records.get('inbox', inboxId)
+      // From where I have no access, or where nothing may leave, I cannot fetch it back.
+      const canReturn = target?.movable && !target.moveNeedsReason && target.memberIds.includes(inbox.me()?.id ?? '')
+      if (from && canReturn) tellDone(inbox, 'move', conversationId, 'move', { conversationId, inboxId: from })
+      else inbox.notices.add({ type: 'done', action: 'move', conversationId, undo: null })
+      return receipt
+    },
+  }),
+  /** Mine only: on top of every list, or no longer. */
+  pin: action({
+    capability: 'pin',
+    args: object({ conversationId: string(), pinned: boolean() }),
+    run: (inbox, { conversationId, pinned }) =>
+      inbox.outbox.execute({ id: createId(), type: 'set-pin', conversationId, pinned }),
   }),
   /** Mine only. `seq`: the newest message seen. */
   'mark-read': action({

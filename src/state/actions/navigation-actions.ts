@@ -1,4 +1,5 @@
 import { nullable, object, optional, picklist, string } from 'valibot'
+import { VIEWS } from '../location.js'
 import { panelOf } from '../panel.js'
 import { action } from './action.js'
 
@@ -7,7 +8,7 @@ export const navigationActions = {
   show: action({
     capability: null,
     args: object({
-      view: picklist(['open', 'closed']), inboxId: optional(nullable(string()), null),
+      view: picklist(VIEWS), inboxId: optional(nullable(string()), null),
       channelId: optional(nullable(string()), null),
     }),
     run: (inbox, { view, inboxId, channelId }) => Promise.resolve(inbox.location.set({ view, inboxId, channelId })),

@@ -4,7 +4,7 @@ import type { Counts, CountsId } from '../../model/counts.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import type { ActionArgs } from '../actions.js'
 import type { Inbox } from '../inbox.js'
-import type { InboxLocation } from '../location.js'
+import type { InboxLocation, View } from '../location.js'
 import { deriveAll } from '../records/derive-all.js'
 import { derive } from '../records/derive.js'
 import { createResource } from '../resource.js'
@@ -23,16 +23,28 @@ export interface NavInbox {
 export type NavState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed', readonly error: BackendError }
-  | { readonly status: 'ready', readonly inboxes: readonly NavInbox[] }
+  | { readonly status: 'ready', readonly inboxes: readonly NavInbox[], readonly shelves: readonly Shelf[] }
 
-/** Where an agent can go: all my inboxes, one of them, or one channel of it. */
-export type Place = Pick<InboxLocation, 'inboxId' | 'channelId'>
+/** What lies apart from the open and closed conversations of a place. */
+export type Shelf = Extract<View, 'snoozed' | 'spam'>
+
+/** Where an agent can go: all my inboxes, one of them, one channel of it, or a shelf of them all. */
+export interface Place extends Pick<InboxLocation, 'inboxId' | 'channelId'> {
+  readonly shelf?: Shelf
+}
+
+export type PlaceId = CountsId | `shelf:${Shelf}`
 
 /** A place by the id that its counts have. */
-export const placeId = ({ inboxId, channelId }: Place): CountsId =>
-  channelId !== null ? `channel:${channelId}` : inboxId !== null ? `inbox:${inboxId}` : 'shared'
+export const placeId = ({ inboxId, channelId, shelf }: Place): PlaceId =>
+  shelf !== undefined ? `shelf:${shelf}` : channelId !== null ? `channel:${channelId}` : inboxId !== null ? `inbox:${inboxId}` : 'shared'
 
 export const ALL_INBOXES: Place = { inboxId: null, channelId: null }
+
+export const shelfPlace = (shelf: Shelf): Place => ({ ...ALL_INBOXES, shelf })
+
+const placeAt = ({ view, inboxId, channelId }: InboxLocation): Place =>
+  view === 'snoozed' || view === 'spam' ? shelfPlace(view) : { inboxId, channelId }
 
 /** All places there are, in the order they are shown. `folded`: also channels that are folded away. */
 export const placesOf = (
@@ -42,8 +54,11 @@ export const placesOf = (
   return [ALL_INBOXES, ...state.inboxes.flatMap(({ inbox, channels, folded }): readonly Place[] => [
     { inboxId: inbox.id, channelId: null },
     ...folded && !withFolded ? [] : channels.map(({ id }) => ({ inboxId: inbox.id, channelId: id })),
-  ])]
+  ]), ...state.shelves.map(shelfPlace)]
 }
+
+/** Each with the act that puts something there. */
+const SHELVES = [{ shelf: 'snoozed', act: 'snooze' }, { shelf: 'spam', act: 'mark-spam' }] as const
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, undefined, { numeric: true })
@@ -74,14 +89,18 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
   const state = combine([inbox.session, places, folded], (session, all, ids): NavState => {
     if (session.status === 'failed') return session
     if (session.status !== 'ready') return { status: 'loading' }
-    return { status: 'ready', inboxes: all.map(one => ({ ...one, folded: ids.includes(one.inbox.id) })) }
+    const shelves = SHELVES.filter(({ act }) => inbox.actions.capability(act).state === 'available')
+    return {
+      status: 'ready', inboxes: all.map(one => ({ ...one, folded: ids.includes(one.inbox.id) })),
+      shelves: shelves.map(({ shelf }) => shelf),
+    }
   })
 
   const unread = deriveAll(inbox.records, ['counts'], (): ReadonlyMap<string, number> =>
     new Map(inbox.records.all('counts').map(one => [one.id, one.unread])))
 
-  const countStores = new Map<CountsId, ReadableStore<Counts | undefined>>()
-  const count = (id: CountsId): ReadableStore<Counts | undefined> => {
+  const countStores = new Map<PlaceId, ReadableStore<Counts | undefined>>()
+  const count = (id: PlaceId): ReadableStore<Counts | undefined> => {
     let store = countStores.get(id)
     if (!store) countStores.set(id, store = derive(inbox.records, follow => follow('counts', id)))
     return store
@@ -90,11 +109,12 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
   return {
     state,
     /** The place I am at. */
-    current: combine([inbox.location], placeId),
+    current: combine([inbox.location], location => placeId(placeAt(location))),
     /** That place in records; none for all inboxes. */
-    here: combine([inbox.location, places], ({ inboxId, channelId }, all) => {
+    here: combine([inbox.location, places], (location, all) => {
+      const { inboxId, channelId, shelf } = placeAt(location)
       const found = all.find(one => one.inbox.id === inboxId)
-      return { inbox: found?.inbox, channel: found?.channels.find(one => one.id === channelId) }
+      return { inbox: found?.inbox, channel: found?.channels.find(one => one.id === channelId), shelf }
     }),
     view: combine([inbox.location], location => location.view),
     /** What waits at one place. */
@@ -104,7 +124,8 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     /** Whether the counts came. */
     counts,
     /** What the act `show` needs to go to a place: to its open conversations, which its count speaks of. */
-    argsOf: (place: Place): ActionArgs<'show'> => ({ ...place, view: 'open' }),
+    argsOf: ({ inboxId, channelId, shelf }: Place): ActionArgs<'show'> =>
+      ({ inboxId, channelId, view: shelf ?? 'open' }),
     /** The same, for another view of the place I am at. */
     viewArgs(view: InboxLocation['view']): ActionArgs<'show'> {
       const { inboxId, channelId } = inbox.location.get()

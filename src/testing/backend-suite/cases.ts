@@ -12,13 +12,17 @@ import { listCases } from './cases/list.js'
 import { lookupCases } from './cases/lookups.js'
 import { markingCases } from './cases/marking.js'
 import { messageCases } from './cases/messages.js'
+import { movingCases } from './cases/moving.js'
 import { pagingCases } from './cases/paging.js'
+import { pinningCases } from './cases/pinning.js'
 import { privacyCases } from './cases/privacy.js'
 import { receivingCases } from './cases/receiving.js'
 import { refusingCases } from './cases/refusing.js'
 import { repeatingCases } from './cases/repeating.js'
 import { sendingCases } from './cases/sending.js'
 import { sessionCases } from './cases/session.js'
+import { snoozingCases } from './cases/snoozing.js'
+import { spamCases } from './cases/spam.js'
 import { streamingCases } from './cases/streaming.js'
 import { taggingCases } from './cases/tagging.js'
 import { uploadingCases } from './cases/uploading.js'
@@ -35,6 +39,10 @@ export const backendCases: readonly BackendCase[] = [
   ...assigningCases,
   ...taggingCases,
   ...closingCases,
+  ...snoozingCases,
+  ...spamCases,
+  ...movingCases,
+  ...pinningCases,
   ...markingCases,
   ...contactEditingCases,
   ...callingCases,

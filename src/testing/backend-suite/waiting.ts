@@ -9,6 +9,9 @@ export const setPatience = (milliseconds: number): number => {
   return before
 }
 
+/** When something that has to come by itself comes well in time, in milliseconds from now. */
+export const aMoment = (): number => patience / 5
+
 /** The promise's value, or a `ConformanceError` when patience ends. */
 export const inTime = async <T>(promise: Promise<T>, what: string): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { conversation, decided, mark, message, refusal, seedOf, theOne } from '../small-world.js'
+import { NOW, conversation, decided, mark, message, refusal, seedOf, theOne } from '../small-world.js'
 
 const read = (seq: number) => ({ type: 'mark-read', conversationId: 'c1', seq }) as const
 const unread = { type: 'mark-unread', conversationId: 'c1' } as const
@@ -45,5 +45,19 @@ describe('marking unread', () => {
     const writes = await decided(unread)
     expect([theOne(writes, 'mark').flagged, writes[0]?.owner]).to.deep.equal([true, 'ana'])
     expect(await decided(unread, seedOf({ marks: { ana: [mark({ flagged: true })] } }))).to.deep.equal([])
+  })
+})
+
+describe('pinning', () => {
+  const pin = (pinned: boolean) => ({ type: 'set-pin', conversationId: 'c1', pinned }) as const
+
+  it('remembers since when, once, and leaves what was read', async () => {
+    const [write] = await decided(pin(true), seedOf({ marks: { ana: [mark({ readCount: 1 })] } }))
+    expect(write?.owner).to.equal('ana')
+    expect(write?.value).to.deep.include({ pinnedAt: NOW, readCount: 1 })
+  })
+
+  it('does nothing to what is pinned, or not', async () => {
+    expect(await decided(pin(false))).to.deep.equal([])
   })
 })

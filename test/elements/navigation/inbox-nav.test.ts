@@ -38,6 +38,7 @@ describe('inbox-nav', () => {
     const nav = await show(stage())
     expect(shown(nav)).to.deep.equal([
       en.allInboxes, 'Sales', 'larkspur.example', 'Shop line', 'Workshop', 'Pickup line', 'Workshop mail', 'Workshop WhatsApp',
+      en.shelves.snoozed, en.shelves.spam,
     ])
     expect($(nav, 'nav').getAttribute('aria-label')).to.equal(en.inboxes)
     const channels = $(nav, `[data-id="inbox:${INBOXES.sales}"] ul`)
@@ -107,7 +108,7 @@ describe('inbox-nav', () => {
     await sendKeys({ press: 'Tab' })
     expect(focused(nav)).to.equal(`inbox:${INBOXES.workshop}`)
     const steps = [
-      ['ArrowDown', `channel:${CHANNELS.pickup}`], ['ArrowUp', `inbox:${INBOXES.workshop}`], ['End', `channel:${CHANNELS.whatsapp}`],
+      ['ArrowDown', `channel:${CHANNELS.pickup}`], ['ArrowUp', `inbox:${INBOXES.workshop}`], ['End', 'shelf:spam'],
       ['Home', 'shared'], ['s', `inbox:${INBOXES.sales}`], ['s', `channel:${CHANNELS.texts}`],
     ] as const
     for (const [press, id] of steps) {
@@ -184,8 +185,8 @@ describe('inbox-nav', () => {
     await nav.updateComplete
     await sendKeys({ press: 'End' })
     await nav.updateComplete
-    const [box, row] = [scroll.getBoundingClientRect(), place(nav, 'inbox:inbox-99').getBoundingClientRect()]
-    expect(focused(nav)).to.equal('inbox:inbox-99')
+    const [box, row] = [scroll.getBoundingClientRect(), place(nav, 'shelf:spam').getBoundingClientRect()]
+    expect(focused(nav)).to.equal('shelf:spam')
     expect(row.bottom).to.be.at.most(box.bottom)
   })
 

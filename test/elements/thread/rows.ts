@@ -30,7 +30,8 @@ export const message: Message = {
 /** A row of one inbound message, with what is named changed. */
 export const rowOf = (changes: Partial<Message> = {}, row: Partial<MessageRow> = {}): MessageRow => ({
   message: { ...message, ...changes }, agent: undefined, subject: undefined, tag: undefined, party, own: false,
-  aboutMe: false, side: 'theirs', startsDay: false, startsGroup: true, endsGroup: true, startsUnread: false, ...row,
+  aboutMe: false, from: undefined, to: undefined,
+  side: 'theirs', startsDay: false, startsGroup: true, endsGroup: true, startsUnread: false, ...row,
 })
 
 export const eventRow = (event: ThreadEvent, authorId: string | null, row: Partial<MessageRow> = {}): MessageRow =>

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { BackendError } from '../../../src/backend/errors.js'
-import { AGENTS } from '../../../src/testing/index.js'
+import { createMemoryWorld } from '../../../src/backend/memory/index.js'
+import { AGENTS, scene } from '../../../src/testing/index.js'
 import type { Desk } from '../world.js'
 import { aReadyDesk, calm } from '../world.js'
 
@@ -75,6 +76,57 @@ describe('the acts on a conversation', () => {
       .catch((reason: unknown) => reason)
     expect(error).to.have.property('code', 'forbidden')
     expect(talk(desk).tagIds).to.deep.equal(['tag-test-ride'])
+  })
+
+  const lastNotice = ({ inbox }: Desk) => {
+    const notice = inbox.notices.list.get().at(-1)
+    if (notice?.type !== 'done') throw new Error('nothing was told as done')
+    return notice
+  }
+
+  it('put it to sleep, and wake it again by the notice', async () => {
+    const desk = await look()
+    const until = desk.clock.now() + 60_000
+    await desk.inbox.actions.run('snooze', { conversationId: 'priya', until })
+    expect(talk(desk)).to.include({ status: 'snoozed', snoozedUntil: until })
+    await desk.inbox.actions.run('snooze', { conversationId: 'priya', until: null })
+    lastNotice(desk).undo?.()
+    await calm()
+    expect(talk(desk), 'back to the time before').to.include({ status: 'snoozed', snoozedUntil: until })
+    desk.clock.advance(60_000)
+    await calm()
+    expect(talk(desk), 'its time has come').to.include({ status: 'open', snoozedUntil: null })
+  })
+
+  it('mark it as spam, with a way back', async () => {
+    const desk = await look()
+    await desk.inbox.actions.run('mark-spam', { conversationId: 'priya' })
+    expect(talk(desk).status).to.equal('spam')
+    lastNotice(desk).undo?.()
+    await calm()
+    expect(talk(desk).status).to.equal('open')
+  })
+
+  it('move it to another inbox, and back while that is possible', async () => {
+    const seed = scene()
+    const inboxes = seed.inboxes.map(one => ({ ...one, movable: true }))
+    const desk = await look({ world: createMemoryWorld({ ...seed, inboxes }) })
+    const from = talk(desk).inboxId!
+    const { items } = await desk.inbox.load({ type: 'inboxes' }, new AbortController().signal)
+    const mine = items.find(one => one.id !== from && one.memberIds.includes(AGENTS.mara))!
+    await desk.inbox.actions.run('move', { conversationId: 'priya', inboxId: mine.id })
+    expect(talk(desk).inboxId).to.equal(mine.id)
+    lastNotice(desk).undo?.()
+    await calm()
+    expect(talk(desk).inboxId).to.equal(from)
+  })
+
+  it('pin it on top of my lists', async () => {
+    const desk = await look()
+    await desk.inbox.actions.run('pin', { conversationId: 'priya', pinned: true })
+    expect(desk.inbox.records.get('mark', 'priya')?.pinnedAt).to.be.a('number')
+    await desk.inbox.actions.run('pin', { conversationId: 'priya', pinned: false })
+    expect(desk.inbox.records.get('mark', 'priya')?.pinnedAt).to.be.null
   })
 
   it('close it with a way back, and reopen it', async () => {

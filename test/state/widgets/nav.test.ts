@@ -91,11 +91,30 @@ describe('places', () => {
     await calm()
     const widget = navWidget(inbox, {})
     const state = watchStore(widget.state)
-    expect(placesOf(state.last(), { folded: false }).length).to.equal(6)
-    expect(placesOf(state.last(), { folded: true }).length).to.equal(8)
-    widget.fold(INBOXES.sales, false)
     expect(placesOf(state.last(), { folded: false }).length).to.equal(8)
+    expect(placesOf(state.last(), { folded: true }).length).to.equal(10)
+    widget.fold(INBOXES.sales, false)
+    expect(placesOf(state.last(), { folded: false }).length).to.equal(10)
     state.stop()
+  })
+
+  it('end with what is snoozed and spam, of all inboxes, where such acts are possible', async () => {
+    const { inbox } = await aReadyDesk()
+    const widget = navWidget(inbox, {})
+    const state = watchStore(widget.state)
+    await calm()
+    const shelves = placesOf(state.last(), { folded: true }).slice(-2)
+    expect(shelves.map(placeId)).to.deep.equal(['shelf:snoozed', 'shelf:spam'])
+    await inbox.actions.run('show', widget.argsOf(shelves[0]!))
+    expect(inbox.location.get()).to.include({ view: 'snoozed', inboxId: null, channelId: null })
+    expect(watchStore(widget.current).last()).to.equal('shelf:snoozed')
+    state.stop()
+
+    const without = await aReadyDesk({ features: { snooze: false, spam: false } })
+    const other = watchStore(navWidget(without.inbox, {}).state)
+    await calm()
+    expect(placesOf(other.last(), { folded: true }).some(one => one.shelf !== undefined)).to.be.false
+    other.stop()
   })
 
   it('are loading, then failed, then there', async () => {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Command, CommandType } from '../../commands.js'
 import { contactFields } from './contact.js'
 import { callOutcome } from './message.js'
-import { count, id, real, text } from './scalars.js'
+import { count, id, real, text, time } from './scalars.js'
 import { tagColor } from './tag.js'
 
 /** Most ids that one command may name. */
@@ -23,8 +23,13 @@ export const COMMANDS = {
   'create-tag': of('create-tag', { tagId: id, name: text, color: tagColor }),
   close: of('close', { conversationId: id }),
   reopen: of('reopen', { conversationId: id }),
+  snooze: of('snooze', { conversationId: id, until: v.nullable(time) }),
+  'mark-spam': of('mark-spam', { conversationId: id }),
+  'not-spam': of('not-spam', { conversationId: id }),
+  move: of('move', { conversationId: id, inboxId: id, reason: text }),
   'mark-read': of('mark-read', { conversationId: id, seq: count }),
   'mark-unread': of('mark-unread', { conversationId: id }),
+  'set-pin': of('set-pin', { conversationId: id, pinned: v.boolean() }),
   'update-contact': of('update-contact', {
     contactId: id,
     fields: v.object({

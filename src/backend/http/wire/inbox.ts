@@ -5,5 +5,6 @@ import { base, ids, text, web } from './scalars.js'
 
 export const inbox = v.object({
   ...base, name: text, memberIds: ids, assignmentMode: v.picklist(ASSIGNMENT_MODES), movable: v.boolean(),
+  moveNeedsReason: v.exactOptional(v.boolean()),
   defaultRegion: text, meetingUrl: v.nullable(web),
 }) satisfies v.GenericSchema<unknown, SharedInbox>

@@ -15,6 +15,9 @@ export const threadEvent = v.variant('type', [
   v.object({ type: v.picklist(['tagged', 'untagged']), tagId: id }),
   v.object({ type: v.literal('called'), number: text, outcome: callOutcome, seconds: real }),
   v.object({ type: v.literal('met'), url: web }),
+  v.object({ type: v.literal('snoozed'), until: v.nullable(time) }),
+  v.object({ type: v.picklist(['woke', 'marked-spam', 'not-spam']) }),
+  v.object({ type: v.literal('moved'), fromId: id, toId: id, reason: text }),
 ]) satisfies v.GenericSchema<unknown, ThreadEvent>
 
 /** An event that only a newer server knows; one with a known name must be whole. */

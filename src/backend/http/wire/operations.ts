@@ -47,6 +47,7 @@ export const OPERATIONS = {
   contacts: query('contacts', 'Contacts by name'),
   contact: query('contact', 'One contact'),
   agents: query('agents', 'Colleagues, or those with access to an inbox'),
+  inboxes: query('inboxes', 'All shared inboxes, also those I have no access to: where a conversation can be moved'),
   tags: query('tags', 'All tags'),
   canned: query('canned', 'Canned messages for everyone, and those of an inbox'),
   counts: query('counts', 'How much is open and unread, place by place'),

@@ -23,6 +23,7 @@ export const PAGES = {
   contact: of(RECORDS.contact),
   contacts: of(RECORDS.contact),
   agents: of(RECORDS.agent),
+  inboxes: of(RECORDS.inbox),
   tags: of(RECORDS.tag),
   canned: of(RECORDS.canned),
   counts: of(RECORDS.counts),

@@ -16,7 +16,7 @@ export const STATUS = {
 
 const RULES = [
   'required', 'too-long', 'too-many', 'not-an-email', 'not-a-phone', 'not-a-number', 'duplicate', 'unknown-reference',
-  'not-allowed-here', 'malformed',
+  'not-allowed-here', 'malformed', 'in-the-past',
 ] as const satisfies readonly InvalidRule[]
 
 const conflict = <const K extends RecordKind>(kind: K) =>

@@ -52,6 +52,7 @@ export const QUERIES = {
     }),
   },
   agents: { path: '/v1/agents', params: v.object({ inboxId: v.exactOptional(id) }) },
+  inboxes: { path: '/v1/inboxes', params: v.object({}) },
   tags: { path: '/v1/tags', params: v.object({}) },
   canned: { path: '/v1/canned', params: v.object({ inboxId: v.exactOptional(id) }) },
   counts: { path: '/v1/counts', params: v.object({}) },
