@@ -1,6 +1,7 @@
 import cors from '@fastify/cors'
 import Fastify from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
+import { serveAudit } from './admin/audit-routes.js'
 import { requireToken } from './http/bearer.js'
 import { serveEvents } from './http/events.js'
 import { serveFiles, serveUploads } from './http/files.js'
@@ -45,6 +46,7 @@ export const createApp = async (services: Services, log: FastifyBaseLogger): Pro
     servePort(own, services)
     serveEvents(own, services)
     serveUploads(own, services)
+    serveAudit(own, services)
     if (config.demo) serveSimulator(own, services)
   })
   if (config.demo) void app.register(async open => { serveTokens(open, services) })

@@ -13,6 +13,7 @@ import { Hub } from './feed/hub.js'
 import { keepWaking } from './feed/waking.js'
 import { FileAddresses } from './files/file-addresses.js'
 import type { Health } from './http/health.js'
+import { loggedError } from './http/logged-error.js'
 import { measure, serveMetrics } from './http/metrics.js'
 import type { Services } from './http/services.js'
 import { Tokens } from './http/tokens.js'
@@ -39,7 +40,7 @@ const openDatabase = ({ databaseUrl: url, data, connections }: Config, failed: (
 
 /** Opens the database, brings it to the newest version, and serves. */
 export const start = async (config: Config): Promise<Running> => {
-  const log = pino({ level: config.logLevel })
+  const log = pino({ level: config.logLevel, serializers: { err: loggedError } })
   const failed = (error: unknown): void => { log.warn({ err: error }, 'behind the scenes') }
   const database: Database = await openDatabase(config, failed)
   await migrate(database)

@@ -6,6 +6,7 @@ import { changesFor, isNamedAgain } from '../../src/backend/rules/settle.js'
 import { MINE_KINDS } from '../../src/model/record.js'
 import type { RecordKind } from '../../src/model/record.js'
 import type { Conversation } from '../../src/model/conversation.js'
+import { recordDeed } from './audit.js'
 import { appendToLog } from './log.js'
 import { SqlReader } from './reader.js'
 import { recordsNamed } from './records.js'
@@ -57,5 +58,9 @@ export const carryOut = async (
   await query('insert into inbox.command (tenant, agent, id, records) values ($1, $2, $3, $4)', [
     tenant, agentId, command.id, JSON.stringify(names),
   ])
-  return { seq: await commit(scope, entries, kept), changes }
+  const seq = await commit(scope, entries, kept)
+  if (seq !== null) {
+    await recordDeed(scope, { act: command.type, agentId, at: now, touched: entries.map(({ write }) => write) })
+  }
+  return { seq, changes }
 }

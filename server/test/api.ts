@@ -8,6 +8,12 @@ import type { Running } from '../start.js'
 
 export type ServerOf = () => Running
 
+/** The world of the suite, with somebody who may administer it. */
+export const adminSeed = (): Seed => {
+  const seed = suiteSeed()
+  return { ...seed, agents: [...seed.agents, { ...seed.agents[0]!, id: 'agent-ada', name: 'Ada Quill', role: 'admin' }] }
+}
+
 /** A tenant of its own at a server, and ways to ask it: by hand, and as a client. */
 export const tenantAt = async (running: Running, seed: Omit<Seed, 'tenantId'> = suiteSeed()) => {
   const tenantId = randomUUID()

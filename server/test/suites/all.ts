@@ -2,6 +2,7 @@ import { describe, it } from 'node:test'
 import { describeBackend } from '../../../src/testing/backend-suite/index.js'
 import { httpHost } from '../../../src/testing/http-host.js'
 import type { ServerOf } from '../api.js'
+import { auditSuite } from './audit.js'
 import { filesSuite } from './files.js'
 import { listsSuite } from './lists.js'
 import { plantedSuite } from './planted.js'
@@ -23,4 +24,5 @@ export const serverSuites = (server: ServerOf): void => {
   plantedSuite(server)
   tenantsSuite(server)
   watchingSuite(server)
+  auditSuite(server)
 }
