@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Clock } from '../../lib/clock.js'
 import { systemClock } from '../../lib/clock.js'
-import type { Delivery, Message } from '../../model/message.js'
+import type { Delivery, FailureCause, Message } from '../../model/message.js'
 import type { Cursor } from '../changes.js'
 import { toBackendError } from '../errors.js'
 import type { ChannelSimulator, Inbound, Outbound } from '../rules/simulator.js'
@@ -38,9 +38,9 @@ class HttpSimulator implements ChannelSimulator {
     return toMessage(await this.#client.ask({ method, path, body: inbound }, answer), this.#client.baseUrl)
   }
 
-  async report(messageId: string, delivery: Delivery, failure?: string): Promise<void> {
+  async report(messageId: string, delivery: Delivery, failure?: string, cause?: FailureCause): Promise<void> {
     const { method, path } = SIMULATOR.report
-    await this.#client.tell({ method, path, body: { messageId, delivery, failure } })
+    await this.#client.tell({ method, path, body: { messageId, delivery, failure, cause } })
   }
 
   typing(conversationId: string, active: boolean): void {

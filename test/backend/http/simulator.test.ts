@@ -31,10 +31,10 @@ describe('createHttpSimulator', () => {
     const { message, conversation } = await inTime(left, 'what left')
     stop()
     expect([message.id, conversation.id]).to.deep.equal([messageId, 'silent'])
-    await simulator.report(messageId, 'failed', 'no such number')
+    await simulator.report(messageId, 'failed', 'no such number', 'number')
     const thread = await simulator.thread('channel-support-sms', address)
-    expect(thread.map(one => [one.text, one.delivery, one.failure])).to.deep.equal([
-      ['Hello', null, null], ['Hi', 'failed', 'no such number'],
+    expect(thread.map(one => [one.text, one.delivery, one.failure, one.failureCause])).to.deep.equal([
+      ['Hello', null, null, undefined], ['Hi', 'failed', 'no such number', 'number'],
     ])
     simulator.typing('silent', true)
     simulator.carry({ sentAfter: 0, deliveredAfter: 0 })()

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { Message, ThreadEvent } from '../../../model/message.js'
-import { CALL_OUTCOMES, DELIVERIES, MESSAGE_DIRECTIONS, MESSAGE_KINDS, THREAD_EVENTS } from '../../../model/message.js'
+import {
+  CALL_OUTCOMES, DELIVERIES, FAILURE_CAUSES, MESSAGE_DIRECTIONS, MESSAGE_KINDS, THREAD_EVENTS,
+} from '../../../model/message.js'
 import { attachment } from './attachment.js'
 import { base, count, id, real, text, time, web, word } from './scalars.js'
 
@@ -8,6 +10,7 @@ export const messageKind = v.picklist(MESSAGE_KINDS)
 export const direction = v.picklist(MESSAGE_DIRECTIONS)
 export const delivery = v.picklist(DELIVERIES)
 export const callOutcome = v.picklist(CALL_OUTCOMES)
+export const failureCause = v.picklist(FAILURE_CAUSES)
 
 export const threadEvent = v.variant('type', [
   v.object({ type: v.picklist(['assigned', 'unassigned']), assigneeId: id }),
@@ -28,5 +31,5 @@ const unknownEvent = v.object({
 export const message = v.object({
   ...base, conversationId: id, seq: count, at: time, kind: messageKind, direction, authorId: v.nullable(id), text,
   attachments: v.array(attachment), delivery: v.nullable(word(DELIVERIES)), failure: v.nullable(text),
-  event: v.nullable(v.union([threadEvent, unknownEvent])),
+  failureCause: v.exactOptional(word(FAILURE_CAUSES)), event: v.nullable(v.union([threadEvent, unknownEvent])),
 }) satisfies v.GenericSchema<unknown, Message>

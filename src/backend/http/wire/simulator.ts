@@ -5,7 +5,7 @@ import type { Inbound, Outbound } from '../../rules/simulator.js'
 import { conversation } from './conversation.js'
 import { favorite } from './favorite.js'
 import { mark } from './mark.js'
-import { delivery, message } from './message.js'
+import { delivery, failureCause, message } from './message.js'
 import { RECORDS } from './record.js'
 import { cursor, id, text, time } from './scalars.js'
 
@@ -17,7 +17,7 @@ import { cursor, id, text, time } from './scalars.js'
 const inbound = v.object({ channelId: id, from: text, text }) satisfies v.GenericSchema<unknown, Inbound>
 
 const report = v.object({
-  messageId: id, delivery, failure: v.exactOptional(text),
+  messageId: id, delivery, failure: v.exactOptional(text), cause: v.exactOptional(failureCause),
 }) satisfies v.GenericSchema<unknown, Report>
 
 /** One event of the stream of what leaves: its name is `outbound`, its id the cursor behind it. */

@@ -52,6 +52,18 @@ export const deliveringCases = area('delivery', [
     const now = (await noel.messages('fresh')).at(-1)
     equal([now?.delivery, now?.failure], ['failed', 'Number not in service'], 'the message')
   }],
+  ['a failure of a known kind says which, in the thread and on the stream', ['simulator', 'send'], async (
+    { as, simulator },
+  ) => {
+    const noel = await as('noel')
+    const probe = (await as('tova')).listen()
+    const message = await noel.send('fresh', 'Into the void')
+    await simulator.report(message.id, 'failed', 'Number not in service', 'number')
+    const now = (await noel.messages('fresh')).at(-1)
+    equal([now?.id, now?.delivery, now?.failureCause], [message.id, 'failed', 'number'], 'in the thread')
+    await probe.untilChange({ kind: 'message', id: message.id, version: now?.version ?? 0 })
+    equal(probe.of('message', message.id).at(-1)?.value?.failureCause, 'number', 'on the stream')
+  }],
   ['what was delivered cannot fail any more', ['simulator', 'send'], async ({ as, simulator }) => {
     const noel = await as('noel')
     const message = await noel.send('fresh', 'Arrived')

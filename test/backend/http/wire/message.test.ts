@@ -1,5 +1,7 @@
 import type { ThreadEvent } from '../../../../src/model/message.js'
-import { callOutcome, delivery, direction, message, messageKind, threadEvent } from '../../../../src/backend/http/wire/message.js'
+import {
+  callOutcome, delivery, direction, failureCause, message, messageKind, threadEvent,
+} from '../../../../src/backend/http/wire/message.js'
 import { dropsMore, keeps, refuses, seed } from './wire.js'
 
 const one = seed.messages![0]!
@@ -18,14 +20,18 @@ describe('messages on the wire', () => {
 
   it('are refused where something is wrong with them', () => {
     refuses(message, [
-      ['kind', { ...one, kind: 'shout' }], ['delivery', { ...one, delivery: 7 }], ['seq', { ...one, seq: 0.5 }],
+      ['kind', { ...one, kind: 'shout' }], ['delivery', { ...one, delivery: 7 }],
+      ['failureCause', { ...one, failureCause: 7 }], ['seq', { ...one, seq: 0.5 }],
       ['attachments.0.size', { ...one, attachments: [{ id: 'f', name: '', type: '', url: null }] }],
       ['event.type', { ...one, event: { type: 'assigned' } }],
     ])
   })
 
   it('come with words that only a newer server knows', () => {
-    keeps(message, [{ ...one, delivery: 'teleported' }, { ...one, event: { type: 'merged' } }])
+    keeps(message, [
+      { ...one, delivery: 'teleported' }, { ...one, event: { type: 'merged' } },
+      { ...one, delivery: 'failed', failureCause: 'solar-storm' },
+    ])
   })
 
   it('tell every event of a thread', () => {
@@ -37,6 +43,7 @@ describe('messages on the wire', () => {
     keeps(messageKind, ['message', 'note', 'event'])
     keeps(direction, ['in', 'out', 'none'])
     keeps(delivery, ['queued', 'sent', 'delivered', 'read', 'failed'])
+    keeps(failureCause, ['number', 'blocked', 'content', 'carrier'])
     keeps(callOutcome, ['answered', 'no-answer', 'busy', 'failed'])
   })
 })

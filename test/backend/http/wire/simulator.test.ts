@@ -10,7 +10,10 @@ describe('the far end of the channels on the wire', () => {
   it('tells what leaves, and takes what comes', () => {
     keeps(outbound, [{ message: seed.messages![0], conversation: seed.conversations![0] }])
     keeps(SIMULATOR.receive.body, [{ channelId: 'h', from: '+1', text: '' }])
-    keeps(SIMULATOR.report.body, [{ messageId: 'm', delivery: 'failed', failure: 'gone' }, { messageId: 'm', delivery: 'sent' }])
+    keeps(SIMULATOR.report.body, [
+      { messageId: 'm', delivery: 'failed', failure: 'gone', cause: 'number' }, { messageId: 'm', delivery: 'sent' },
+    ])
+    refuses(SIMULATOR.report.body, [['cause', { messageId: 'm', delivery: 'failed', cause: 'because' }]])
     keeps(world, [{ cursor: 'w.0', tokens: { iris: 'x.y.z' } }])
   })
 })

@@ -10,9 +10,9 @@ plant('delivery', deliveringCases, {
       let last: Message['delivery'] = 'queued'
       return {
         spoilSimulator: simulator => ({
-          async report(messageId, delivery, failure) {
+          async report(messageId, delivery, failure, cause) {
             last = delivery
-            await simulator.report(messageId, delivery, failure)
+            await simulator.report(messageId, delivery, failure, cause)
           },
         }),
         spoil: answering(page => ({
@@ -26,6 +26,12 @@ plant('delivery', deliveringCases, {
     spoil: backend => ({
       execute: (command, signal) =>
         backend.execute(command.type === 'send-message' ? { ...command, kind: 'message' } : command, signal),
+    }),
+  },
+  'drops the cause of a failure': {
+    red: ['a failure of a known kind says which, in the thread and on the stream'],
+    spoilSimulator: simulator => ({
+      report: (messageId, delivery, failure) => simulator.report(messageId, delivery, failure),
     }),
   },
   'hides what customers wrote': {
