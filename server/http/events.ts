@@ -11,7 +11,10 @@ const MARK_EVERY = 100
 /** The longest that a timer waits. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
-/** The stream of everything an agent may see. It ends when the token does, and the client comes back with a new one. */
+/**
+ * The stream of everything an agent may see. It ends when the token does, and says when that will be: a client comes
+ * back before that with a new one.
+ */
 export const serveEvents = (app: FastifyInstance, { config, hub, now }: Services): void => {
   app.get(OPERATIONS.events.path, (request, reply) => {
     const { tenantId, agentId, expiresAt } = bearerOf(request)
@@ -23,7 +26,10 @@ export const serveEvents = (app: FastifyInstance, { config, hub, now }: Services
     }
     const listener: Listener = {
       agentId,
-      opened: at => { stream.send('opened', JSON.stringify({ heartbeat: config.heartbeat }), at) },
+      opened(at) {
+        const expiresIn = Math.max(0, Math.floor(expiresAt - now()))
+        stream.send('opened', JSON.stringify({ heartbeat: config.heartbeat, expiresIn }), at)
+      },
       commit(batch) {
         const changes = batch.changesFor(agentId)
         if (changes.length > 0) stream.send('changes', `{"changes":[${changes.join(',')}]}`, batch.at)

@@ -6,6 +6,7 @@ import { auditSuite } from './audit.js'
 import { filesSuite } from './files.js'
 import { listsSuite } from './lists.js'
 import { plantedSuite } from './planted.js'
+import { refreshingSuite } from './refreshing.js'
 import { requestsSuite } from './requests.js'
 import { streamsSuite } from './streams.js'
 import { tenantsSuite } from './tenants.js'
@@ -20,6 +21,7 @@ export const serverSuites = (server: ServerOf): void => {
   requestsSuite(server)
   listsSuite(server)
   streamsSuite(server)
+  refreshingSuite(server)
   filesSuite(server)
   plantedSuite(server)
   tenantsSuite(server)

@@ -35,6 +35,8 @@ export class Client {
   readonly #options: ClientOptions
   readonly #tokens: Tokens
   readonly #closing = new AbortController()
+  /** The token that each answer came by. */
+  readonly #spent = new WeakMap<Response, string>()
 
   constructor(options: ClientOptions) {
     this.baseUrl = options.baseUrl.replace(/\/+$/, '')
@@ -62,9 +64,9 @@ export class Client {
     })
   }
 
-  /** An answer that goes on until its signal ends it. */
-  open(ask: Ask & { readonly signal: AbortSignal }): Promise<Response> {
-    return this.#translated(ask.signal, () => this.#answer(ask))
+  /** An answer that goes on until its signal ends it. `before`: it comes by another token than that one did. */
+  open(ask: Ask & { readonly signal: AbortSignal }, before?: Response): Promise<Response> {
+    return this.#translated(ask.signal, () => this.#answer(ask, before && this.#spent.get(before)))
   }
 
   /** Ends all that is under way. */
@@ -93,14 +95,18 @@ export class Client {
     }
   }
 
-  async #answer(ask: Ask): Promise<Response> {
-    const token = await this.#tokens.current()
+  async #answer(ask: Ask, spent?: string): Promise<Response> {
+    let token = await (spent === undefined ? this.#tokens.current() : this.#tokens.renewed(spent))
     let response = await this.#send(ask, token)
     if (response.status === 401) {
       await response.body?.cancel()
-      response = await this.#send(ask, await this.#tokens.renewed(token))
+      token = await this.#tokens.renewed(token)
+      response = await this.#send(ask, token)
     }
-    if (response.ok) return response
+    if (response.ok) {
+      this.#spent.set(response, token)
+      return response
+    }
     throw await errorOf(response, this.#options.clock.now())
   }
 

@@ -24,7 +24,7 @@ import { xhrFetch } from './xhr-fetch.js'
 export interface HttpOptions {
   /** Where the API lives: what stands before `/v1`. */
   readonly baseUrl: string
-  /** Brings the agent's token; with `refresh: true` another one than before, which is no longer taken. */
+  /** Brings the agent's token; with `refresh: true` another one than before, which ends soon or is no longer taken. */
   readonly getToken: GetToken
   /** Default: the platform's. With one of your own, uploads tell no progress on the way. */
   readonly fetch?: typeof fetch

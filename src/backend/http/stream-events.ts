@@ -13,10 +13,15 @@ export type StreamWord =
   | { readonly type: 'ephemeral', readonly event: Ephemeral }
   | { readonly type: 'status', readonly status: StreamStatus }
 
-/** What only the one who holds the connection needs to know. */
-export type StreamControl =
-  | { readonly type: 'opened', readonly heartbeat: number, readonly at: Cursor | null }
-  | { readonly type: 'ended', readonly reason: string }
+/** What only the one who holds the connection needs to know. `expiresIn`: undefined when the server does not tell. */
+export interface StreamOpened {
+  readonly type: 'opened'
+  readonly heartbeat: number
+  readonly expiresIn: number | undefined
+  readonly at: Cursor | null
+}
+
+export type StreamControl = StreamOpened | { readonly type: 'ended', readonly reason: string }
 
 const parse = (data: string): unknown => {
   try {
@@ -35,7 +40,9 @@ export const readBlock = ({ event, data, id }: ServerSent, baseUrl: string): Str
     const changes = readChanges(list, baseUrl)
     return changes.length > 0 ? { type: 'changes', changes, at: id } : { type: 'position', at: id }
   }
-  if (event === 'opened' && v.is(STREAM.opened, json)) return { type: 'opened', heartbeat: json.heartbeat, at: id }
+  if (event === 'opened' && v.is(STREAM.opened, json)) {
+    return { type: 'opened', heartbeat: json.heartbeat, expiresIn: json.expiresIn, at: id }
+  }
   if (event === 'gap') return { type: 'gap', at: id }
   if (event === 'ended' && v.is(STREAM.ended, json)) return { type: 'ended', reason: json.reason }
   if (event === 'ephemeral') {

@@ -41,8 +41,8 @@ export const streamTo = (
     baseUrl: client.baseUrl,
     clock,
     random: Math.random,
-    open: (from: Cursor | undefined, signal: AbortSignal) =>
-      client.open({ path: '/v1/events', params: { since: from }, signal }),
+    open: (from: Cursor | undefined, signal: AbortSignal, before?: Response) =>
+      client.open({ path: '/v1/events', params: { since: from }, signal }, before),
     say: (word: StreamWord): void => {
       if (closed) return
       if ('at' in word && word.at !== null) heard(word.at)

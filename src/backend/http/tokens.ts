@@ -1,6 +1,6 @@
 import { BackendError, toBackendError } from '../errors.js'
 
-/** Asked for a token: at first, and with `refresh` when the one before is no longer taken. */
+/** Asked for a token: at first, and with `refresh` when the one before ends soon or is no longer taken. */
 export type GetToken = (options: { readonly refresh: boolean }) => Promise<string> | string
 
 /** The token that requests travel with. While a new one is asked for, all wait for it. */

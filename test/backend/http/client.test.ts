@@ -77,6 +77,20 @@ describe('Client', () => {
     expect(requests).to.have.length(10)
   })
 
+  it('opens a stream with another token than the one it relieves came by, whoever asked for it first', async () => {
+    const asked: boolean[] = []
+    const { client, requests } = made(() => json({}), {
+      getToken: ({ refresh }) => { asked.push(refresh); return `t${asked.length}` },
+    })
+    const ask = { path: '/v1/events', signal: new AbortController().signal }
+    const first = await client.open(ask)
+    const [second, third] = await Promise.all([client.open(ask, first), client.open(ask, first)])
+    await client.open(ask, second)
+    expect(requests.map(tokenOf)).to.deep.equal(['t1', 't2', 't2', 't3'].map(token => `Bearer ${token}`))
+    await client.open(ask, third)
+    expect(asked).to.deep.equal([false, true, true])
+  })
+
   it('is signed out when the new token is not taken either', async () => {
     const { client, requests } = made(expired)
     expect((await failure(client.ask({ path: '/v1/tags' }, name))).code).to.equal('unauthorized')

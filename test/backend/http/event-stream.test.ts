@@ -6,6 +6,8 @@ import { createFakeClock } from '../../../src/testing/fake-clock.js'
 import { EventSourceServer } from './event-source.js'
 
 const HEARTBEAT = 10_000
+/** How long a token lasts where that matters. */
+const LASTS = 16_000
 
 const made = (since?: string, ...refusals: readonly BackendError[]) => {
   const clock = createFakeClock()
@@ -99,10 +101,12 @@ describe('EventStream', () => {
     stream.close()
   })
 
-  it('does not wait for ever for the first word either', async () => {
-    const { stream, clock, server } = made()
+  it('does not wait for ever for the first word either, and says that it is not connected', async () => {
+    const { stream, clock, server, states } = made()
     await server.stream(1)
     clock.advance(20_000)
+    expect(states()).to.deep.equal(['reconnecting'])
+    clock.advance(500)
     await server.stream(2)
     stream.close()
   })
@@ -139,15 +143,119 @@ describe('EventStream', () => {
     stream.close()
   })
 
+  /** A connection whose token lasts as long as said, and the relief that was asked for before its end. */
+  const relieved = async () => {
+    const world = made('w.1')
+    const { server, clock, stream } = world
+    const first = await server.stream(1)
+    first.say('opened', { heartbeat: HEARTBEAT, expiresIn: LASTS }, 'w.1')
+    await waitUntil(() => world.states().length === 1)
+    first.write('id: w.2\n\n')
+    await waitUntil(() => stream.position === 'w.2')
+    clock.advance(LASTS * 0.75 - 1)
+    expect(server.streams).to.have.length(1)
+    clock.advance(1)
+    const second = await server.stream(2)
+    const opens = async () => {
+      second.say('opened', { heartbeat: HEARTBEAT, expiresIn: LASTS }, 'w.2')
+      await waitUntil(() => first.signal.aborted)
+    }
+    return { ...world, first, second, opens }
+  }
+
+  it('is relieved before its token ends, and goes on until its relief has opened', async () => {
+    const { first, second, opens, states, places, stream } = await relieved()
+    expect([second.since, second.before]).to.deep.equal(['w.2', first.response])
+    first.write('id: w.3\n\n')
+    await waitUntil(() => stream.position === 'w.3')
+    await opens()
+    for (const place of ['w.3', 'w.4']) second.write(`id: ${place}\n\n`)
+    await waitUntil(() => stream.position === 'w.4')
+    expect([places(), states()]).to.deep.equal([['w.2', 'w.3', 'w.4'], ['connected']])
+    stream.close()
+  })
+
+  it('has its relief relieved in turn', async () => {
+    const { opens, clock, server, second, stream } = await relieved()
+    await opens()
+    clock.advance(LASTS * 0.75)
+    expect((await server.stream(3)).before).to.equal(second.response)
+    stream.close()
+  })
+
+  it('goes on when its relief does not come, and asks for another', async () => {
+    const { first, second, server, clock, states, stream } = await relieved()
+    second.cut()
+    await waitUntil(() => second.signal.aborted)
+    first.write('id: w.3\n\n')
+    await waitUntil(() => stream.position === 'w.3')
+    clock.advance(LASTS / 4 * 0.75)
+    expect((await server.stream(3)).since).to.equal('w.3')
+    expect(states()).to.deep.equal(['connected'])
+    stream.close()
+  })
+
+  it('waits for its relief when it ends before that has opened', async () => {
+    const { first, second, server, places, states, stream } = await relieved()
+    first.write('id: w.3\n\n')
+    await waitUntil(() => stream.position === 'w.3')
+    first.say('ended', { reason: 'token-expired' })
+    first.end()
+    await waitUntil(() => first.signal.aborted)
+    second.say('opened', { heartbeat: HEARTBEAT, expiresIn: LASTS }, 'w.2')
+    for (const place of ['w.3', 'w.4']) second.write(`id: ${place}\n\n`)
+    await waitUntil(() => stream.position === 'w.4')
+    expect([places(), new Set(states()), server.streams.length]).to.deep.equal([['w.2', 'w.3', 'w.4'], new Set(['connected']), 2])
+    stream.close()
+  })
+
+  it('is signed out when its token ends and no other is to be had', async () => {
+    const { first, second, server, clock, states, stream } = await relieved()
+    server.refusals.push(new BackendError('unauthorized', {}))
+    second.cut()
+    await waitUntil(() => second.signal.aborted)
+    first.say('ended', { reason: 'token-expired' })
+    first.end()
+    await waitUntil(() => states().at(-1) === 'signed-out')
+    expect(states()).to.deep.equal(['connected', 'signed-out'])
+    clock.advance(29_999)
+    expect(server.streams).to.have.length(3)
+    stream.close()
+  })
+
+  it('is not relieved for a token that outlasts every timer, nor over and over for one that is about to end', async () => {
+    const { server, stream, clock, states } = made()
+    const open = await server.stream(1)
+    open.say('opened', { heartbeat: HEARTBEAT, expiresIn: 90 * 86_400_000 }, 'w.0')
+    await waitUntil(() => states().length === 1)
+    for (let hour = 0; hour < 23; hour++) {
+      open.write(':\n\n')
+      clock.advance(1_000)
+    }
+    expect(server.streams).to.have.length(1)
+    open.say('opened', { heartbeat: HEARTBEAT, expiresIn: 400 }, 'w.0')
+    await waitUntil(() => states().length === 2)
+    clock.advance(400)
+    expect(server.streams).to.have.length(1)
+    stream.close()
+  })
+
   it('takes its time when the server stops, or ends it over and over', async () => {
     const { connected, stream, server, states, clock } = made()
-    const open = await connected()
-    open.say('ended', { reason: 'token-expired' })
+    for (const number of [1, 2]) {
+      const open = await connected(number)
+      open.say('ended', { reason: 'token-expired' })
+      open.end()
+    }
+    await waitUntil(() => states().at(-1) === 'reconnecting')
+    expect(server.streams).to.have.length(2)
+    clock.advance(1_000)
+    const open = await connected(3)
+    clock.advance(6_000)
+    open.say('ended', { reason: 'stopping' })
     open.end()
     await waitUntil(() => states().at(-1) === 'reconnecting')
-    expect(server.streams).to.have.length(1)
-    clock.advance(500)
-    await server.stream(2)
+    expect(server.streams).to.have.length(3)
     stream.close()
   })
 

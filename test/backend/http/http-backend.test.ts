@@ -91,6 +91,52 @@ describe('createHttpBackend', () => {
     await two.close()
   })
 
+  it('keeps its one stream for all tabs while its token is refreshed over and over, and while a tab closes', async function () {
+    this.timeout(20_000)
+    const { backend, tokens } = await world()
+    let refreshes = 0
+    /** The server's tokens last for an hour. */
+    const ending: Partial<HttpOptions> = {
+      getToken: ({ refresh }) => {
+        if (refresh) refreshes++
+        return tokens['agent-noel']!
+      },
+      fetch: async (input, init) => {
+        const response = await fetch(input, init)
+        if (!new URL(input as string).pathname.endsWith('/events')) return response
+        const shortening = new TransformStream<string, string>({
+          transform(piece, controller) { controller.enqueue(piece.replace(/"expiresIn":\d+/, '"expiresIn":600')) },
+        })
+        const body = response.body!.pipeThrough(new TextDecoderStream()).pipeThrough(shortening)
+        return new Response(body.pipeThrough(new TextEncoderStream()), response)
+      },
+    }
+    const tabs = await Promise.all([1, 2, 3].map(async () => {
+      const tab = backend('agent-noel', ending)
+      const probe = new Probe()
+      tab.subscribe(probe, (await tab.connect(signal)).cursor)
+      await probe.stands()
+      return { tab, probe }
+    }))
+    const tova = backend('agent-tova')
+    const written: string[] = []
+    for (let before = 0; refreshes < 8;) {
+      const command = note('for all')
+      await tova.execute(command, signal)
+      written.push(command.messageId)
+      if (refreshes === 4 && before < 4) await tabs[0]!.tab.close()
+      before = refreshes
+    }
+    const [, ...left] = tabs
+    await Promise.all(left.map(({ probe }) => probe.untilChange({ kind: 'message', id: written.at(-1)!, version: 1 })))
+    for (const { probe } of left) {
+      expect(probe.of('message').map(one => one.id)).to.deep.equal(written)
+      expect(new Set(probe.statuses.map(({ state }) => state))).to.deep.equal(new Set(['connected']))
+      expect(probe.gaps).to.equal(0)
+    }
+    await Promise.all([tova, ...left.map(({ tab }) => tab)].map(one => one.close()))
+  })
+
   it('brings files that a page of any origin can show', async () => {
     const { backend } = await world()
     const noel = backend('agent-noel')

@@ -10,7 +10,8 @@ const change = { kind: 'tag', id: 't', version: 1, value: tag }
 
 describe('the blocks of the stream', () => {
   it('are read as what they say', () => {
-    expect(read('opened', { heartbeat: 5 })).to.deep.equal({ type: 'opened', heartbeat: 5, at: 'w.1' })
+    expect(read('opened', { heartbeat: 5 })).to.deep.equal({ type: 'opened', heartbeat: 5, expiresIn: undefined, at: 'w.1' })
+    expect(read('opened', { heartbeat: 5, expiresIn: 9 })).to.deep.include({ expiresIn: 9 })
     expect(read('changes', { changes: [change] })).to.deep.equal({ type: 'changes', changes: [change], at: 'w.1' })
     expect(read('gap', {})).to.deep.equal({ type: 'gap', at: 'w.1' })
     expect(read('ended', { reason: 'stopping' }, null)).to.deep.equal({ type: 'ended', reason: 'stopping' })

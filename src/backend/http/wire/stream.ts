@@ -8,8 +8,11 @@ import { count } from './scalars.js'
  * comment: nothing for this agent happened up to there.
  */
 
-/** First of all. `heartbeat`: after how many milliseconds of silence at most a comment comes. */
-export const opened = v.object({ heartbeat: v.pipe(count, v.minValue(1)) })
+/**
+ * First of all. `heartbeat`: after how many milliseconds of silence at most a comment comes. `expiresIn`: in how many
+ * milliseconds its token ends, for a client that wants to relieve the stream before.
+ */
+export const opened = v.object({ heartbeat: v.pipe(count, v.minValue(1)), expiresIn: v.exactOptional(count) })
 
 /** One commit. */
 export const changes = v.object({ changes: v.array(change) })

@@ -3,7 +3,7 @@ import { keeps, refuses } from './wire.js'
 
 describe('events of the stream', () => {
   it('come as they are', () => {
-    keeps(opened, [{ heartbeat: 20_000 }])
+    keeps(opened, [{ heartbeat: 20_000 }, { heartbeat: 20_000, expiresIn: 900_000 }])
     keeps(changes, [{ changes: [{ kind: 'tag', id: 't', version: 2, value: null }] }])
     keeps(gap, [{}])
     keeps(ended, [{ reason: 'token-expired' }, { reason: 'stopping' }, { reason: 'too-slow' }])
@@ -11,7 +11,7 @@ describe('events of the stream', () => {
   })
 
   it('are refused where something is wrong with them', () => {
-    refuses(opened, [['heartbeat', { heartbeat: 0 }]])
+    refuses(opened, [['heartbeat', { heartbeat: 0 }], ['expiresIn', { heartbeat: 1, expiresIn: -1 }]])
     refuses(ended, [['reason', { reason: 'bored' }]])
   })
 })
