@@ -13,10 +13,14 @@ const addTables = (...tables: readonly DeviceTable[]) => (db: DeviceDatabase) =>
   for (const table of tables) db.createObjectStore(table, { keyPath: ['scope', 'key'] })
 }
 
-/** Append only: what a version added is never changed. An older kit does not open a newer database. */
+/**
+ * Append only: what a version added is never changed. An older kit does not open a newer database: it says
+ * `newer-version` and goes on in memory, and what was kept is there again once the newer kit is.
+ */
 const MIGRATIONS: readonly ((db: DeviceDatabase) => void)[] = [
   addTables('drafts', 'outbox', 'settings'),
   addTables('files', 'sent', 'aside'),
+  addTables('forms'),
 ]
 
 /** Longest wait for a database that does not answer, in milliseconds: people are told within a second. */

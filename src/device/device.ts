@@ -1,8 +1,9 @@
 /**
- * What stays on this device. `drafts`, `outbox`: what was written and not sent. `files`: what goes with either. `sent`:
- * that something went out, for a week. `aside`: rows nobody could read. Values are plain JSON, and Blobs in `files`.
+ * What stays on this device. `drafts`, `outbox`: what was written and not sent. `files`: what goes with either.
+ * `forms`: what was typed into a form and not saved. `sent`: that something went out, for a week. `aside`: rows nobody
+ * could read. Values are plain JSON, and Blobs in `files`.
  */
-export const DEVICE_TABLES = ['drafts', 'outbox', 'settings', 'files', 'sent', 'aside'] as const
+export const DEVICE_TABLES = ['drafts', 'outbox', 'settings', 'files', 'sent', 'aside', 'forms'] as const
 export type DeviceTable = (typeof DEVICE_TABLES)[number]
 
 export interface DeviceRow {

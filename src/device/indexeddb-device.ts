@@ -10,8 +10,9 @@ import { askToPersist } from './persist.js'
 
 const keyOf = ({ table, key }: Pick<DeviceOp, 'table' | 'key'>): string => `${table} ${key}`
 
+const WRITTEN: readonly DeviceTable[] = ['drafts', 'outbox', 'forms']
 /** Something a person wrote: from then on the device holds what exists nowhere else. */
-const isWritten = (op: DeviceOp): boolean => 'value' in op && (op.table === 'drafts' || op.table === 'outbox')
+const isWritten = (op: DeviceOp): boolean => 'value' in op && WRITTEN.includes(op.table)
 
 /** What tabs tell each other: what is stored; what one could not store, and another may; or anything else. */
 type Heard =

@@ -73,6 +73,8 @@ export interface Inbox {
   readonly aside: Aside
   /** What keeps this device from storing; null while nothing does. */
   readonly deviceFault: ReadableStore<DeviceFault | null>
+  /** This account's corner of the device; undefined until the account is known. */
+  readonly device: ReadableStore<DeviceStore | undefined>
   /** For how long a reply can be taken back, in milliseconds. */
   readonly undoSend: number
   readonly settings: Settings
@@ -139,7 +141,7 @@ export const createInbox = ({
     onUnauthorized: () => { void session.renew() },
   })
   const use = useOf(backend)
-  let store: DeviceStore | undefined
+  const store = atom<DeviceStore | undefined>(undefined)
   let attached: Promise<unknown> | undefined
   let unsubscribe: (() => void) | undefined
   let me: Session['agent'] | undefined
@@ -176,7 +178,8 @@ export const createInbox = ({
 
   const openDevice = (ready: Session) => {
     scope = scopeOf(ready, backend)
-    const opened = store = device.open(scope, DRAFT_MERGES)
+    const opened = device.open(scope, DRAFT_MERGES)
+    store.set(opened)
     opened.onFault(fault => {
       observe({ type: 'device-fault', reason: fault })
       deviceFault.set(fault)
@@ -226,8 +229,9 @@ export const createInbox = ({
     // What was typed is stored, also when the device has yet to tell what it keeps.
     await attached
     await drafts.flush()
-    if (wipe) await store?.wipe()
-    store?.close()
+    const opened = store.get()
+    if (wipe) await opened?.wipe()
+    opened?.close()
     await use.end()
   }
 
@@ -241,6 +245,7 @@ export const createInbox = ({
     files,
     aside,
     deviceFault,
+    device: store,
     undoSend,
     settings,
     notices,

@@ -3,6 +3,7 @@ import type { BackendError } from '../backend/errors.js'
 import type { Contact, ContactFields } from '../model/contact.js'
 import type { ContactForm, FieldName } from './contact-form.js'
 import type { Inbox } from './inbox.js'
+import { formKey, leftForms, newestLeft } from './left-forms.js'
 import { combine } from './store.js'
 import { memoize } from './widgets/memoize.js'
 
@@ -30,6 +31,8 @@ export interface Form {
   readonly left: ReadonlySet<string>
   readonly isTried: boolean
   readonly isSaving: boolean
+  /** When it was left on the device, in milliseconds since the epoch; null: it was begun here. */
+  readonly leftAt: number | null
   readonly error: BackendError | null
 }
 
@@ -37,7 +40,7 @@ export interface Form {
  * Where the form of one contact stands. It outlives its element: whoever looks at another conversation meanwhile finds
  * it as they left it. What fills it and saves it comes with its element, later than the page (`contact-editor.ts`).
  */
-export const openForm = memoize((_inbox: Inbox, _options: EditorOptions) => {
+export const openForm = memoize((inbox: Inbox, options: EditorOptions) => {
   /** Null while nothing is edited. */
   const current = atom<Form | null>(null)
   const discarded = atom<Form | null>(null)
@@ -45,6 +48,9 @@ export const openForm = memoize((_inbox: Inbox, _options: EditorOptions) => {
     current,
     discarded,
     isOpen: combine([current], form => form !== null),
+    /** When one that is not open was left with changes, on an earlier visit or in another tab; undefined: none was. */
+    leftAt: combine([current, leftForms(inbox, {}).rows], (form, rows) =>
+      form ? undefined : newestLeft(rows, formKey(options))?.at),
     /** Whether a form was left with changes that can be taken back. */
     isDiscarded: combine([discarded], form => form !== null),
     /** Opens the form as it was left. */

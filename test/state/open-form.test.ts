@@ -35,4 +35,14 @@ describe('openForm', () => {
     form.undo()
     expect(form.isOpen.get()).to.equal(false)
   })
+
+  it('says that a form was left with changes, as long as none is open', async () => {
+    const { form, editor } = await edited()
+    expect(form.leftAt.get()).to.equal(undefined)
+    editor.begin()
+    editor.setText('name', 'Priya R.')
+    expect(form.leftAt.get()).to.equal(undefined)
+    form.current.set(null)
+    expect(form.leftAt.get()).to.equal(undefined)
+  })
 })

@@ -1,5 +1,6 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
+import { PageLeaveController } from '../../controllers/page-leave.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { EDITOR_CLOSE } from '../../events/contact-events.js'
 import { actions } from '../../i18n/en/actions.js'
@@ -23,13 +24,14 @@ import { skeletonRows } from '../parts/skeleton.js'
 import { notesField, rowsField, textField } from './editor-fields.js'
 import { editorNotice } from './editor-notices.js'
 import { editorStyles } from './inbox-contact-editor.styles.js'
+import { leftChanges } from './left-changes.js'
 
 const ENGLISH = english(actions, contact, editor)
 
 /**
  * Edits a contact, or saves whoever is on the other side of a conversation. What is typed stays through every failure,
- * and through being taken off the page. What colleagues change meanwhile comes in by itself; where both changed the
- * same, the agent decides.
+ * through being taken off the page, and through a reload. What colleagues change meanwhile comes in by itself; where
+ * both changed the same, the agent decides.
  *
  * Enter saves, Escape closes; a form closed with changes can be taken back.
  *
@@ -72,6 +74,11 @@ export class InboxContactEditor extends InboxElement<typeof ENGLISH> {
   readonly #view = new StoreController(this, () => this.#widget?.view)
   readonly #state = new StoreController(this, () => this.#editor?.state)
   readonly #discarded = new StoreController(this, () => this.#editor?.discarded)
+
+  constructor() {
+    super()
+    this.addController(new PageLeaveController(() => { this.#editor?.flush() }))
+  }
 
   get #widget(): ContactWidget | undefined {
     const { inbox, contactId, conversationId } = this
@@ -136,6 +143,10 @@ export class InboxContactEditor extends InboxElement<typeof ENGLISH> {
         ? terms.createContact : terms.editContactOf(state.form.name.trim() || terms.unknownContact)}
         @submit=${this.#submit} @keydown=${this.#pressed} @keypress=${keepTyping} @keyup=${keepTyping}>
         <h2 class="heading">${state.isNew ? terms.createContact : terms.actions['edit-contact']}</h2>
+        <div role="status">${state.leftAt === null ? nothing : notice({
+          tone: 'info', title: leftChanges(state.leftAt, { terms, format }),
+          action: { label: terms.discardChanges, onAct: this.#cancel },
+        })}</div>
         ${editorNotice(state, {
           terms, format, agentName: id => editor.agent(id)?.name, sentences: error => this.sentences(error),
           onKeepMine: this.#keepMine, onTakeTheirs: this.#takeTheirs,

@@ -30,6 +30,7 @@ import { contactActs } from './contact-acts.js'
 import { contactHead } from './contact-head.js'
 import { contactValues } from './contact-values.js'
 import { panelStyles } from './inbox-contact-panel.styles.js'
+import { leftChanges } from './left-changes.js'
 
 /** What takes longer than this many milliseconds is said to be on its way. */
 const PATIENCE = 200
@@ -40,7 +41,7 @@ const ENGLISH = english(actions, contact)
  * The customer: who they are, how to reach them, what the team wrote down. To see, to edit, to call and to meet.
  *
  * A form that is open stays as it is while the agent looks at other conversations. Closing it with changes asks
- * nothing: the changes can be taken back.
+ * nothing: the changes can be taken back. Changes that were left by a reload, or stand in another tab, are told of.
  *
  * @customElement inbox-contact-panel
  * @fires {IntentEvent} inbox-favorite - An agent marks or unmarks a favorite. Cancelable.
@@ -92,6 +93,7 @@ export class InboxContactPanel extends InboxElement<typeof ENGLISH> {
   readonly #view = new StoreController(this, () => this.#widget?.view)
   readonly #form = new StoreController(this, () => this.#widget?.form()?.isOpen)
   readonly #discarded = new StoreController(this, () => this.#widget?.form()?.isDiscarded)
+  readonly #left = new StoreController(this, () => this.#widget?.form()?.leftAt)
   readonly #copy = new CopyController(this, () => this.#widget?.after)
   readonly #editor = new LateElement(this, 'inbox-contact-editor')
   /** Whose form was asked for and is not open yet. */
@@ -177,12 +179,18 @@ export class InboxContactPanel extends InboxElement<typeof ENGLISH> {
   }
 
   #renderTold() {
-    const { terms } = this
+    const { terms, format } = this
     const dismiss = { label: terms.dismiss, onAct: this.#forget }
     if (this.#isAsked && (this.#editor.hasFailed || this.#isSlow)) return this.#renderLate()
     if (this.#discarded.value) {
       return html`<div class="told">${notice({
         tone: 'info', title: terms.changesDiscarded, action: { label: terms.undo, onAct: this.#undo }, dismiss,
+      })}</div>`
+    }
+    if (this.#left.value !== undefined) {
+      return html`<div class="told">${notice({
+        tone: 'info', title: leftChanges(this.#left.value, { terms, format }),
+        action: { label: terms.continueEditing, onAct: this.#edit },
       })}</div>`
     }
     if (!this.#tellsMissingLink) return nothing

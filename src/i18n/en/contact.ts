@@ -17,4 +17,6 @@ export const contact: ContactTerms = {
   meetingUnset: 'This inbox has no meeting link.',
   meet: 'Meet',
   changesDiscarded: 'Changes discarded',
+  leftChanges: when => `Your unsaved changes from ${when}`,
+  continueEditing: 'Continue editing',
 }

@@ -14,4 +14,5 @@ export const editor: EditorTerms = {
   contactChangedHint: 'Your changes are still here.',
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
+  discardChanges: 'Discard',
 }

@@ -17,4 +17,6 @@ export const contact: ContactTerms = {
   meetingUnset: 'Esta caixa de entrada não tem link de reunião.',
   meet: 'Reunião',
   changesDiscarded: 'Alterações descartadas',
+  leftChanges: when => `Suas alterações não salvas de ${when}`,
+  continueEditing: 'Continuar editando',
 }

@@ -14,4 +14,5 @@ export const editor: EditorTerms = {
   contactChangedHint: 'Suas alterações continuam aqui.',
   keepMine: 'Manter as minhas',
   takeTheirs: 'Usar as novas',
+  discardChanges: 'Descartar',
 }

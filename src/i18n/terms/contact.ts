@@ -20,4 +20,8 @@ export interface ContactTerms {
   readonly meet: string
   /** The form was closed with changes in it. */
   readonly changesDiscarded: string
+  /** Typed on an earlier visit, or in another tab, and not saved. `when`: date and time. */
+  readonly leftChanges: (when: string) => string
+  /** On the button beside that. */
+  readonly continueEditing: string
 }

@@ -13,4 +13,5 @@ export interface EditorTerms {
   readonly contactChangedHint: string
   readonly keepMine: string
   readonly takeTheirs: string
+  readonly discardChanges: string
 }

@@ -8,7 +8,10 @@ import type { ContactForm, FieldName, FormProblems, FormRow, RowsName } from '..
 import {
   differing, EMPTY_FIELDS, fieldsOf, formOf, keyOf, merge, only, problemsOf, withFields,
 } from '../contact-form.js'
+import { formKeeper } from '../form-keeper.js'
 import type { Inbox } from '../inbox.js'
+import { keptForm, readForm } from '../kept-form.js'
+import { formKey, leftForms, newestLeft } from '../left-forms.js'
 import type { EditorConflict, EditorOptions, Form } from '../open-form.js'
 import { openForm } from '../open-form.js'
 import { combine } from '../store.js'
@@ -23,14 +26,18 @@ export interface EditorState {
   readonly problems: FormProblems
   readonly conflict: EditorConflict | null
   readonly isSaving: boolean
+  /** When these changes were left, on an earlier visit or in another tab; null: they were begun here. */
+  readonly leftAt: number | null
   /** Why it was not saved, or why that takes long. */
   readonly error: BackendError | null
 }
 
 const start = (fields: ContactFields, version: number): Form => ({
   base: fields, version, form: formOf(fields), conflict: null, left: new Set(), isTried: false, isSaving: false,
-  error: null,
+  leftAt: null, error: null,
 })
+
+const isDirty = ({ base, form }: Form): boolean => differing(base, fieldsOf(form)).length > 0
 
 /** An action's arguments are plain and nobody's but its own. */
 const plain = (fields: Partial<ContactFields>) => structuredClone(fields) as ActionArgs<'edit-contact'>['fields']
@@ -42,6 +49,9 @@ export const contactEditor = memoize((inbox: Inbox, options: EditorOptions) => {
   const contactId = 'contactId' in options ? options.contactId : null
   const conversationId = 'conversationId' in options ? options.conversationId : null
   const { current, discarded, isDiscarded, undo, forget } = openForm(inbox, options)
+  const forms = leftForms(inbox, {})
+  const keeper = formKeeper(inbox, {})
+  const key = formKey(options)
 
   const change = (next: Partial<Form>) => {
     const form = current.get()
@@ -72,6 +82,24 @@ export const contactEditor = memoize((inbox: Inbox, options: EditorOptions) => {
     change({ ...merged, version: theirs.version, conflict })
   }
 
+  /** What was left of it comes back into a form that nobody has touched yet. */
+  const restore = () => {
+    const form = current.get()
+    const left = newestLeft(forms.rows.get(), key)
+    if (!left || !form || form.isSaving || isDirty(form)) return
+    const row = readForm(left.value)
+    if (row) {
+      current.set({ ...form, ...row, leftAt: left.at })
+      follow()
+      // Somebody saved just that.
+      if (!isDirty(current.get()!)) change({ leftAt: null })
+    } else {
+      inbox.aside.put('forms', left)
+    }
+    keeper.takeOver(left)
+  }
+  current.listen(form => { keeper.keep(key, form && isDirty(form) ? keptForm(form, inbox.clock.now()) : undefined) })
+
   const edited = combine([current], form => form)
   onMount(edited as ReadableAtom<Form | null>, () => contactId === null
     ? undefined
@@ -93,10 +121,11 @@ export const contactEditor = memoize((inbox: Inbox, options: EditorOptions) => {
     return {
       isNew: contactId === null,
       form: form.form,
-      isDirty: differing(form.base, fieldsOf(form.form)).length > 0,
+      isDirty: isDirty(form),
       problems: new Map([...refused, ...shown]) as FormProblems,
       conflict: form.conflict,
       isSaving: form.isSaving,
+      leftAt: form.leftAt,
       error: form.isSaving ? delay : form.error,
     }
   })
@@ -118,7 +147,9 @@ export const contactEditor = memoize((inbox: Inbox, options: EditorOptions) => {
       discarded.set(null)
       if (current.get()) return
       const contact = contactId === null ? undefined : inbox.records.get('contact', contactId)
-      if (contactId === null || contact) current.set(start(contact ?? known(), contact?.version ?? 0))
+      if (contactId !== null && !contact) return
+      current.set(start(contact ?? known(), contact?.version ?? 0))
+      void forms.loaded.then(restore)
     },
     setText: (name: 'name' | 'company' | 'notes', value: string) => { edit(form => ({ ...form, [name]: value })) },
     setRow(name: RowsName, id: string, part: Partial<Pick<FormRow, 'label' | 'value'>>) {
@@ -173,11 +204,13 @@ export const contactEditor = memoize((inbox: Inbox, options: EditorOptions) => {
     cancel() {
       const form = current.get()
       if (form?.isSaving) return
-      discarded.set(form && differing(form.base, fieldsOf(form.form)).length > 0 ? form : null)
+      discarded.set(form && isDirty(form) ? form : null)
       current.set(null)
     },
     undo,
     forget,
+    /** What is typed may be about to go. */
+    flush: () => { keeper.flush(true) },
     agent: (id: string) => inbox.records.get('agent', id),
   }
 })

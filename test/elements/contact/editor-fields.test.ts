@@ -4,7 +4,7 @@ import type { EditorState } from '../../../src/state/widgets/contact-editor.js'
 import { drawn, format, terms } from './drawn.js'
 
 const calm: EditorState = {
-  isNew: false, isDirty: false, conflict: null, isSaving: false, error: null, problems: new Map(),
+  isNew: false, leftAt: null, isDirty: false, conflict: null, isSaving: false, error: null, problems: new Map(),
   form: {
     name: 'Ana', company: '', notes: 'Regular', emails: [],
     phones: [{ id: 'a', label: 'Mobile', value: '1234' }, { id: 'b', label: '', value: '' }],

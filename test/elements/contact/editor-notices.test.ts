@@ -6,7 +6,7 @@ import type { EditorState } from '../../../src/state/widgets/contact-editor.js'
 import { drawn, format, terms, viewOf } from './drawn.js'
 
 const calm: EditorState = {
-  isNew: false, isDirty: true, conflict: null, isSaving: false, error: null, problems: new Map(),
+  isNew: false, leftAt: null, isDirty: true, conflict: null, isSaving: false, error: null, problems: new Map(),
   form: formOf(EMPTY_FIELDS),
 }
 

@@ -1,9 +1,12 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing'
+import { deleteDB } from 'idb'
 import { html } from 'lit'
 import type { TemplateResult } from 'lit'
 import '../../../src/define/inbox-contact-panel.js'
 import { BackendError } from '../../../src/backend/errors.js'
+import { createIndexedDbDevice } from '../../../src/device/indexeddb-device.js'
 import type { InboxContactPanel } from '../../../src/elements/contact/inbox-contact-panel.js'
+import { createId } from '../../../src/lib/ids.js'
 import type { Contact } from '../../../src/model/contact.js'
 import type { Inbox } from '../../../src/state/inbox.js'
 import { createInbox } from '../../../src/state/inbox.js'
@@ -315,4 +318,60 @@ describe('inbox-contact-panel', () => {
     await expect(await show(stage(), html`<inbox-contact-panel contact-id="gone"></inbox-contact-panel>`)).to.be.accessible()
     await expect(await show(stage(), html`<inbox-contact-panel></inbox-contact-panel>`)).to.be.accessible()
   }).timeout(30_000)
+
+  describe('left with changes in its form', () => {
+    let database = ''
+    beforeEach(() => { database = `inbox:test-forms-${createId()}` })
+    afterEach(() => deleteDB(database))
+
+    /** The page goes right after the last key, and its next visit shows the panel again. */
+    const reloaded = async (agentId?: string) => {
+      const before = stage({ device: createIndexedDbDevice({ database }) })
+      const panel = await show(before)
+      await edit(panel)
+      await press('End')
+      await type(' of Lowe')
+      dispatchEvent(new Event('pagehide'))
+      panel.parentElement!.remove()
+      await before.inbox.close()
+      const device = createIndexedDbDevice({ database })
+      const now = stage({ ...before, device, ...agentId !== undefined && { agentId } })
+      return { panel: await show(now), now }
+    }
+    const name = (panel: Element) =>
+      panel.shadowRoot!.querySelector('inbox-contact-editor')?.shadowRoot?.querySelector<HTMLInputElement>('#name')?.value
+    const told = (panel: Element) => panel.shadowRoot!.querySelector('.told')?.textContent ?? ''
+
+    it('it says so, and opens the form as it was', async () => {
+      const { panel } = await reloaded()
+      await waitUntil(() => told(panel).includes('Your unsaved changes from'))
+      expect(nameOn(panel)).to.equal('Priya Raman')
+      $(panel, '[part="notice-action"]').click()
+      await waitUntil(() => name(panel) === 'Priya Raman of Lowe')
+      expect(form(panel).querySelector('form')!.textContent).to.contain('Your unsaved changes from')
+      await press('Enter')
+      await waitUntil(() => nameOn(panel) === 'Priya Raman of Lowe')
+      expect(told(panel)).to.equal('')
+    })
+
+    it('they can be discarded, and taken back', async () => {
+      const { panel, now } = await reloaded()
+      await waitUntil(() => panel.shadowRoot!.querySelector('.told'))
+      $(panel, '#edit').click()
+      await waitUntil(() => name(panel) === 'Priya Raman of Lowe')
+      form(panel).querySelector<HTMLElement>('[part="notice-action"]')!.click()
+      await waitUntil(() => told(panel).includes('Changes discarded'))
+      await waitUntil(async () => (await now.inbox.device.get()!.rows('forms')).length === 0)
+      $(panel, '[part="notice-action"]').click()
+      await waitUntil(() => name(panel) === 'Priya Raman of Lowe')
+    })
+
+    it('the next agent on this computer sees nothing of them', async () => {
+      const { panel } = await reloaded(AGENTS.deniz)
+      $(panel, '#edit').click()
+      await waitUntil(() => panel.shadowRoot!.querySelector('inbox-contact-editor')?.shadowRoot?.activeElement)
+      expect(form(panel).querySelector<HTMLInputElement>('#name')!.value).to.equal('Priya Raman')
+      expect(textOf(panel) + form(panel).textContent).not.to.contain('unsaved')
+    })
+  })
 })

@@ -213,4 +213,112 @@ describe('contactEditor', () => {
     const { seen } = await edit({ contactId: 'gone' })
     expect(seen.last()).to.equal(null)
   })
+
+  describe('left with changes', () => {
+    type Edited = Awaited<ReturnType<typeof edit>>
+    const leave = async (before: Edited) => {
+      before.editor.flush()
+      await before.inbox.close()
+    }
+    /** The same agent's next visit. */
+    const again = async ({ device, world, clock }: Edited) => {
+      const desk = await aReadyDesk({ device, world, clock })
+      await load(desk, 'priya')
+      const editor = contactEditor(desk.inbox, { contactId: 'contact-priya' })
+      const seen = watchStore(editor.state)
+      watched.push(seen)
+      editor.begin()
+      await calm()
+      return { ...desk, editor, state: () => seen.last(), left: () => desk.inbox.device.get()!.rows('forms') }
+    }
+
+    it('comes back on the next visit as it was, and says when it was left', async () => {
+      const before = await edit()
+      before.editor.setText('name', 'Priya R.')
+      before.editor.setRow('phones', before.state().form.phones[0]!.id, { label: 'Wor' })
+      const at = before.clock.now()
+      await leave(before)
+      const { state, editor, left } = await again(before)
+      expect(state()!.form.name).to.equal('Priya R.')
+      expect(state()!.form.phones[0]!.label).to.equal('Wor')
+      expect([state()!.leftAt, state()!.isDirty]).to.deep.equal([at, true])
+      expect(await left()).to.have.length(1)
+      editor.cancel()
+      await calm()
+      editor.flush()
+      expect(await left()).to.deep.equal([])
+    })
+
+    it('does not come back once it was saved', async () => {
+      const before = await edit()
+      before.editor.setText('name', 'Priya R.')
+      before.editor.flush()
+      await before.save()
+      await leave(before)
+      const { state, left } = await again(before)
+      expect([state()!.form.name, state()!.leftAt]).to.deep.equal(['Priya R.', null])
+      expect(await left()).to.deep.equal([])
+    })
+
+    it('meets what a colleague made of the same field meanwhile', async () => {
+      const before = await edit()
+      before.editor.setText('name', 'Priya R.')
+      before.editor.setText('company', 'Lowe')
+      await leave(before)
+      await colleagueWrites(before, { name: 'Priya Raman-Lowe', notes: 'Prefers mail' })
+      const { state, editor } = await again(before)
+      expect(state()!.conflict?.fields).to.deep.equal(['name'])
+      expect([state()!.form.name, state()!.form.company, state()!.form.notes])
+        .to.deep.equal(['Priya R.', 'Lowe', 'Prefers mail'])
+      editor.takeTheirs()
+      expect(state()!.form.name).to.equal('Priya Raman-Lowe')
+    })
+
+    it('is nothing to be had back where somebody saved just that', async () => {
+      const before = await edit()
+      before.editor.setText('name', 'Priya R.')
+      await leave(before)
+      await colleagueWrites(before, { name: 'Priya R.' })
+      const { state, left } = await again(before)
+      expect([state()!.leftAt, state()!.isDirty]).to.deep.equal([null, false])
+      expect(await left()).to.deep.equal([])
+    })
+
+    it('waits while the saving is on its way, and comes back where the page went before it was stored', async () => {
+      const before = await edit()
+      before.editor.setText('name', 'Priya R.')
+      before.editor.submit()
+      await leave(before)
+      const { state } = await again(before)
+      expect([state()!.form.name, state()!.isSaving, state()!.isDirty]).to.deep.equal(['Priya R.', false, true])
+    })
+
+    it('does not take the place of what is typed already', async () => {
+      const before = await edit()
+      before.editor.setText('name', 'Priya R.')
+      await leave(before)
+      const { inbox } = await aReadyDesk(before)
+      await inbox.load({ type: 'conversation', conversationId: 'priya' }, new AbortController().signal)
+      const editor = contactEditor(inbox, { contactId: 'contact-priya' })
+      watched.push(watchStore(editor.state))
+      editor.begin()
+      editor.setText('name', 'P')
+      await calm()
+      expect(editor.state.get()!.form.name).to.equal('P')
+    })
+
+    it('is set aside with its text where it cannot be read', async () => {
+      const before = await edit()
+      before.editor.setText('name', 'Priya R.')
+      before.editor.flush()
+      const store = before.inbox.device.get()!
+      const [row] = await store.rows('forms')
+      await store.write([{ table: 'forms', key: row!.key, value: { at: 1, form: { name: 'Half a form' } } }])
+      await before.inbox.close()
+      const { state, left, inbox } = await again(before)
+      expect([state()!.form.name, state()!.leftAt]).to.deep.equal(['Priya Raman', null])
+      expect(inbox.aside.rows.get()[0]!.text).to.contain('Half a form')
+      expect(await left()).to.deep.equal([])
+    })
+  })
 })
