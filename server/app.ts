@@ -3,6 +3,8 @@ import Fastify from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import { serveAudit } from './admin/audit-routes.js'
 import { requireToken } from './http/bearer.js'
+import { serveSimulator, serveTokens, serveWorlds } from './channels/simulator/routes.js'
+import { serveWebhooks } from './channels/webhooks.js'
 import { serveEvents } from './http/events.js'
 import { serveFiles, serveUploads } from './http/files.js'
 import { serveHealth } from './http/health.js'
@@ -10,7 +12,6 @@ import { limitRequests } from './http/limits.js'
 import { servePort } from './http/port.js'
 import { answerProblems } from './http/problems.js'
 import type { Services } from './http/services.js'
-import { serveSimulator, serveTokens, serveWorlds } from './simulator/routes.js'
 import { ID_LENGTH } from '../src/backend/http/wire/scalars.js'
 
 /** Biggest JSON that is read, in bytes. */
@@ -40,6 +41,7 @@ export const createApp = async (services: Services, log: FastifyBaseLogger): Pro
   })
   void app.register(async open => { serveHealth(open, database, health) })
   void app.register(async open => { serveFiles(open, services) })
+  void app.register(async open => { serveWebhooks(open, services) })
   void app.register(async own => {
     own.addHook('onRequest', requireToken(tokens))
     await limitRequests(own, config.requestsPerMinute)

@@ -20,6 +20,10 @@ const origins = v.pipe(
 
 const isPostgres = (text: string): boolean => URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol)
 
+/** Providers sign the address they call: it has to be exactly the one they know. */
+const isPublicUrl = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).search === '' && new URL(text).hash === ''
+
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const MINUTE = 60_000
@@ -42,6 +46,10 @@ const VARIABLES = v.object({
   INBOX_LOG_KEPT: v.optional(whole(100, 10_000_000), '20000'),
   INBOX_REQUESTS_PER_MINUTE: v.optional(whole(1, 10_000_000), '1200'),
   INBOX_METRICS_PORT: v.optional(whole(0, 65_535)),
+  INBOX_PUBLIC_URL: v.optional(v.pipe(
+    v.string(), v.check(isPublicUrl, 'must be an address such as https://inbox.example'),
+    v.transform(text => text.replace(/\/+$/, '')))),
+  INBOX_CHANNELS: v.optional(v.string()),
 })
 
 export interface Config {
@@ -73,6 +81,10 @@ export interface Config {
   readonly requestsPerMinute: number
   /** Where metrics are served. Absent: nowhere. */
   readonly metricsPort: number | undefined
+  /** Where this server is reached from outside, without a slash at the end. */
+  readonly publicUrl: string | undefined
+  /** The file that says which driver carries which channel. */
+  readonly channels: string | undefined
 }
 
 const given = (environment: Readonly<Record<string, string | undefined>>) =>
@@ -104,5 +116,7 @@ export const configOf = (environment: Readonly<Record<string, string | undefined
     logKept: set.INBOX_LOG_KEPT,
     requestsPerMinute: set.INBOX_REQUESTS_PER_MINUTE,
     metricsPort: set.INBOX_METRICS_PORT,
+    publicUrl: set.INBOX_PUBLIC_URL,
+    channels: set.INBOX_CHANNELS,
   }
 }

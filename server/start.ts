@@ -3,6 +3,8 @@ import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { createApp } from './app.js'
+import { Channels } from './channels/channels.js'
+import { readSettings } from './channels/read-settings.js'
 import type { Config } from './config.js'
 import type { Database } from './database/database.js'
 import { migrate } from './database/migrate.js'
@@ -21,6 +23,9 @@ import { Store } from './store/store.js'
 
 /** How often a process looks whether another one's news were lost on the way, in milliseconds. */
 const LOOK_EVERY = 1_000
+
+/** How long a provider may take to answer when the process is told to stop, in milliseconds. */
+const CONCLUDING = 5_000
 
 export interface Running {
   readonly app: FastifyInstance
@@ -41,6 +46,9 @@ const openDatabase = ({ databaseUrl: url, data, connections }: Config, failed: (
 /** Opens the database, brings it to the newest version, and serves. */
 export const start = async (config: Config): Promise<Running> => {
   const log = pino({ level: config.logLevel, serializers: { err: loggedError } })
+  // The demo's books are not read where nobody looks into them.
+  const demo = config.demo ? await import('./demo/demo.js') : null
+  const settings = readSettings(config, demo?.SETTINGS)
   const failed = (error: unknown): void => { log.warn({ err: error }, 'behind the scenes') }
   const database: Database = await openDatabase(config, failed)
   await migrate(database)
@@ -51,15 +59,20 @@ export const start = async (config: Config): Promise<Running> => {
   const hub = new Hub({ store, bus: database, addresses, failed })
   await hub.start(LOOK_EVERY)
   const health: Health = { isStopping: false }
-  const services: Services = { config, store, hub, addresses, tokens: new Tokens(secret), database, health, now }
+  const channels = new Channels({
+    config, store, hub, addresses, now, settings, failed,
+    troubled: (channel, reason) => { log.warn({ channel, reason }, 'a provider did not do what it was asked') },
+  })
+  const services: Services = {
+    config, store, hub, addresses, channels, tokens: new Tokens(secret), database, health, now,
+  }
   const stopWaking = keepWaking(services, LOOK_EVERY, failed)
   const app = await createApp(services, log)
   const registry = measure(app, hub)
-  // The demo's books are not read where nobody looks into them.
-  const demo = config.demo ? await import('./demo/demo.js') : null
   const hasPages = demo !== null && await servePages(app)
-  const closeDemo = await demo?.openDemo(services, failed)
+  await demo?.openDemo(services)
   const address = await app.listen({ host: config.host, port: config.port })
+  channels.start()
   const watched = config.metricsPort === undefined ? null : Fastify()
   if (watched) serveMetrics(watched, registry)
   const metricsAddress = await watched?.listen({ host: config.host, port: config.metricsPort! }) ?? null
@@ -71,10 +84,9 @@ export const start = async (config: Config): Promise<Running> => {
     hasPages,
     async stop() {
       health.isStopping = true
-      closeDemo?.()
       stopWaking()
       hub.close()
-      await Promise.all([app.close(), watched?.close()])
+      await Promise.all([app.close(), watched?.close(), channels.stop(CONCLUDING)])
       await database.close()
     },
   }

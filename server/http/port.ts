@@ -19,7 +19,7 @@ import { checked, checkedParams } from './validate.js'
 export const routeOf = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')
 
 /** Session, commands, queries and signals: the members of the port that answer at once. */
-export const servePort = (app: FastifyInstance, { config, store, hub, addresses, now }: Services): void => {
+export const servePort = (app: FastifyInstance, { config, store, hub, addresses, channels, now }: Services): void => {
   app.get(OPERATIONS.session.path, async request => {
     const { tenantId, agentId } = bearerOf(request)
     // While nobody listened, nobody woke anything.
@@ -35,9 +35,11 @@ export const servePort = (app: FastifyInstance, { config, store, hub, addresses,
     const command = checked(OPERATIONS.execute.body, request.body)
     const { seq, changes } = await store.write(tenantId, async scope => {
       const done = await carryOut(scope, command, agentId, now(), config.logKept)
+      if (done.seq !== null) await channels.queue(scope, done.changes)
       return { ...done, changes: await addresses.dressChanges(scope, done.changes) }
     })
     if (seq !== null) hub.published(tenantId, seq)
+    if (command.type === 'send-message') channels.wake()
     return { changes }
   })
 

@@ -1,3 +1,4 @@
+import type { Channels } from '../channels/channels.js'
 import type { Config } from '../config.js'
 import type { Database } from '../database/database.js'
 import type { FileAddresses } from '../files/file-addresses.js'
@@ -13,6 +14,7 @@ export interface Services {
   readonly hub: Hub
   readonly addresses: FileAddresses
   readonly tokens: Tokens
+  readonly channels: Channels
   readonly database: Pick<Database, 'ping'>
   /** Whether this process takes nothing new any more. */
   readonly health: Health

@@ -4,7 +4,10 @@ import type { Scope } from './store.js'
 import { writeRecords } from './write-records.js'
 
 /** Everything of a tenant but the row that names it. */
-const TABLES = ['record', 'conversation', 'message', 'contact', 'mark', 'change', 'command', 'file', 'blob'] as const
+const TABLES = [
+  'record', 'conversation', 'message', 'contact', 'mark', 'change', 'command', 'file', 'blob', 'outgoing', 'incoming',
+  'fetching',
+] as const
 
 /** Fills a tenant that is new. */
 export const fillTenant = (scope: Scope, seed: Seed): Promise<void> => writeRecords(scope, [...seedWrites(seed)])

@@ -52,6 +52,22 @@ export class Store {
     })
   }
 
+  /** Reads and writes what no stream tells of, beside whoever writes records. */
+  beside<T>(tenant: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+    return this.#database.transaction(async queries => {
+      await enter(queries, tenant)
+      return work(await scopeOf(queries, tenant, 'select epoch, seq, oldest from inbox.tenant where id = $1'))
+    })
+  }
+
+  /** Tenants with something due in a queue, whoever has waited for longest first. */
+  async tenantsWithWork(queue: 'outgoing' | 'fetching', now: number, limit: number): Promise<readonly string[]> {
+    const rows = await this.#database.transaction(({ query }) => query<{ tenant: string }>(`
+      select tenant from inbox.${queue} where due_at <= $1 group by tenant order by min(due_at) limit $2
+    `, [now, limit]))
+    return rows.map(({ tenant }) => tenant)
+  }
+
   /** Makes the tenant where there is none, and goes on as `write`. `epoch`: the new one's. */
   async make<T>(tenant: string, epoch: string, work: (scope: Scope, isNew: boolean) => Promise<T>): Promise<T> {
     return this.#database.transaction(async queries => {

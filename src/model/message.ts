@@ -14,10 +14,11 @@ export const DELIVERIES = ['queued', 'sent', 'delivered', 'read', 'failed'] as c
 /** How far an outbound message got, as the channel reports it. */
 export type Delivery = (typeof DELIVERIES)[number]
 
-export const FAILURE_CAUSES = ['number', 'blocked', 'content', 'carrier'] as const
+export const FAILURE_CAUSES = ['number', 'blocked', 'content', 'carrier', 'unconfirmed'] as const
 /**
  * What kept a message from being delivered. `number`: nobody gets messages there. `blocked`: the other side takes none
  * of us. `content`: the carrier took offense at the text. `carrier`: it had trouble of its own; another try may do.
+ * `unconfirmed`: nobody knows whether it arrived, and the back end will not find out by itself.
  */
 export type FailureCause = (typeof FAILURE_CAUSES)[number]
 

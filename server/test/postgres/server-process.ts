@@ -10,9 +10,12 @@ export interface ServerProcess {
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-export const startProcess = async (databaseUrl: string): Promise<ServerProcess> => {
+/** `more`: variables besides. */
+export const startProcess = async (
+  databaseUrl: string, more: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/test/serve.ts'], {
-    cwd: root, env: { ...process.env, DATABASE_URL: databaseUrl }, stdio: ['pipe', 'pipe', 'inherit'],
+    cwd: root, env: { ...process.env, ...more, DATABASE_URL: databaseUrl }, stdio: ['pipe', 'pipe', 'inherit'],
   })
   child.stdout.setEncoding('utf8')
   const gone = once(child, 'exit').then(([code]) => code as number | null)

@@ -29,20 +29,24 @@ const STEPS = ['queued', 'sent', 'delivered', 'read'] as const satisfies readonl
 
 const stepOf = (delivery: Delivery): number => STEPS.findIndex(step => step === delivery)
 
-/** Reports come late and out of order: only forward counts, and what arrived cannot fail any more. */
-const advances = (from: Delivery, to: Delivery): boolean => {
-  if (from === 'failed') return false
+/**
+ * Reports come late and out of order: only forward counts, and what arrived cannot fail any more. Of a message nobody
+ * knew about, whatever is learned counts.
+ */
+const advances = ({ delivery: from, failureCause }: Message, to: Delivery): boolean => {
+  if (from === 'failed') return failureCause === 'unconfirmed' && to !== 'queued'
   if (to === 'failed') return from === 'queued' || from === 'sent'
-  return stepOf(to) > stepOf(from)
+  return from !== null && stepOf(to) > stepOf(from)
 }
 
 export const decideReport = (report: Report, { message, conversation }: ReportFacts): Decision => {
   if (!message) throw notFound('message', report.messageId)
   const { delivery } = report
-  if (message.delivery === null || !advances(message.delivery, delivery)) return { writes: [] }
+  if (message.delivery === null || !advances(message, delivery)) return { writes: [] }
   const { failure = null, cause } = delivery === 'failed' ? report : {}
+  const { failureCause: _, ...before } = message
   const told = { failure, ...cause && { failureCause: cause } }
-  const writes = [put('message', { ...message, ...told, delivery, version: message.version + 1 })]
+  const writes = [put('message', { ...before, ...told, delivery, version: message.version + 1 })]
   const preview = conversation?.lastMessage
   if (!conversation || preview?.messageId !== message.id) return { writes }
   const changed = { ...conversation, lastMessage: { ...preview, delivery }, version: conversation.version + 1 }

@@ -70,7 +70,7 @@ export const decideInbound = (inbound: Inbound, facts: InboundFacts, ids: Inboun
     direction: 'in',
     authorId: conversation.contactId,
     text: inbound.text,
-    attachments: [],
+    attachments: inbound.attachments ?? [],
     delivery: null,
     failure: null,
     event: null,

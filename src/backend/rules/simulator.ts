@@ -1,3 +1,4 @@
+import type { Attachment } from '../../model/attachment.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { Delivery, FailureCause, Message } from '../../model/message.js'
 
@@ -6,6 +7,7 @@ export interface Inbound {
   /** The customer's address on that channel. */
   readonly from: string
   readonly text: string
+  readonly attachments?: readonly Attachment[]
 }
 
 export interface Outbound {

@@ -51,6 +51,17 @@ describe('a delivery report', () => {
     expect(await told('sent')).not.to.have.property('failureCause')
   })
 
+  it('counts whatever it says of a message that nobody knew about', async () => {
+    const lost = outbound({ delivery: 'failed', failureCause: 'unconfirmed' })
+    for (const delivery of ['sent', 'delivered', 'read'] as const) {
+      expect(theOne(await reported(lost, delivery), 'message')).to.deep.equal(outbound({ delivery, version: 2 }))
+    }
+    const failed = theOne(await reported(lost, 'failed', 'Code 30005', undefined, 'number'), 'message')
+    expect([failed.failure, failed.failureCause]).to.deep.equal(['Code 30005', 'number'])
+    expect(await reported(lost, 'queued')).to.deep.equal([])
+    expect(await reported(outbound({ delivery: 'failed', failureCause: 'carrier' }), 'delivered')).to.deep.equal([])
+  })
+
   it('means nothing for what nobody carries', async () => {
     expect(await reported(message(), 'sent')).to.deep.equal([])
   })
