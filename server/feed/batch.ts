@@ -1,8 +1,10 @@
 import type { Entry } from '../../src/backend/rules/settle.js'
+import type { Commit, Place } from '../store/log.js'
+import { cursorOf } from '../store/log.js'
 
 /** One commit, ready to be told to any number of agents: each change is written once, and each agent finds its own. */
 export class Batch {
-  readonly seq: number
+  readonly place: Place
   /** The cursor behind it. */
   readonly at: string
   readonly entries: readonly Entry[]
@@ -11,9 +13,9 @@ export class Batch {
   readonly #everyone: readonly number[]
   readonly #byAgent = new Map<string, number[]>()
 
-  constructor(seq: number, at: string, entries: readonly Entry[]) {
-    this.seq = seq
-    this.at = at
+  constructor(epoch: string, { seq, stamp, entries }: Commit) {
+    this.place = { seq, stamp }
+    this.at = cursorOf({ epoch, seq, stamp })
     this.entries = entries
     const told = entries.flatMap(({ write: { owner: _, ...change }, audience, lost }) => [
       { change, audience }, ...lost ? [{ change: { ...change, value: null }, audience: lost }] : [],
@@ -29,6 +31,10 @@ export class Batch {
       }
     }
     this.#everyone = everyone
+  }
+
+  get seq(): number {
+    return this.place.seq
   }
 
   /** What `changesFor` says, as JSON. */

@@ -1,6 +1,7 @@
 import type { Ephemeral } from '../../src/backend/changes.js'
 import type { FileAddresses } from '../files/file-addresses.js'
-import { cursorOf, readLog, seqOf } from '../store/log.js'
+import type { Place } from '../store/log.js'
+import { cursorOf, placeOf, readLog } from '../store/log.js'
 import type { Head, Scope, Store } from '../store/store.js'
 import { Batch } from './batch.js'
 
@@ -30,6 +31,13 @@ const STEP = 200
 /** Who missed more than this loads anew: it costs less than hearing it all. */
 const REPLAYED = 5_000
 
+/** Where a cursor stands in a tenant's history; undefined where it does not, or too far back to hear it all. */
+const placeIn = async (scope: Scope, cursor: string): Promise<Place | undefined> => {
+  const place = placeOf(scope.head.epoch, cursor)
+  if (!place || scope.head.seq - place.seq > REPLAYED) return undefined
+  return await readLog(scope, place, 0) ? place : undefined
+}
+
 /** One tenant's stream of changes as it comes from the log, and who listens to it at this process. */
 export class Feed {
   readonly #options: FeedOptions
@@ -54,13 +62,12 @@ export class Feed {
   async add(listener: Listener, since: string | undefined): Promise<void> {
     this.#joining.add(listener)
     try {
-      const head = await this.#options.store.read(this.#options.tenant, async scope => scope.head)
-      this.#stand(head)
-      const from = since === undefined ? head.seq : seqOf(head.epoch, since)
-      const isHere = from !== undefined && from <= head.seq && from + 1 >= head.oldest && head.seq - from <= REPLAYED
-      listener.opened(isHere && since !== undefined ? since : cursorOf(head))
-      if (!isHere) listener.gap(cursorOf(head))
-      await this.#catchUp(listener, isHere ? from : head.seq)
+      const { head, from } = await this.#options.store.read(this.#options.tenant, async scope =>
+        ({ head: scope.head, from: since === undefined ? scope.head : await placeIn(scope, since) }))
+      if (this.#head?.epoch !== head.epoch) this.#stand(head)
+      listener.opened(from && since !== undefined ? since : cursorOf(head))
+      if (!from) listener.gap(cursorOf(head))
+      await this.#catchUp(listener, from ?? head)
     } finally {
       this.#joining.delete(listener)
     }
@@ -88,10 +95,8 @@ export class Feed {
     for (const listener of [...this.#listeners.keys(), ...this.#joining]) listener.end(reason)
   }
 
-  /** A new epoch is another history: a database that was made anew, or brought back from a backup. */
+  /** Another history begins: of a database that was made anew, or brought back from a backup. */
   #stand(head: Head): void {
-    const before = this.#head
-    if (before?.epoch === head.epoch) return
     this.#head = head
     for (const listener of this.#listeners.keys()) {
       this.#listeners.set(listener, head.seq)
@@ -104,11 +109,10 @@ export class Feed {
     try {
       while (this.#again) {
         this.#again = false
-        const { epoch, seq } = this.#head!
-        const { head, batches } = await this.#read(seq)
-        if (head.epoch !== epoch) this.#stand(head)
+        const { head, batches } = await this.#read(this.#head!)
+        if (!batches) this.#stand(head)
         else for (const batch of batches) this.#deliver(batch)
-        if (batches.length === STEP) this.#again = true
+        if (batches?.length === STEP) this.#again = true
       }
     } catch (error) {
       // The next look tries again.
@@ -118,36 +122,37 @@ export class Feed {
     }
   }
 
-  #read(behind: number): Promise<{ readonly head: Head, readonly batches: readonly Batch[] }> {
+  /** What came behind a place; null: this history has no such place any more, or never had. */
+  #read(behind: Place): Promise<{ readonly head: Head, readonly batches: readonly Batch[] | null }> {
     const { store, tenant } = this.#options
     return store.read(tenant, async scope => ({ head: scope.head, batches: await this.#batches(scope, behind) }))
   }
 
-  async #batches(scope: Scope, behind: number): Promise<readonly Batch[]> {
-    if (scope.head.seq <= behind) return []
-    const commits = await this.#options.addresses.dressCommits(scope, await readLog(scope, behind, STEP))
-    return commits.map(({ seq, entries }) => new Batch(seq, cursorOf({ epoch: scope.head.epoch, seq }), entries))
+  async #batches(scope: Scope, behind: Place): Promise<readonly Batch[] | null> {
+    const { epoch } = scope.head
+    const commits = epoch === this.#head!.epoch ? await readLog(scope, behind, STEP) : null
+    return commits && (await this.#options.addresses.dressCommits(scope, commits)).map(one => new Batch(epoch, one))
   }
 
   /** Reads for one listener until it stands where all others do, or further. */
-  async #catchUp(listener: Listener, from: number): Promise<void> {
+  async #catchUp(listener: Listener, from: Place): Promise<void> {
     let at = from
-    while (at < this.#head!.seq && this.#joining.has(listener)) {
+    while (at.seq < this.#head!.seq && this.#joining.has(listener)) {
       const { head, batches } = await this.#read(at)
-      if (head.epoch !== this.#head!.epoch || batches[0]?.seq !== at + 1) {
-        this.#stand(head)
-        at = Math.max(head.seq, this.#head!.seq)
-        listener.gap(cursorOf({ ...head, seq: at }))
+      if (!batches || batches.length === 0) {
+        if (head.epoch !== this.#head!.epoch) this.#stand(head)
+        at = head.seq > this.#head!.seq ? head : this.#head!
+        listener.gap(cursorOf({ ...this.#head!, ...at }))
         break
       }
       for (const batch of batches) listener.commit(batch)
-      at = batches.at(-1)!.seq
+      at = batches.at(-1)!.place
     }
-    if (this.#joining.has(listener)) this.#listeners.set(listener, at)
+    if (this.#joining.has(listener)) this.#listeners.set(listener, at.seq)
   }
 
   #deliver(batch: Batch): void {
-    this.#head = { ...this.#head!, seq: batch.seq }
+    this.#head = { ...this.#head!, ...batch.place }
     for (const [listener, at] of this.#listeners) {
       if (batch.seq <= at) continue
       this.#listeners.set(listener, batch.seq)

@@ -68,8 +68,8 @@ export class FileAddresses {
   async dressCommits(scope: Scope, commits: readonly Commit[]): Promise<readonly Commit[]> {
     const all = commits.flatMap(one => one.entries.flatMap(({ write }) => messageOf(write)))
     const dress = await this.#dresser(scope, all)
-    return commits.map(({ seq, entries }) => ({
-      seq,
+    return commits.map(({ entries, ...place }) => ({
+      ...place,
       entries: entries.map(entry => entry.write.kind === 'message' && entry.write.value
         ? { ...entry, write: { ...entry.write, value: dress(entry.write.value) } }
         : entry),

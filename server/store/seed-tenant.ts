@@ -15,5 +15,5 @@ export const fillTenant = (scope: Scope, seed: Seed): Promise<void> => writeReco
 /** Forgets all that a tenant holds. Its cursors are void from now on. */
 export const emptyTenant = async ({ query, tenant }: Scope, epoch: string): Promise<void> => {
   for (const table of TABLES) await query(`delete from inbox.${table} where tenant = $1`, [tenant])
-  await query('update inbox.tenant set epoch = $2, seq = 0, oldest = 1 where id = $1', [tenant, epoch])
+  await query("update inbox.tenant set epoch = $2, seq = 0, stamp = '', oldest = 1 where id = $1", [tenant, epoch])
 }

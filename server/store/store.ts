@@ -5,6 +5,8 @@ import type { Database, Queries } from '../database/database.js'
 export interface Head {
   readonly epoch: string
   readonly seq: number
+  /** The mark of that commit; empty before the first. */
+  readonly stamp: string
   /** The first change that can still be replayed. */
   readonly oldest: number
 }
@@ -13,12 +15,6 @@ export interface Head {
 export interface Scope extends Queries {
   readonly tenant: string
   readonly head: Head
-}
-
-interface HeadRow {
-  readonly epoch: string
-  readonly seq: number
-  readonly oldest: number
 }
 
 /** From here on the transaction sees and writes this tenant's rows alone: row-level security holds it to that. */
@@ -37,7 +33,7 @@ export class Store {
   read<T>(tenant: string, work: (scope: Scope) => Promise<T>): Promise<T> {
     return this.#database.transaction(async queries => {
       await enter(queries, tenant)
-      return work(await scopeOf(queries, tenant, 'select epoch, seq, oldest from inbox.tenant where id = $1'))
+      return work(await scopeOf(queries, tenant, 'select epoch, seq, stamp, oldest from inbox.tenant where id = $1'))
     }, { snapshot: true })
   }
 
@@ -48,7 +44,7 @@ export class Store {
   write<T>(tenant: string, work: (scope: Scope) => Promise<T>): Promise<T> {
     return this.#database.transaction(async queries => {
       await enter(queries, tenant)
-      return work(await scopeOf(queries, tenant, 'select epoch, seq, oldest from inbox.tenant where id = $1 for update'))
+      return work(await scopeOf(queries, tenant, 'select epoch, seq, stamp, oldest from inbox.tenant where id = $1 for update'))
     })
   }
 
@@ -56,7 +52,7 @@ export class Store {
   beside<T>(tenant: string, work: (scope: Scope) => Promise<T>): Promise<T> {
     return this.#database.transaction(async queries => {
       await enter(queries, tenant)
-      return work(await scopeOf(queries, tenant, 'select epoch, seq, oldest from inbox.tenant where id = $1'))
+      return work(await scopeOf(queries, tenant, 'select epoch, seq, stamp, oldest from inbox.tenant where id = $1'))
     })
   }
 
@@ -74,14 +70,14 @@ export class Store {
       await enter(queries, tenant)
       const made = await queries.query(
         'insert into inbox.tenant (id, epoch) values ($1, $2) on conflict do nothing returning id', [tenant, epoch])
-      const sql = 'select epoch, seq, oldest from inbox.tenant where id = $1 for update'
+      const sql = 'select epoch, seq, stamp, oldest from inbox.tenant where id = $1 for update'
       return work(await scopeOf(queries, tenant, sql), made.length > 0)
     })
   }
 }
 
 const scopeOf = async (queries: Queries, tenant: string, sql: string): Promise<Scope> => {
-  const [head] = await queries.query<HeadRow>(sql, [tenant])
+  const [head] = await queries.query<Head>(sql, [tenant])
   if (!head) throw new BackendError('unauthorized', {}, { message: 'there is no such tenant' })
   return { query: queries.query.bind(queries), script: queries.script.bind(queries), tenant, head }
 }

@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test'
 import type { Running } from '../start.js'
+import { backupSuite } from './postgres/backup.js'
 import { openCluster } from './postgres/cluster.js'
 import { processesSuite } from './postgres/processes.js'
 import { troubleSuite } from './postgres/trouble.js'
@@ -19,5 +20,6 @@ void describe('a server on PostgreSQL', { skip: cluster ? false : 'there is no P
 void describe('several servers on one PostgreSQL', { skip: cluster ? false : 'there is no PostgreSQL 15 or newer' }, () => {
   processesSuite(() => cluster!)
   troubleSuite(() => cluster!)
+  backupSuite(() => cluster!)
   after(() => cluster!.stop())
 })

@@ -33,8 +33,9 @@ const folders = (): readonly string[] => {
   ]
 }
 
-const findPrograms = (): string | undefined =>
-  folders().find(folder => ['initdb', 'postgres'].every(name => existsSync(join(folder, name))))
+/** The folder that has them all, of the newest version; undefined where none has. */
+export const findPrograms = (names: readonly string[]): string | undefined =>
+  folders().find(folder => names.every(name => existsSync(join(folder, name))))
 
 interface Account {
   readonly uid: number
@@ -139,6 +140,6 @@ const own = async (programs: string): Promise<Cluster> => {
 export const openCluster = async (): Promise<Cluster | undefined> => {
   const named = process.env['INBOX_TEST_DATABASE_URL']
   if (named) return { ...clusterAt(named), stop: async () => { /* not ours */ } }
-  const programs = findPrograms()
+  const programs = findPrograms(['initdb', 'postgres'])
   return programs === undefined ? undefined : own(programs)
 }

@@ -32,6 +32,13 @@ const streamOf = async (tenant: Tenant, agentId: string, since?: string, token?:
   return { next, comments, response, close: () => { controller.abort() } }
 }
 
+/** Which commit of the tenant's history a cursor stands behind. */
+const numberOf = ({ cursor }: Tenant, at: string | null | undefined): number => {
+  const [epoch, number] = at?.split('.') ?? []
+  assert.equal(epoch, cursor.split('.')[0])
+  return Number(number)
+}
+
 const note = (tenant: Tenant, agentId: string, conversationId: string): Promise<Response> =>
   tenant.post(agentId, '/v1/commands', {
     id: randomUUID(), type: 'send-message', conversationId, messageId: randomUUID(), kind: 'note', text: 'x', attachmentIds: [],
@@ -47,7 +54,7 @@ export const streamsSuite = (server: ServerOf): void => {
       assert.deepEqual([opened?.event, opened?.id], ['opened', tenant.cursor])
       await note(tenant, 'agent-noel', 'fresh')
       const changes = await stream.next()
-      assert.deepEqual([changes?.event, changes?.id], ['changes', tenant.cursor.replace(/0$/, '1')])
+      assert.deepEqual([changes?.event, numberOf(tenant, changes?.id)], ['changes', 1])
       stream.close()
     })
 
@@ -79,26 +86,72 @@ export const streamsSuite = (server: ServerOf): void => {
       await note(tenant, 'agent-noel', 'fresh')
       const again = await streamOf(tenant, 'agent-tova', place)
       assert.equal((await again.next())?.event, 'opened')
-      assert.equal((await again.next())?.id, place.replace(/1$/, '2'))
+      assert.equal(numberOf(tenant, (await again.next())?.id), 2)
       again.close()
     })
 
     void it('tell a gap where what was missed is no longer known, or never was', async () => {
       const tenant = await tenantAt(server())
       const [epoch] = tenant.cursor.split('.')
+      const cursors = [tenant.cursor]
+      const listening = await streamOf(tenant, 'agent-tova', tenant.cursor)
+      await listening.next()
       // Test servers keep a hundred commits.
-      for (let count = 0; count < 205; count++) await note(tenant, 'agent-noel', 'fresh')
-      for (const since of [tenant.cursor, `${epoch}.50`, `${epoch}.206`, `${epoch}.1e2`, 'other.1', 'nonsense', `${epoch}.-1`]) {
+      for (let count = 0; count < 205; count++) {
+        await note(tenant, 'agent-noel', 'fresh')
+        cursors.push((await listening.next())?.id ?? '')
+      }
+      listening.close()
+      const other = `${cursors[150]!.slice(0, -1)}${cursors[150]!.endsWith('A') ? 'B' : 'A'}`
+      for (const since of [
+        tenant.cursor, cursors[50]!, `${epoch}.206`, `${epoch}.206.AAAAAAAA`, `${epoch}.150`, other, `${epoch}.205`,
+        `${epoch}.1e2`, 'other.1', 'nonsense', `${epoch}.-1`, `${cursors[150]!}.x`,
+      ]) {
         const stream = await streamOf(tenant, 'agent-tova', since)
         assert.equal((await stream.next())?.event, 'opened', since)
         const { event, id } = (await stream.next())!
-        assert.deepEqual([event, id], ['gap', `${epoch}.205`], since)
+        assert.deepEqual([event, id], ['gap', cursors[205]], since)
         stream.close()
       }
-      const stream = await streamOf(tenant, 'agent-tova', `${epoch}.101`)
-      const heard = [await stream.next(), await stream.next()]
-      assert.deepEqual(heard.map(one => [one?.event, one?.id]), [['opened', `${epoch}.101`], ['changes', `${epoch}.102`]])
+      for (const number of [101, 204]) {
+        const stream = await streamOf(tenant, 'agent-tova', cursors[number])
+        const heard = [await stream.next(), await stream.next()]
+        assert.deepEqual(heard.map(one => [one?.event, one?.id]), [['opened', cursors[number]], ['changes', cursors[number + 1]]])
+        stream.close()
+      }
+    })
+
+    void it('tell a gap within a second where the database lost what they told, and go on in its history', async () => {
+      const tenant = await tenantAt(server())
+      const { store } = tenant.services
+      const stream = await streamOf(tenant, 'agent-tova')
+      await stream.next()
+      await note(tenant, 'agent-noel', 'fresh')
+      const kept = (await stream.next())?.id ?? ''
+      await note(tenant, 'agent-noel', 'fresh')
+      const lost = (await stream.next())?.id ?? ''
+      // As a standby does that takes over before it has heard of the last commit.
+      const loseLast = () => store.write(tenant.tenantId, async ({ query, head }) => {
+        await query('delete from inbox.change where tenant = $1 and seq = $2', [tenant.tenantId, head.seq])
+        await query(`
+          update inbox.tenant set seq = seq - 1,
+            stamp = (select stamp from inbox.change where tenant = $1 and seq = $2) where id = $1
+        `, [tenant.tenantId, head.seq - 1])
+      })
+      await loseLast()
+      const gap = await stream.next()
+      assert.deepEqual([gap?.event, gap?.id], ['gap', kept])
+      await note(tenant, 'agent-noel', 'fresh')
+      const now = await stream.next()
+      assert.deepEqual([now?.event, numberOf(tenant, now?.id)], ['changes', numberOf(tenant, lost)])
+      // As soon as it has as many commits again, its number says nothing any more; its mark does.
+      await loseLast()
+      await note(tenant, 'agent-noel', 'fresh')
+      assert.equal((await stream.next())?.event, 'gap')
       stream.close()
+      const late = await streamOf(tenant, 'agent-tova', lost)
+      assert.deepEqual([(await late.next())?.event, (await late.next())?.event], ['opened', 'gap'])
+      late.close()
     })
 
     void it('say now and then where they are to an agent whom nothing concerns', async () => {
@@ -106,7 +159,8 @@ export const streamsSuite = (server: ServerOf): void => {
       const stream = await streamOf(tenant, 'agent-remy')
       await stream.next()
       for (let count = 0; count < 100; count++) await note(tenant, 'agent-noel', 'fresh')
-      assert.deepEqual(await stream.next(), { event: '', data: '', id: tenant.cursor.replace(/0$/, '100') })
+      const { event, data, id } = (await stream.next())!
+      assert.deepEqual([event, data, numberOf(tenant, id)], ['', '', 100])
       stream.close()
     })
 
@@ -120,7 +174,7 @@ export const streamsSuite = (server: ServerOf): void => {
       for (const one of [stream, late]) {
         await one.next()
         for (let count = 1; count <= 60; count++) {
-          assert.equal((await one.next())?.id, tenant.cursor.replace(/0$/, String(count)))
+          assert.equal(numberOf(tenant, (await one.next())?.id), count)
         }
         one.close()
       }
