@@ -179,7 +179,7 @@ export const Notices: StoryObj = {
 
 export const Empty: StoryObj = {
   render: () => stage(() => emptyState({
-    icon: iconInbox, title: en.emptyOpenTitle, hint: en.emptyOpenHint,
+    icon: iconInbox, title: en.emptyTitles.open, hint: en.emptyHints.open,
     action: { label: en.showClosed, onAct: nothingHappens },
   })),
 }

@@ -74,6 +74,7 @@ export class PopoverController implements ReactiveController {
     if (!popover?.isConnected || !this.#isOpen) return
     // Older typings do not know that the button can be named, which makes it the anchor.
     ;(popover as PopoverSource).showPopover({ source: opener })
+    opener.ariaExpanded = 'true'
     if (!anchorsSupported()) placeAt(popover, opener)
     await this.fill()
   }
@@ -113,6 +114,7 @@ export class PopoverController implements ReactiveController {
 
   #forget(): void {
     this.#opener?.removeEventListener('pointerdown', this.#pressed)
+    if (this.#opener && this.#isOpen) this.#opener.ariaExpanded = 'false'
     this.#opener = undefined
     this.#isOpen = false
     this.#isPressed = false

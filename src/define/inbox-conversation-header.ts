@@ -2,8 +2,7 @@ import { InboxConversationHeader } from '../elements/thread/inbox-conversation-h
 import { defineLate } from '../lib/late-elements.js'
 import { safeDefine } from '../lib/safe-define.js'
 
-defineLate('inbox-assignee-picker', () => import('./inbox-assignee-picker.js'))
-defineLate('inbox-tag-picker', () => import('./inbox-tag-picker.js'))
+defineLate('inbox-conversation-menu', () => import('./inbox-conversation-menu.js'))
 safeDefine('inbox-conversation-header', InboxConversationHeader)
 
 declare global {

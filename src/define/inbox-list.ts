@@ -1,6 +1,8 @@
 import { InboxList } from '../elements/conversations/inbox-list.js'
+import { defineLate } from '../lib/late-elements.js'
 import { safeDefine } from '../lib/safe-define.js'
 
+defineLate('inbox-conversation-menu', () => import('./inbox-conversation-menu.js'))
 safeDefine('inbox-list', InboxList)
 
 declare global {

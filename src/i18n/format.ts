@@ -16,6 +16,8 @@ export interface Format {
   timeOfDay(at: number): string
   /** A day for separators: "Today", "Yesterday", the weekday within a week, then the date. */
   day(at: number, now: number): string
+  /** A moment to come, within a sentence: "tomorrow 9:00 AM", the weekday within a week, then the date. */
+  upcoming(at: number, now: number): string
   /** The date alone; the year only where it is not this one. */
   date(at: number, now: number): string
   /** The two largest units: "2 hr, 5 min"; below a minute, seconds. */
@@ -88,6 +90,11 @@ const createFormat = (language: string): Format => {
       if (days <= 1) return capitalized(long().format(-Math.max(days, 0), 'day'), language)
       if (days < 7) return capitalized(weekday().format(at), language)
       return capitalized((sameYear(at, now) ? longDay() : longDate()).format(at), language)
+    },
+    upcoming(at, now) {
+      const days = -daysBetween(at, now)
+      const day = days <= 1 ? long().format(Math.max(days, 0), 'day') : days < 7 ? weekday().format(at) : date(at, now)
+      return `${day} ${time().format(at)}`
     },
     date,
     duration(ms) {

@@ -9,7 +9,7 @@ describe('the English words of an element', () => {
     const words = english(list, canned)
     expect(words.retry).to.equal(en.retry)
     expect(words.errorTitles).to.equal(en.errorTitles)
-    expect(words.openConversations).to.equal(en.openConversations)
+    expect(words.loadingConversations).to.equal(en.loadingConversations)
     expect(words.clear).to.equal(en.clear)
     expect(words).to.not.have.property('inboxApp')
     expect(english().language).to.equal('en')

@@ -1,49 +1,102 @@
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { ActionTerms } from '../../i18n/terms/actions.js'
+import type { ConversationTerms } from '../../i18n/terms/conversation.js'
 import { iconArchive } from '../../icons/archive.js'
+import { iconBan } from '../../icons/ban.js'
+import { iconClock } from '../../icons/clock.js'
+import { iconFolderInput } from '../../icons/folder-input.js'
 import { iconMail } from '../../icons/mail.js'
 import { iconMailOpen } from '../../icons/mail-open.js'
+import { iconPanelRight } from '../../icons/panel-right.js'
+import { iconPin } from '../../icons/pin.js'
+import { iconPinOff } from '../../icons/pin-off.js'
 import { iconRotateCcw } from '../../icons/rotate-ccw.js'
+import { iconStar } from '../../icons/star.js'
+import { iconStarFilled } from '../../icons/star-filled.js'
+import { iconTag } from '../../icons/tag.js'
 import { iconUserCheck } from '../../icons/user-check.js'
 import { iconUserMinus } from '../../icons/user-minus.js'
-import type { Capability } from '../../state/actions.js'
-import type { ListRow } from '../../state/widgets/list.js'
+import { iconUserPlus } from '../../icons/user-plus.js'
+import type { ActionId, Capability } from '../../state/actions.js'
+import type { ConversationView } from '../../state/widgets/conversation.js'
 import type { MenuGroup, MenuItem } from '../parts/menu.js'
 
-/** Acts of a menu that need no more than the conversation. */
-export type MenuAction = 'unassign' | 'close' | 'reopen' | 'mark-read' | 'mark-unread'
+const PICKERS = ['assign-to', 'tags', 'move', 'snooze'] as const
+/** Acts that need something to be chosen. */
+export type MenuPicker = (typeof PICKERS)[number]
 
-type MenuRow = Pick<ListRow, 'conversation' | 'mine' | 'unread'>
+/** Acts that need no more than the conversation. */
+type PlainAct = 'unassign' | 'mark-read' | 'mark-unread' | 'close' | 'reopen' | 'mark-spam' | 'not-spam'
 
-/** What can be done with a conversation from its row: what is denied says why, what is unsupported is not there. */
+/** What the menu offers. `assign` takes it; `panel` shows or hides the contact. */
+export type MenuAct = MenuPicker | PlainAct | 'assign' | 'panel' | 'favorite' | 'pin'
+
+export const isPicker = (act: MenuAct): act is MenuPicker => (PICKERS as readonly MenuAct[]).includes(act)
+
+/** The action that an entry needs. */
+const NEEDS = {
+  assign: 'assign', 'assign-to': 'assign', unassign: 'unassign', panel: 'panel', tags: 'tag', favorite: 'favorite',
+  pin: 'pin', 'mark-read': 'mark-read', 'mark-unread': 'mark-unread', snooze: 'snooze', move: 'move', close: 'close',
+  reopen: 'reopen', 'mark-spam': 'mark-spam', 'not-spam': 'not-spam',
+} as const satisfies Record<MenuAct, ActionId>
+
+export interface ConversationMenuOptions {
+  readonly terms: BaseTerms & ActionTerms & ConversationTerms
+  readonly capability: (id: ActionId) => Capability
+  /** Whether the contact panel is shown; null: the menu has nothing to do with it. */
+  readonly panel: 'open' | 'closed' | null
+}
+
+/** Everything that can be done with a conversation: what is denied says why, what is unsupported is not there. */
 export const conversationMenu = (
-  { conversation, mine, unread }: MenuRow, terms: BaseTerms & ActionTerms,
-  capability: (id: MenuAction | 'assign') => Capability,
+  { conversation, contact, mine, unread, favorite, pinned }: ConversationView,
+  { terms, capability, panel }: ConversationMenuOptions,
 ): readonly MenuGroup[] => {
-  const item = (id: MenuAction | 'assign', label: string, icon: MenuItem['icon']): readonly MenuItem[] => {
-    const allowed = capability(id)
+  const item = (id: MenuAct, label: string, icon: MenuItem['icon']): readonly MenuItem[] => {
+    const allowed = capability(NEEDS[id])
     if (allowed.state === 'unsupported') return []
     return [{
       id, label, ...icon && { icon },
       disabledReason: allowed.state === 'denied' ? terms.forbiddenReasons[allowed.reason] : undefined,
     }]
   }
+  const { status } = conversation
+  const isSpam = status === 'spam'
   return [
     {
       items: [
         ...mine ? [] : item('assign', terms.assignToMe, iconUserCheck),
+        ...item('assign-to', terms.assignTo, iconUserPlus),
         ...conversation.assigneeId === null ? [] : item('unassign', terms.actions.unassign, iconUserMinus),
       ],
     },
     {
-      items: unread > 0
-        ? item('mark-read', terms.actions['mark-read'], iconMailOpen)
-        : item('mark-unread', terms.actions['mark-unread'], iconMail),
+      items: [
+        ...panel === null ? [] : item('panel', panel === 'open' ? terms.hideContact : terms.showContact, iconPanelRight),
+        ...item('tags', terms.manageTags, iconTag),
+        ...contact === undefined
+          ? []
+          : favorite
+            ? item('favorite', terms.removeFavorite, iconStarFilled)
+            : item('favorite', terms.actions.favorite, iconStar),
+        ...pinned ? item('pin', terms.unpin, iconPinOff) : item('pin', terms.actions.pin, iconPin),
+        ...unread > 0
+          ? item('mark-read', terms.actions['mark-read'], iconMailOpen)
+          : item('mark-unread', terms.actions['mark-unread'], iconMail),
+      ],
     },
     {
-      items: conversation.status === 'closed'
-        ? item('reopen', terms.actions.reopen, iconRotateCcw)
-        : item('close', terms.actions.close, iconArchive),
+      items: [
+        ...status === 'snoozed' ? item('reopen', terms.wake, iconRotateCcw) : [],
+        ...isSpam ? [] : item('snooze', terms.pickers.snooze, iconClock),
+        ...item('move', terms.pickers.move, iconFolderInput),
+        ...status === 'closed'
+          ? item('reopen', terms.actions.reopen, iconRotateCcw)
+          : isSpam ? [] : item('close', terms.actions.close, iconArchive),
+        ...isSpam
+          ? item('not-spam', terms.actions['not-spam'], iconRotateCcw)
+          : item('mark-spam', terms.actions['mark-spam'], iconBan),
+      ],
     },
   ].filter(group => group.items.length > 0)
 }

@@ -73,9 +73,10 @@ export const listStyles = css`
   .lead { flex: none; max-inline-size: 50%; overflow: hidden; text-overflow: ellipsis; }
   .lead > .delivery { vertical-align: -3px; margin-inline-end: var(--_1); }
   .lead:empty { display: none; }
-  .when { flex: none; color: var(--_text-muted); font-size: var(--_size-2); font-variant-numeric: tabular-nums; }
+  .when { display: inline-flex; align-items: center; gap: var(--_1); --_icon: 12px; flex: none; color: var(--_text-muted); font-size: var(--_size-2); font-variant-numeric: tabular-nums; }
   .unread .name { font-weight: 650; }
   .unread .preview { color: var(--_text); }
+  .pinned { display: inline-flex; flex: none; --_icon: 12px; color: var(--_accent-text); }
   .unread .when { color: var(--_accent-text); }
   .draft { color: var(--_danger); font-weight: 500; }
   .badge { flex: none; }

@@ -4,12 +4,11 @@ import { ref } from 'lit/directives/ref.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { EvenRow } from '../../controllers/even-rows.js'
 import { EvenRows } from '../../controllers/even-rows.js'
-import { MenuController } from '../../controllers/menu.js'
+import { LateElement } from '../../controllers/late-element.js'
 import { MinuteController } from '../../controllers/minute.js'
 import { RovingRows } from '../../controllers/roving-rows.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { watch } from '../../controllers/watch.js'
-import { actions } from '../../i18n/en/actions.js'
 import { list } from '../../i18n/en/list.js'
 import { english } from '../../i18n/english.js'
 import { iconRefresh } from '../../icons/refresh.js'
@@ -18,10 +17,10 @@ import { phonesReady } from '../../lib/phone.js'
 import { warnOnce } from '../../lib/warn.js'
 import type { ConversationFilter } from '../../model/filter.js'
 import type { Sort } from '../../model/sort.js'
-import type { ConversationListWidget, ListRow, ListState } from '../../state/widgets/list.js'
+import type { ConversationListWidget, ListRow, ListState, View } from '../../state/widgets/list.js'
 import { conversationList, filterHere, knownSort } from '../../state/widgets/list.js'
 import {
-  buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, menuStyles, scrollStyles,
+  buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, scrollStyles,
 } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
 import { avatarStyles } from '../parts/avatar.styles.js'
@@ -30,13 +29,11 @@ import { channelIconStyles } from '../parts/channel-icon.styles.js'
 import { deliveryIconStyles } from '../parts/delivery-icon.styles.js'
 import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
-import { menu } from '../parts/menu.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
 import { tagChipStyles } from '../parts/tag-chip.styles.js'
 import { timeStyles } from '../parts/time.styles.js'
-import type { MenuAction } from './conversation-menu.js'
-import { conversationMenu } from './conversation-menu.js'
+import type { InboxConversationMenu } from './inbox-conversation-menu.js'
 import { listStyles } from './inbox-list.styles.js'
 import { listRow } from './list-row.js'
 
@@ -50,7 +47,7 @@ type Ready = Extract<ListState, { status: 'ready' }>
 const idOf = (event: Event): string | undefined =>
   (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id']
 
-const ENGLISH = english(actions, list)
+const ENGLISH = english(list)
 
 /**
  * The conversation list: who wrote, what about, since when, and whose it is. Draws only the rows in view, however many
@@ -66,7 +63,16 @@ const ENGLISH = english(actions, list)
  * @fires {IntentEvent} inbox-assign - An agent takes a conversation, by its row's menu. Cancelable.
  * @fires {IntentEvent} inbox-unassign - An agent takes it from whoever has it. Cancelable.
  * @fires {IntentEvent} inbox-close - An agent closes it. Cancelable.
- * @fires {IntentEvent} inbox-reopen - An agent reopens it. Cancelable.
+ * @fires {IntentEvent} inbox-reopen - An agent reopens or wakes it. Cancelable.
+ * @fires {IntentEvent} inbox-snooze - An agent puts it to sleep. Cancelable.
+ * @fires {IntentEvent} inbox-move - An agent moves it to another inbox. Cancelable.
+ * @fires {IntentEvent} inbox-mark-spam - An agent marks it as spam. Cancelable.
+ * @fires {IntentEvent} inbox-not-spam - An agent says that it is no spam. Cancelable.
+ * @fires {IntentEvent} inbox-pin - An agent pins it, or no longer. Cancelable.
+ * @fires {IntentEvent} inbox-favorite - An agent changes whether the contact is a favorite. Cancelable.
+ * @fires {IntentEvent} inbox-tag - An agent adds a tag. Cancelable.
+ * @fires {IntentEvent} inbox-untag - An agent removes a tag. Cancelable.
+ * @fires {IntentEvent} inbox-create-tag - An agent creates a tag and adds it. Cancelable.
  * @fires {IntentEvent} inbox-mark-read - An agent marks it as read. Cancelable.
  * @fires {IntentEvent} inbox-mark-unread - An agent marks it as unread. Cancelable.
  * @fires {IntentEvent} inbox-show - An agent goes from an empty list to its open or closed conversations. Cancelable.
@@ -81,6 +87,7 @@ const ENGLISH = english(actions, list)
  * @csspart unread - How many messages are unread.
  * @csspart tag - A tag.
  * @csspart assignee - Whose it is.
+ * @csspart pinned - On top of my lists.
  * @csspart gap - Says that changes were missed and could not be loaded.
  * @feature D2 M3 D3 M6 M11
  */
@@ -96,13 +103,16 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, iconButtonStyles, buttonStyles, scrollStyles,
     emptyStateStyles, skeletonPartStyles, avatarStyles, badgeStyles, channelIconStyles, deliveryIconStyles,
-    tagChipStyles, timeStyles, menuStyles, listStyles,
+    tagChipStyles, timeStyles, listStyles,
   ]
 
   protected override readonly english = ENGLISH
 
-  /** `open` or `closed` conversations. Default: the agent's place. */
-  declare view: 'open' | 'closed' | undefined
+  /**
+   * Which conversations. Default: the agent's place.
+   * @type {'open' | 'snoozed' | 'closed' | 'spam' | undefined}
+   */
+  declare view: View | undefined
   /** Only this inbox. Default: the agent's place. */
   declare inboxId: string | undefined
   /** Only this channel. Default: the agent's place. */
@@ -126,7 +136,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   readonly #window: EvenRows = new EvenRows(this, {
     count: () => this.#ids.length, estimate: ROW_HEIGHT, keep: () => this.#rows.kept,
   })
-  readonly #menu = new MenuController(this, 'row-menu')
+  readonly #menu = new LateElement(this, 'inbox-conversation-menu')
   #menuFor: string | undefined
   /** The focus goes with what was pressed: what comes in its place gets it. */
   #owesFocus = false
@@ -148,6 +158,11 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
       ...this.filter,
     }
     return { filter, sort: this.#checkedSort }
+  }
+
+  /** What it lists, for words. A filter of any status is named like the open ones. */
+  get #view(): View {
+    return this.#options.filter.status ?? 'open'
   }
 
   get #checkedSort(): Sort {
@@ -198,28 +213,27 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
 
   #renderEmpty() {
     const { terms } = this
-    const closed = this.#options.filter.status === 'closed'
+    const view = this.#view
     return html`<slot name="empty">${emptyState({
       icon: iconInbox,
-      title: closed ? terms.emptyClosedTitle : terms.emptyOpenTitle,
-      hint: closed ? terms.emptyClosedHint : terms.emptyOpenHint,
+      title: terms.emptyTitles[view],
+      hint: terms.emptyHints[view],
       action: this.#followsPlace
-        ? { label: closed ? terms.showOpen : terms.showClosed, onAct: this.#switchView }
+        ? { label: view === 'open' ? terms.showClosed : terms.showOpen, onAct: this.#switchView }
         : undefined,
     })}</slot>`
   }
 
   #renderRows({ ids, total, moreError, gap }: Ready) {
     const { terms } = this
-    const closed = this.#options.filter.status === 'closed'
     const rows = this.#window
     return html`
-      ${gap ? html`<div class="gap" part="gap" role="alert"><p>${terms.listGap}</p><button type="button" class="button quiet"
-        part="retry" @click=${this.#catchUp}>${iconRefresh}${terms.retry}</button></div>` : nothing}
+      ${gap ? this.#renderBar(terms.listGap, this.#catchUp) : nothing}
+      ${this.#menu.hasFailed ? this.#renderBar(terms.partFailed, this.#menu.bring) : nothing}
       <div class="scroll" ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#onKeydown}
         @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout} @contextmenu=${this.#openMenu}>
         <div class="space" part="list" role="list" .style=${`block-size:${rows.size}px`}
-          aria-label=${closed ? terms.closedConversations : terms.openConversations}>
+          aria-label=${terms.listNames[this.#view]}>
           <div class="window" role="presentation" .style=${`transform:translateY(${rows.offset}px)`} ${ref(rows.window)}>
             ${repeat(rows.rows, ({ index }) => ids[index], this.#rowTemplate(ids, total))}
           </div>
@@ -231,6 +245,11 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
         }) : nothing}
       </div>
       ${this.#renderMenu()}`
+  }
+
+  #renderBar(words: string, retry: () => void) {
+    return html`<div class="gap" part="gap" role="alert"><p>${words}</p><button type="button" class="button quiet"
+      part="retry" @click=${retry}>${iconRefresh}${this.terms.retry}</button></div>`
   }
 
   readonly #catchUp = () => { this.#widget?.retry() }
@@ -252,14 +271,12 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     }
   }
 
+  /** Comes later; that it did not come is said over the list. */
   #renderMenu() {
-    const row = this.#menuFor === undefined ? undefined : this.#widget?.row(this.#menuFor).get()
-    return menu(this.#menu, {
-      label: this.terms.moreActions,
-      groups: row ? conversationMenu(row, this.terms, id => this.#widget!.capability(id, row.conversation.id)) : [],
-      onChoose: this.#choose,
-      atEnd: true,
-    })
+    return this.#menuFor !== undefined && this.#menu.isHere
+      ? html`<inbox-conversation-menu .inbox=${this.inbox} .conversationId=${this.#menuFor}
+        exportparts="menu, menu-item, popover"></inbox-conversation-menu>`
+      : nothing
   }
 
   readonly #renderRow = (row: ListRow | undefined) => row ? listRow(row, {
@@ -297,23 +314,23 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     const button = frame?.querySelector<HTMLElement>('.row-menu')
     if (id === undefined || !button) return
     event.preventDefault()
-    this.#menuFor = id
-    if (event.type === 'click') this.#menu.toggle(button)
-    else void this.#menu.open(button)
+    void this.#showMenu(id, button, event.type === 'click')
   }
 
-  readonly #choose = (action: string) => {
-    const conversationId = this.#menuFor
-    if (conversationId === undefined) return
-    const args = { conversationId }
-    if (action === 'assign') void this.act('assign', { ...args, assigneeId: 'me' })
-    else void this.act(action as MenuAction, args)
+  async #showMenu(id: string, button: HTMLElement, isToggled: boolean): Promise<void> {
+    this.#menuFor = id
+    if (!this.#menu.isHere) await this.#menu.bring()
+    this.requestUpdate()
+    await this.updateComplete
+    const menu = this.renderRoot.querySelector<InboxConversationMenu>('inbox-conversation-menu')
+    if (isToggled) menu?.toggle(button)
+    else void menu?.show(button)
   }
 
   readonly #switchView = async () => {
     const { view, inboxId, channelId } = this.inbox!.location.get()
     this.#owesFocus = true
-    const { state } = await this.act('show', { view: view === 'closed' ? 'open' : 'closed', inboxId, channelId })
+    const { state } = await this.act('show', { view: view === 'open' ? 'closed' : 'open', inboxId, channelId })
     this.#owesFocus &&= state === 'done'
     this.requestUpdate()
   }

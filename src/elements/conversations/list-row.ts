@@ -6,7 +6,9 @@ import type { Format } from '../../i18n/format.js'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { ListTerms } from '../../i18n/terms/list.js'
 import { iconArchive } from '../../icons/archive.js'
+import { iconClock } from '../../icons/clock.js'
 import { iconEllipsis } from '../../icons/ellipsis.js'
+import { iconPin } from '../../icons/pin.js'
 import type { MessagePreview } from '../../model/conversation.js'
 import type { ListRow } from '../../state/widgets/list.js'
 import { avatar } from '../parts/avatar.js'
@@ -71,8 +73,12 @@ const closedBy = (row: ListRow, terms: BaseTerms & ListTerms) => {
     ><bdi aria-hidden="true">${row.closedByMe ? terms.you : name}</bdi></span>`
 }
 
-/** When it was closed; while it is open, when the newest message came or went. */
-const moment = ({ conversation: { closedAt, activityAt } }: ListRow, { format, now }: ListRowOptions) => {
+/** When it comes back, or was closed; while it is open, when the newest message came or went. */
+const moment = ({ conversation }: ListRow, { format, now, terms }: ListRowOptions) => {
+  const { snoozedUntil, closedAt, activityAt } = conversation
+  if (snoozedUntil !== null) {
+    return html`${iconClock}${time({ at: snoozedUntil, text: format.upcoming(snoozedUntil, now), exact: terms.backAt(format.exact(snoozedUntil)) })}`
+  }
   const at = closedAt ?? activityAt
   return time({ at, text: format.relative(at, now), exact: format.exact(at) })
 }
@@ -101,6 +107,7 @@ export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult =
         ${unreadBadge(unread, terms, format)}
       </span>
       <span class="line meta">
+        ${row.pinned ? html`<span class="pinned" part="pinned" title=${terms.pinned}>${iconPin}<span class="visually-hidden">${terms.pinned}</span></span>` : nothing}
         ${channel ? channelIcon(channel.type, terms.channels[channel.type]) : nothing}
         <span class="channel" ?hidden=${!channel}><bdi>${channel?.name}</bdi></span>
         ${conversation.closedAt === null ? assignee(row, terms) : closedBy(row, terms)}

@@ -27,7 +27,6 @@ export interface HeaderButtonsOptions {
 type Drawn = TemplateResult | typeof nothing
 
 export interface OpenerOptions extends HeaderButtonsOptions {
-  readonly isOpen: boolean
   readonly onOpen: (event: MouseEvent) => void
 }
 
@@ -36,7 +35,7 @@ export const ownerName = ({ assignee, conversation, mine }: ConversationView, te
   conversation.assigneeId === null ? terms.unassigned : mine ? terms.you : assignee?.name ?? terms.unknownAgent
 
 /** Whose it is, and the way to hand it over; absent where the inbox does not assign. */
-export const assigneeButton = (view: ConversationView, { terms, capability, isOpen, onOpen }: OpenerOptions): Drawn => {
+export const assigneeButton = (view: ConversationView, { terms, capability, onOpen }: OpenerOptions): Drawn => {
   const { assignee, conversation: { assigneeId }, mine } = view
   const allowed = capability('assign')
   if (allowed.state === 'unsupported') return nothing
@@ -50,7 +49,7 @@ export const assigneeButton = (view: ConversationView, { terms, capability, isOp
       class="visually-hidden">${label}. ${terms.forbiddenReasons[allowed.reason]}</span></span>`
   }
   return html`<button type="button" class="button quiet assignee" part="assignee" id="assignee" aria-haspopup="dialog"
-    aria-expanded=${isOpen ? 'true' : 'false'} title=${label} @click=${onOpen}>${face}<span class="visually-hidden"
+    aria-expanded="false" title=${label} @click=${onOpen}>${face}<span class="visually-hidden"
     >${label}. </span><span class="text"><bdi>${assigneeId === null ? terms.actions.assign : name}</bdi></span></button>`
 }
 
@@ -69,9 +68,9 @@ export const callLink = (
     aria-label=${label} title=${label} @click=${onCall}>${iconPhone}</a>`
 }
 
-type PlainAct = 'favorite' | 'mark-unread' | 'close' | 'reopen'
+export type PlainAct = 'favorite' | 'mark-unread' | 'close' | 'reopen' | 'not-spam'
 
-/** Star, unread, close or reopen: absent where not supported, disabled with the reason where denied. */
+/** Star, unread, and what ends the state it is in: not supported, it is absent; denied, it is off with the reason. */
 export const actButtons = (
   { contact, favorite, unread, conversation }: ConversationView, { terms, capability }: HeaderButtonsOptions,
   onAct: (act: PlainAct) => void,
@@ -87,14 +86,16 @@ export const actButtons = (
   return html`<span class="roomy">
     ${contact ? button('favorite', favorite ? iconStarFilled : iconStar, terms.favorite, favorite) : nothing}
     ${unread > 0 ? nothing : button('mark-unread', iconMail, terms.actions['mark-unread'])}
-    ${conversation.status === 'closed'
-      ? button('reopen', iconRotateCcw, terms.actions.reopen)
-      : button('close', iconArchive, terms.actions.close)}</span>`
+    ${conversation.status === 'open'
+      ? button('close', iconArchive, terms.actions.close)
+      : conversation.status === 'spam'
+        ? button('not-spam', iconRotateCcw, terms.actions['not-spam'])
+        : button('reopen', iconRotateCcw, conversation.status === 'snoozed' ? terms.wake : terms.actions.reopen)}</span>`
 }
 
 /** The tags with a way to take each off, and one to add more. */
 export const headerTags = (
-  { tags }: ConversationView, { terms, capability, isOpen, onOpen }: OpenerOptions, onRemove: (tagId: string) => void,
+  { tags }: ConversationView, { terms, capability, onOpen }: OpenerOptions, onRemove: (tagId: string) => void,
 ): Drawn => {
   const canTag = capability('tag').state === 'available'
   if (!canTag && tags.length === 0) return nothing
@@ -104,7 +105,7 @@ export const headerTags = (
       : { tag }))}
     ${canTag
       ? html`<button type="button" class="button quiet add-tag" part="add-tag" id="add-tag" aria-haspopup="dialog"
-        aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${terms.actions.tag} title=${terms.actions.tag}
+        aria-expanded="false" aria-label=${terms.actions.tag} title=${terms.actions.tag}
         @click=${onOpen}>${iconPlus}${tags.length === 0 ? terms.actions.tag : nothing}</button>`
       : nothing}
   </div>`

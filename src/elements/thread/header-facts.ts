@@ -34,6 +34,11 @@ const owner = (view: ConversationView, { terms, capability }: HeaderFactsOptions
 const statusText = (status: string, { statuses }: Words): string =>
   (statuses as Partial<Record<string, string>>)[status] ?? status
 
+const snoozeText = ({ conversation: { snoozedUntil } }: ConversationView, { terms, format, now }: HeaderFactsOptions) =>
+  snoozedUntil === null
+    ? terms.snoozedUntilReply
+    : terms.snoozedUntil(format.upcoming(snoozedUntil, now))
+
 /** Channel, address, how long it runs, and who closed it: one line below the name. */
 export const headerFacts = (view: ConversationView, options: HeaderFactsOptions): TemplateResult => {
   const { terms, format, now } = options
@@ -51,5 +56,5 @@ export const headerFacts = (view: ConversationView, options: HeaderFactsOptions)
     ? nothing
     : html`<span class="chip" part="status">${status === 'closed'
       ? terms.closedBy(closedByMe ? terms.youObject : closedBy?.name ?? terms.unknownAgent)
-      : statusText(status, terms)}</span>`}</p>`
+      : status === 'snoozed' ? snoozeText(view, options) : statusText(status, terms)}</span>`}</p>`
 }

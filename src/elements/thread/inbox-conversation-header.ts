@@ -1,9 +1,7 @@
 import type { CSSResultGroup, PropertyDeclarations } from 'lit'
 import { html, nothing } from 'lit'
 import { LateElement } from '../../controllers/late-element.js'
-import { MenuController } from '../../controllers/menu.js'
 import { MinuteController } from '../../controllers/minute.js'
-import { PopoverController } from '../../controllers/popover.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { linkIntent } from '../../controllers/link-intent.js'
 import { actions } from '../../i18n/en/actions.js'
@@ -19,27 +17,20 @@ import { loadPhones, phonesReady } from '../../lib/phone.js'
 import type { ActionId, Capability } from '../../state/actions.js'
 import type { ConversationView, ConversationWidget } from '../../state/widgets/conversation.js'
 import { conversationWidget } from '../../state/widgets/conversation.js'
-import {
-  buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, menuStyles,
-  popoverStyles,
-} from '../../theme/shared.js'
+import { buttonStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
+import type { MenuPicker } from '../conversations/conversation-menu.js'
+import type { InboxConversationMenu } from '../conversations/inbox-conversation-menu.js'
 import { avatarStyles } from '../parts/avatar.styles.js'
 import { avatar } from '../parts/avatar.js'
 import { channelIconStyles } from '../parts/channel-icon.styles.js'
 import { iconButton } from '../parts/icon-button.js'
-import { late } from '../parts/late.js'
-import { menu } from '../parts/menu.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { tagChipStyles } from '../parts/tag-chip.styles.js'
-import type { HeaderButtonsOptions } from './header-buttons.js'
+import type { HeaderButtonsOptions, PlainAct } from './header-buttons.js'
 import { actButtons, assigneeButton, callLink, headerTags } from './header-buttons.js'
 import { headerFacts } from './header-facts.js'
-import type { HeaderAct } from './header-menu.js'
-import { headerMenu } from './header-menu.js'
 import { conversationHeaderStyles } from './inbox-conversation-header.styles.js'
-
-type Picker = 'assignee' | 'tags'
 
 const ENGLISH = english(actions, conversation)
 
@@ -55,7 +46,12 @@ const ENGLISH = english(actions, conversation)
  * @fires {IntentEvent} inbox-untag - An agent removes a tag. Cancelable.
  * @fires {IntentEvent} inbox-create-tag - An agent creates a tag and adds it. Cancelable.
  * @fires {IntentEvent} inbox-close - An agent closes the conversation. Cancelable.
- * @fires {IntentEvent} inbox-reopen - An agent reopens it. Cancelable.
+ * @fires {IntentEvent} inbox-reopen - An agent reopens or wakes it. Cancelable.
+ * @fires {IntentEvent} inbox-snooze - An agent puts it to sleep. Cancelable.
+ * @fires {IntentEvent} inbox-move - An agent moves it to another inbox. Cancelable.
+ * @fires {IntentEvent} inbox-mark-spam - An agent marks it as spam. Cancelable.
+ * @fires {IntentEvent} inbox-not-spam - An agent says that it is no spam. Cancelable.
+ * @fires {IntentEvent} inbox-pin - An agent pins it, or no longer. Cancelable.
  * @fires {IntentEvent} inbox-mark-unread - An agent marks it as unread. Cancelable.
  * @fires {IntentEvent} inbox-mark-read - An agent marks it as read. Cancelable.
  * @fires {IntentEvent} inbox-favorite - An agent changes whether the contact is a favorite. Cancelable.
@@ -76,7 +72,8 @@ const ENGLISH = english(actions, conversation)
  * @csspart tag - A tag.
  * @csspart call - Calls.
  * @csspart menu - The menu of all that can be done.
- * @csspart popover - Where an assignee or tags are chosen.
+ * @csspart menu-item - One act.
+ * @csspart popover - Where an assignee, tags, an inbox or a time are chosen.
  * @feature M12 M13 D16 M16 D17 D18 D20 D13 M18
  */
 export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
@@ -86,9 +83,8 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
   }
 
   static override styles: CSSResultGroup = [
-    InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, menuStyles,
-    popoverStyles, emptyStateStyles, avatarStyles, channelIconStyles, tagChipStyles, skeletonPartStyles,
-    conversationHeaderStyles,
+    InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, avatarStyles,
+    channelIconStyles, tagChipStyles, skeletonPartStyles, conversationHeaderStyles,
   ]
 
   protected override readonly english = ENGLISH
@@ -104,15 +100,7 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
   readonly #gone = new StoreController(this, () => this.#widget?.gone)
   readonly #company = new StoreController(this, () => this.#widget?.company)
   readonly #panel = new StoreController(this, () => this.#widget?.panel)
-  readonly #menu = new MenuController(this, 'header-menu')
-  readonly #pickers = {
-    assignee: new LateElement(this, 'inbox-assignee-picker'),
-    tags: new LateElement(this, 'inbox-tag-picker'),
-  } as const satisfies Record<Picker, LateElement>
-  readonly #popover = new PopoverController(this, { id: 'header-popover', late: () => this.#pickers[this.#picker] })
-  #picker: Picker = 'assignee'
-  /** Gets the focus back from it. */
-  #opener: HTMLElement | undefined
+  readonly #menu = new LateElement(this, 'inbox-conversation-menu')
 
   constructor() {
     super()
@@ -146,22 +134,18 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
         ${this.#renderBack()}
         ${this.#renderWho(view, options)}
         <div class="acts">
-          ${assigneeButton(view, { ...options, isOpen: this.#isOpen('assignee'), onOpen: this.#openAssignee })}
+          ${assigneeButton(view, { ...options, onOpen: this.#openAssignee })}
           ${callLink(view, options, this.#call)}
           ${actButtons(view, options, act => { this.#do(act) })}
           <slot name="actions"></slot>
           ${this.#renderPanel()}
           ${iconButton({
-            part: 'more', icon: iconEllipsis, label: terms.moreActions, popup: 'menu',
-            expanded: this.#menu.isOpen, controls: this.#menu.id, onClick: this.#toggleMenu,
+            part: 'more', icon: iconEllipsis, label: terms.moreActions, popup: 'menu', expanded: false,
+            onClick: this.#toggleMenu,
           })}
         </div>
       </header>
-      ${menu(this.#menu, {
-        label: terms.moreActions, groups: headerMenu(view, { ...options, isPanelOpen: this.#isPanelOpen }),
-        onChoose: this.#choose, atEnd: true,
-      })}
-      ${this.#renderPopover()}`
+      ${this.#renderMenu()}`
   }
 
   #renderBack() {
@@ -194,7 +178,7 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
         : nothing}</div>
       <div class="more-facts">
         ${headerFacts(view, { ...options, now: this.#widget?.now() ?? 0 })}
-        ${headerTags(view, { ...options, isOpen: this.#isOpen('tags'), onOpen: this.#openTags }, this.#untag)}
+        ${headerTags(view, { ...options, onOpen: this.#openTags }, this.#untag)}
       </div>`
   }
 
@@ -211,59 +195,49 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
     })
   }
 
-  #renderPopover() {
+  /** Comes later; that it did not come is said where it was asked for. */
+  #renderMenu() {
     const { terms } = this
-    const isAssignee = this.#picker === 'assignee'
-    return html`<div class="popover" part="popover" id=${this.#popover.id} popover role="dialog" tabindex="-1"
-      aria-label=${isAssignee ? terms.assignTo : terms.manageTags} ${this.#popover.attach()}>${this.#popover.isOpen
-        ? late(this.#pickers[this.#picker], { terms, draw: this.#drawPicker, onRetry: this.#popover.fill })
-        : nothing}</div>`
+    if (this.#menu.hasFailed) {
+      return html`<p class="late" role="alert">${terms.partFailed} <button type="button" class="button quiet"
+        @click=${this.#menu.bring}>${terms.retry}</button></p>`
+    }
+    return this.#menu.isHere
+      ? html`<inbox-conversation-menu with-panel .inbox=${this.inbox} .conversationId=${this.#id}
+        exportparts="menu, menu-item, popover"></inbox-conversation-menu>`
+      : nothing
   }
-
-  readonly #drawPicker = () => this.#picker === 'assignee'
-    ? html`<inbox-assignee-picker .inbox=${this.inbox} .conversationId=${this.#id} @close=${this.#closePopover}
-      ></inbox-assignee-picker>`
-    : html`<inbox-tag-picker .inbox=${this.inbox} .conversationId=${this.#id} @close=${this.#closePopover}
-      ></inbox-tag-picker>`
 
   readonly #capability = (id: ActionId): Capability => this.#widget?.capability(id) ?? { state: 'unsupported' }
 
-  #isOpen(picker: Picker): boolean {
-    return this.#popover.isOpen && this.#picker === picker
-  }
-
   readonly #togglePanel = () => { void this.act('panel', { panel: this.#isPanelOpen ? null : 'contact' }) }
 
-  readonly #toggleMenu = (event: MouseEvent) => { this.#menu.toggle(event.currentTarget as HTMLElement) }
-
-  readonly #openAssignee = (event: MouseEvent) => { void this.#open('assignee', event.currentTarget as HTMLElement) }
-
-  readonly #openTags = (event: MouseEvent) => { void this.#open('tags', event.currentTarget as HTMLElement) }
-
-  async #open(picker: Picker, opener: HTMLElement): Promise<void> {
-    this.#picker = picker
-    this.#opener = opener
-    await this.#popover.toggle(opener)
+  readonly #toggleMenu = (event: MouseEvent) => {
+    const opener = event.currentTarget as HTMLElement
+    void this.#withMenu(menu => { menu.toggle(opener) })
   }
 
-  readonly #closePopover = () => {
-    this.#popover.close()
-    this.#opener?.focus()
+  readonly #openAssignee = (event: MouseEvent) => { this.#pick('assign-to', event) }
+
+  readonly #openTags = (event: MouseEvent) => { this.#pick('tags', event) }
+
+  #pick(picker: MenuPicker, event: MouseEvent): void {
+    const opener = event.currentTarget as HTMLElement
+    void this.#withMenu(menu => { void menu.pick(picker, opener) })
   }
 
-  readonly #choose = (id: string) => { this.#do(id as HeaderAct) }
+  async #withMenu(open: (menu: InboxConversationMenu) => void): Promise<void> {
+    if (!this.#menu.isHere) await this.#menu.bring()
+    await this.updateComplete
+    const menu = this.renderRoot.querySelector<InboxConversationMenu>('inbox-conversation-menu')
+    if (menu) open(menu)
+  }
 
-  #do(act: HeaderAct): void {
+  #do(act: PlainAct): void {
     const view = this.#view.value
-    const more = this.renderRoot.querySelector<HTMLElement>('#more')
-    if (!view || !more) return
-    const conversationId = view.conversation.id
-    if (act === 'assign-to') void this.#open('assignee', more)
-    else if (act === 'tags') void this.#open('tags', more)
-    else if (act === 'panel') this.#togglePanel()
-    else if (act === 'assign') void this.act('assign', { conversationId, assigneeId: 'me' })
-    else if (act === 'favorite') void this.act('favorite', { contactId: view.contact!.id, favorite: !view.favorite })
-    else void this.act(act, { conversationId })
+    if (!view) return
+    if (act === 'favorite') void this.act('favorite', { contactId: view.contact!.id, favorite: !view.favorite })
+    else void this.act(act, { conversationId: view.conversation.id })
   }
 
   /** The chip goes, so the focus goes to the button beside it. */

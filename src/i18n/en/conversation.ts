@@ -23,4 +23,9 @@ export const conversation: ConversationTerms = {
     team: 'Team chat',
   },
   unassigned: 'Unassigned',
+  pickers: { 'assign-to': 'Assign to…', tags: 'Add or remove tags', move: 'Move to…', snooze: 'Snooze…' },
+  unpin: 'Unpin',
+  wake: 'Wake now',
+  snoozedUntil: time => `Snoozed until ${time}`,
+  snoozedUntilReply: 'Snoozed until the next reply',
 }

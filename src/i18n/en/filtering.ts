@@ -14,7 +14,6 @@ export const filtering: FilterTerms = {
   manyMore: count => `${count}+`,
   markedUnread: 'Marked as unread',
   waitingFor: duration => `Waiting for ${duration}`,
-  pinned: 'Pinned',
   taggedAs: tags => `Tags: ${tags}`,
   viaChannel: channel => `by ${channel}`,
   newConversations: count => plural(count, { one: '# new conversation', other: '# new conversations' }),

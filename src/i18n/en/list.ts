@@ -5,8 +5,9 @@ const plural = pluralFor('en')
 
 export const list: ListTerms = {
   conversations: 'Conversations',
-  openConversations: 'Open conversations',
-  closedConversations: 'Closed conversations',
+  listNames: {
+    open: 'Open conversations', snoozed: 'Snoozed conversations', closed: 'Closed conversations', spam: 'Spam',
+  },
   previewBy: name => `${name}:`,
   previewNote: 'Note:',
   previewDraft: 'Draft:',
@@ -15,10 +16,15 @@ export const list: ListTerms = {
   previewEmpty: 'No messages yet',
   unreadMessages: count => plural(count, { one: '# unread message', other: '# unread messages' }),
   actionsFor: name => `Actions for ${name}`,
-  emptyOpenTitle: 'All caught up',
-  emptyOpenHint: 'New messages from customers appear here.',
-  emptyClosedTitle: 'Nothing closed yet',
-  emptyClosedHint: 'Conversations you and your team close are kept here.',
+  emptyTitles: { open: 'All caught up', snoozed: 'Nothing snoozed', closed: 'Nothing closed yet', spam: 'No spam' },
+  emptyHints: {
+    open: 'New messages from customers appear here.',
+    snoozed: 'Conversations put off for later wait here until their time has come.',
+    closed: 'Conversations you and your team close are kept here.',
+    spam: 'Conversations marked as spam end up here, with whatever their sender writes later.',
+  },
+  pinned: 'Pinned',
+  backAt: time => `Back ${time}`,
   listFailed: 'Conversations could not be loaded',
   moreFailed: 'More conversations could not be loaded',
   listGap: 'Changes may be missing here',

@@ -23,4 +23,9 @@ export const conversation: ConversationTerms = {
     team: 'Conversa em equipe',
   },
   unassigned: 'Sem responsável',
+  pickers: { 'assign-to': 'Atribuir a…', tags: 'Adicionar ou remover etiquetas', move: 'Mover para…', snooze: 'Adiar…' },
+  unpin: 'Desafixar',
+  wake: 'Retomar agora',
+  snoozedUntil: time => `Adiada até ${time}`,
+  snoozedUntilReply: 'Adiada até a próxima resposta',
 }

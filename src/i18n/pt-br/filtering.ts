@@ -14,7 +14,6 @@ export const filtering: FilterTerms = {
   manyMore: count => `${count}+`,
   markedUnread: 'Marcada como não lida',
   waitingFor: duration => `Aguardando há ${duration}`,
-  pinned: 'Fixada',
   taggedAs: tags => `Etiquetas: ${tags}`,
   viaChannel: channel => `por ${channel}`,
   newConversations: count => plural(count, { one: '# nova conversa', other: '# novas conversas' }),

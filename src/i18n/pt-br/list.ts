@@ -5,8 +5,9 @@ const plural = pluralFor('pt-BR')
 
 export const list: ListTerms = {
   conversations: 'Conversas',
-  openConversations: 'Conversas abertas',
-  closedConversations: 'Conversas encerradas',
+  listNames: {
+    open: 'Conversas abertas', snoozed: 'Conversas adiadas', closed: 'Conversas encerradas', spam: 'Conversas de spam',
+  },
   previewBy: name => `${name}:`,
   previewNote: 'Nota:',
   previewDraft: 'Rascunho:',
@@ -15,10 +16,15 @@ export const list: ListTerms = {
   previewEmpty: 'Nenhuma mensagem ainda',
   unreadMessages: count => plural(count, { one: '# mensagem não lida', other: '# mensagens não lidas' }),
   actionsFor: name => `Ações para ${name}`,
-  emptyOpenTitle: 'Tudo em dia',
-  emptyOpenHint: 'As novas mensagens de clientes aparecem aqui.',
-  emptyClosedTitle: 'Nada encerrado ainda',
-  emptyClosedHint: 'As conversas que você e sua equipe encerram ficam guardadas aqui.',
+  emptyTitles: { open: 'Tudo em dia', snoozed: 'Nada adiado', closed: 'Nada encerrado ainda', spam: 'Nenhum spam' },
+  emptyHints: {
+    open: 'As novas mensagens de clientes aparecem aqui.',
+    snoozed: 'As conversas deixadas para depois esperam aqui até a hora marcada.',
+    closed: 'As conversas que você e sua equipe encerram ficam guardadas aqui.',
+    spam: 'As conversas marcadas como spam ficam aqui, com o que o remetente escrever depois.',
+  },
+  pinned: 'Fixada',
+  backAt: time => `Volta ${time}`,
   listFailed: 'Não foi possível carregar as conversas',
   moreFailed: 'Não foi possível carregar mais conversas',
   listGap: 'Podem faltar mudanças aqui',

@@ -18,4 +18,11 @@ export interface ConversationTerms {
   readonly statuses: Readonly<Record<ConversationStatus, string>>
   readonly kinds: Readonly<Record<ConversationKind, string>>
   readonly unassigned: string
+  /** Names of what a menu opens to choose from; an ellipsis says that a choice follows. */
+  readonly pickers: Readonly<Record<'assign-to' | 'tags' | 'move' | 'snooze', string>>
+  readonly unpin: string
+  /** Ends a snooze before its time. */
+  readonly wake: string
+  readonly snoozedUntil: (time: string) => string
+  readonly snoozedUntilReply: string
 }

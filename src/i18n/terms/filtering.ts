@@ -7,7 +7,6 @@ export interface FilterTerms {
   readonly manyMore: (count: string) => string
   readonly markedUnread: string
   readonly waitingFor: (duration: string) => string
-  readonly pinned: string
   readonly taggedAs: (tags: string) => string
   /** A row in the words of speech, between the contact and the time. */
   readonly viaChannel: (channel: string) => string

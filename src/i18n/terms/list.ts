@@ -1,8 +1,10 @@
+import type { ConversationStatus } from '../../model/conversation.js'
+
 /** The conversation list. */
 export interface ListTerms {
   readonly conversations: string
-  readonly openConversations: string
-  readonly closedConversations: string
+  /** What a list holds, for speech. */
+  readonly listNames: Readonly<Record<ConversationStatus, string>>
   /** Before the preview of what an agent wrote: "You:", "Ana:". */
   readonly previewBy: (name: string) => string
   readonly previewNote: string
@@ -13,10 +15,11 @@ export interface ListTerms {
   readonly previewEmpty: string
   readonly unreadMessages: (count: number) => string
   readonly actionsFor: (name: string) => string
-  readonly emptyOpenTitle: string
-  readonly emptyOpenHint: string
-  readonly emptyClosedTitle: string
-  readonly emptyClosedHint: string
+  readonly emptyTitles: Readonly<Record<ConversationStatus, string>>
+  readonly emptyHints: Readonly<Record<ConversationStatus, string>>
+  readonly pinned: string
+  /** When a snoozed conversation comes back. */
+  readonly backAt: (time: string) => string
   readonly listFailed: string
   readonly moreFailed: string
   /** After a stretch that was missed and could not be caught up with. */

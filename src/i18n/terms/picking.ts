@@ -1,7 +1,8 @@
 import type { Presence } from '../../model/agent.js'
+import type { SnoozeTime } from '../../model/snooze.js'
 import type { TagColor } from '../../model/tag.js'
 
-/** Choosing an assignee, and tags. */
+/** Choosing an assignee, tags, an inbox, a time. */
 export interface PickerTerms {
   readonly presences: Readonly<Record<Presence, string>>
   readonly assignees: string
@@ -16,5 +17,17 @@ export interface PickerTerms {
   readonly tagNameTaken: string
   readonly tagsFailed: string
   readonly tagColor: string
+  readonly snoozeUntil: string
+  readonly snoozeTimes: Readonly<Record<SnoozeTime, string>>
+  readonly snoozeUntilReply: string
+  readonly snoozePick: string
+  readonly moveTargets: string
+  readonly searchInboxes: string
+  readonly noTargets: string
+  readonly noTargetsTitle: string
+  readonly noTargetsHint: string
+  readonly targetsFailed: string
+  readonly notYourInbox: string
+  readonly moveReason: (inbox: string) => string
   readonly tagColors: Readonly<Record<TagColor, string>>
 }

@@ -31,6 +31,8 @@ export interface ConversationView {
   readonly closedByMe: boolean
   readonly tags: readonly Tag[]
   readonly unread: number
+  /** On top of my lists. */
+  readonly pinned: boolean
   readonly favorite: boolean
   /** Where the other side can be called; null: nowhere. */
   readonly number: string | null
@@ -68,6 +70,7 @@ export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { c
       closedByMe: conversation.closedById !== null && conversation.closedById === me,
       tags: conversation.tagIds.map(id => follow('tag', id)).filter(tag => tag !== undefined),
       unread: unreadCount(conversation, follow('mark', conversationId)),
+      pinned: (follow('mark', conversationId)?.pinnedAt ?? null) !== null,
       favorite: follow('favorite', conversation.contactId) !== undefined,
       number: numberOf(conversation, channel, contact),
     }

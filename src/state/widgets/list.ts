@@ -1,4 +1,3 @@
-import type { Capability } from '../../backend/capabilities.js'
 import type { Agent } from '../../model/agent.js'
 import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
@@ -11,7 +10,6 @@ import type { Tag } from '../../model/tag.js'
 import { createConversationList } from '../conversation-list.js'
 import { draftPreview } from '../draft-preview.js'
 import type { Inbox } from '../inbox.js'
-import type { ActionId } from '../actions.js'
 import { filterAt } from '../location.js'
 import type { Follow } from '../records/derive.js'
 import { derive } from '../records/derive.js'
@@ -24,6 +22,7 @@ import { textFocus } from '../text-focus.js'
 import { memoize } from './memoize.js'
 
 export type { ListState } from '../conversation-list.js'
+export type { View } from '../location.js'
 
 /** Everything a row shows. */
 export interface ListRow {
@@ -35,6 +34,8 @@ export interface ListRow {
   readonly closedBy: Agent | undefined
   readonly tags: readonly Tag[]
   readonly unread: number
+  /** On top of my lists. */
+  readonly pinned: boolean
   /** Assigned to me. */
   readonly mine: boolean
   readonly closedByMe: boolean
@@ -75,7 +76,6 @@ export const conversationList = memoize((inbox: Inbox, { filter, sort }: ListOpt
       inbox.retry()
       list.retry()
     },
-    capability: (id: ActionId, conversationId: string): Capability => inbox.actions.capability(id, conversationId),
     /** An agent goes on to write in a conversation that opens: the focus goes to its text box once it is there. */
     enter: (conversationId: string) => { textFocus(inbox, { conversationId }).want() },
     session: inbox.session,
@@ -102,6 +102,7 @@ const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'dra
     closedBy: follow('agent', conversation.closedById),
     tags: conversation.tagIds.map(tagId => follow('tag', tagId)).filter(tag => tag !== undefined),
     unread: unreadCount(conversation, follow('mark', id)),
+    pinned: (follow('mark', id)?.pinnedAt ?? null) !== null,
     mine: isMe(conversation.assigneeId),
     closedByMe: isMe(conversation.closedById),
     previewAuthor: last?.direction === 'out' || last?.kind === 'note' ? follow('agent', last.authorId) : undefined,

@@ -10,6 +10,7 @@ import type { NavHarness } from './nav.js'
 import { navHarness } from './nav.js'
 import type { NoticesHarness } from './notices.js'
 import { noticesHarness } from './notices.js'
+import { menuIn } from './menu.js'
 import type { Name } from './sight.js'
 import { allIn, firstIn, fits, messageIn, oneIn } from './sight.js'
 import type { SwitcherHarness } from './switcher.js'
@@ -80,7 +81,8 @@ export const appHarness = (element: Element): AppHarness => {
         const header = this.conversation.header.element
         // Where the header has no room for the button, its menu leads there.
         if (!firstIn(header, '[part~="panel"]')) await this.conversation.header.menu()
-        await pressSoon(() => oneIn(header, '[part~="panel"], [data-id="panel"]', 'the button'), 'the panel')
+        const button = () => firstIn(header, '[part~="panel"]') ?? oneIn(menuIn(header), '[data-id="panel"]', 'the button')
+        await pressSoon(button, 'the panel')
       }
       await waitFor(() => panes().includes('panel'), 'the panel')
       await this.panel.ready()

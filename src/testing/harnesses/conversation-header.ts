@@ -1,6 +1,6 @@
 import { assigneePickerHarness } from './assignee-picker.js'
 import { pressButton, pressSoon } from './buttons.js'
-import { chooseFrom, entriesOf } from './menu.js'
+import { chooseFrom, entriesOf, menuIn } from './menu.js'
 import type { Name } from './sight.js'
 import { allIn, firstIn, oneIn, seenText } from './sight.js'
 import { tagPickerHarness } from './tag-picker.js'
@@ -36,7 +36,7 @@ export const conversationHeaderHarness = (element: Element): ConversationHeaderH
   const more = () => oneIn(element, '[part~="more"]', 'the menu')
   const inPicker = async (opener: string, tag: string) => {
     await pressSoon(() => oneIn(element, `button[part~="${opener}"]`, 'the button'), 'the choice')
-    return waitFor(() => firstIn(element, tag), 'the choice')
+    return waitFor(() => firstIn(menuIn(element), tag), 'the choice')
   }
   return {
     element,

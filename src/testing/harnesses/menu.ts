@@ -1,16 +1,20 @@
 import { pressSoon } from './buttons.js'
 import type { Name } from './sight.js'
-import { allIn, named, seenText } from './sight.js'
+import { allIn, firstIn, named, seenText } from './sight.js'
 import { waitFor } from './wait.js'
 
 const ITEMS = '[part~="menu"]:popover-open [part~="menu-item"]'
 
 const labelOf = (item: HTMLElement): string => seenText(item.querySelector('.text') ?? item)
 
+/** Where an element's menu is: in itself, or in the menu of a conversation that it brings. */
+export const menuIn = (element: Element): Element => firstIn(element, 'inbox-conversation-menu') ?? element
+
 const open = async (element: Element, opener: () => HTMLElement): Promise<readonly HTMLElement[]> => {
-  if (allIn(element, ITEMS).length === 0) await pressSoon(opener, 'the button of the menu')
-  await waitFor(() => allIn(element, ITEMS).length > 0, 'the menu')
-  return allIn(element, ITEMS)
+  const items = () => allIn(menuIn(element), ITEMS)
+  if (items().length === 0) await pressSoon(opener, 'the button of the menu')
+  await waitFor(() => items().length > 0, 'the menu')
+  return items()
 }
 
 /** What an element's menu offers, in its own words. Opens it. */
@@ -20,5 +24,5 @@ export const entriesOf = async (element: Element, opener: () => HTMLElement): Pr
 /** Chooses from an element's menu. */
 export const chooseFrom = async (element: Element, opener: () => HTMLElement, entry: Name): Promise<void> => {
   await open(element, opener)
-  await pressSoon(() => named(allIn(element, ITEMS), entry, labelOf), 'the menu')
+  await pressSoon(() => named(allIn(menuIn(element), ITEMS), entry, labelOf), 'the menu')
 }

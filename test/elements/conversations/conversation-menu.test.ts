@@ -1,38 +1,62 @@
 import { expect } from '@open-wc/testing'
-import { conversationMenu } from '../../../src/elements/conversations/conversation-menu.js'
-import { en } from '../../../src/i18n/en.js'
-import type { Capability } from '../../../src/state/actions.js'
-import { manyConversations } from '../../../src/testing/index.js'
+import type { MenuAct } from '../../../src/elements/conversations/conversation-menu.js'
+import { conversationMenu, isPicker } from '../../../src/elements/conversations/conversation-menu.js'
+import type { ActionId, Capability } from '../../../src/state/actions.js'
+import { agent, available, terms, viewOf } from '../thread/rows.js'
 
-const conversation = manyConversations(1).conversations![0]!
-const available: Capability = { state: 'available' }
-type Arguments = Parameters<typeof conversationMenu>
-const free = { conversation: { ...conversation, assigneeId: null }, mine: false, unread: 0 }
-const idsOf = (row: Partial<Arguments[0]>, capability: Arguments[2] = () => available) =>
-  conversationMenu({ ...free, ...row }, en, capability).flatMap(group => group.items.map(item => item.id))
+type Views = Parameters<typeof viewOf>
+const itemsOf = (
+  view: ReturnType<typeof viewOf>, capability: (id: ActionId) => Capability = () => available,
+  panel: 'open' | 'closed' | null = null,
+) => conversationMenu(view, { terms, capability, panel }).flatMap(group => group.items)
+const idsOf = (...view: Views) => itemsOf(viewOf(...view)).map(item => item.id)
 
 describe('the menu of a conversation', () => {
-  it('offers to take a free one, and to release my own', () => {
-    expect(idsOf({})).to.deep.equal(['assign', 'mark-unread', 'close'])
-    expect(idsOf({ mine: true, conversation: { ...conversation, assigneeId: 'me' } }))
-      .to.deep.equal(['unassign', 'mark-unread', 'close'])
-  })
-
-  it('offers to take and to release what is a colleague’s', () => {
-    expect(idsOf({ conversation: { ...conversation, assigneeId: 'other' } })).to.include.members(['assign', 'unassign'])
+  it('offers to take it, to hand it over and to release it', () => {
+    expect(idsOf()).to.include.members(['assign', 'assign-to']).and.not.include('unassign')
+    expect(idsOf({ mine: true, assignee: agent }, { assigneeId: agent.id }))
+      .to.include.members(['assign-to', 'unassign']).and.not.include('assign')
   })
 
   it('offers the opposite of what is', () => {
-    expect(idsOf({ unread: 2 })).to.include('mark-read').and.not.include('mark-unread')
-    expect(idsOf({ conversation: { ...conversation, status: 'closed' } })).to.include('reopen').and.not.include('close')
+    expect(idsOf({ unread: 1 })).to.include('mark-read').and.not.include('mark-unread')
+    expect(idsOf({}, { status: 'closed' })).to.include('reopen').and.not.include('close')
+    const label = (view: ReturnType<typeof viewOf>, id: MenuAct) => itemsOf(view).find(item => item.id === id)!.label
+    expect(label(viewOf({ favorite: true }), 'favorite')).to.equal(terms.removeFavorite)
+    expect(label(viewOf({ pinned: true }), 'pin')).to.equal(terms.unpin)
   })
 
-  it('leaves out what is not supported', () => {
-    expect(idsOf({}, id => id === 'assign' ? { state: 'unsupported' } : available)).to.deep.equal(['mark-unread', 'close'])
+  it('wakes what sleeps, and puts it off again', () => {
+    const items = itemsOf(viewOf({}, { status: 'snoozed' }))
+    expect(items.find(item => item.id === 'reopen')!.label).to.equal(terms.wake)
+    expect(items.map(item => item.id)).to.include.members(['snooze', 'close', 'mark-spam'])
   })
 
-  it('says why something is denied', () => {
-    const groups = conversationMenu(free, en, () => ({ state: 'denied', reason: 'read-only' }))
-    expect(groups[0]!.items[0]!.disabledReason).to.equal(en.forbiddenReasons['read-only'])
+  it('lets spam only be none: it is neither closed nor snoozed', () => {
+    expect(idsOf({}, { status: 'spam' })).to.include('not-spam')
+      .and.not.include.members(['snooze']).and.not.include.members(['close']).and.not.include.members(['mark-spam'])
+  })
+
+  it('shows the contact, or hides it, where there is a panel', () => {
+    const label = (panel: 'open' | 'closed') =>
+      itemsOf(viewOf(), () => available, panel).find(item => item.id === 'panel')!.label
+    expect(label('closed')).to.equal(terms.showContact)
+    expect(label('open')).to.equal(terms.hideContact)
+    expect(idsOf()).to.not.include('panel')
+  })
+
+  it('has no favorite where nobody is known', () => {
+    expect(idsOf({ contact: undefined })).to.not.include('favorite')
+  })
+
+  it('leaves out what is not supported and says why something is denied', () => {
+    const ids = itemsOf(viewOf(), id => id === 'assign' ? { state: 'unsupported' } : available).map(item => item.id)
+    expect(ids).to.not.include('assign').and.not.include('assign-to')
+    const [denied] = itemsOf(viewOf(), () => ({ state: 'denied', reason: 'read-only' }))
+    expect(denied!.disabledReason).to.equal(terms.forbiddenReasons['read-only'])
+  })
+
+  it('knows what needs something to be chosen', () => {
+    expect(idsOf().filter(id => isPicker(id as MenuAct))).to.deep.equal(['assign-to', 'tags', 'snooze', 'move'])
   })
 })

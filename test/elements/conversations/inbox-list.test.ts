@@ -183,8 +183,9 @@ describe('inbox-list', () => {
       await waitUntil(() => focused(list) === 'crowd-1')
       await sendKeys({ press: 'Tab' })
       await sendKeys({ press: 'Enter' })
-      await waitUntil(() => list.shadowRoot!.activeElement?.getAttribute('role') === 'menuitem')
-      const close = $$(list, '[role="menuitem"]').find(item => item.dataset['id'] === 'close')!
+      const menu = () => $(list, 'inbox-conversation-menu')?.shadowRoot
+      await waitUntil(() => menu()?.activeElement?.getAttribute('role') === 'menuitem')
+      const close = [...menu()!.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(item => item.dataset['id'] === 'close')!
       close.click()
       await waitUntil(() => !$$(list, '[part="row"]').some(row => row.dataset['id'] === 'crowd-1'))
       expect(here.inbox.records.get('conversation', 'crowd-1')?.status).to.equal('closed')

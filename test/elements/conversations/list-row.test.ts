@@ -12,7 +12,7 @@ const conversation = { ...seed.conversations![0]!, assigneeId: null, closedAt: n
 const agent: Agent = seed.agents[0]!
 const plain: ListRow = {
   conversation, contact: undefined, channel: seed.channels[0]!, assignee: undefined, closedBy: undefined, tags: [],
-  unread: 0, mine: false, closedByMe: false, previewAuthor: undefined, ownPreview: false, draft: '', favorite: false, unsent: null,
+  unread: 0, mine: false, closedByMe: false, previewAuthor: undefined, ownPreview: false, draft: '', favorite: false, unsent: null, pinned: false,
 }
 
 const draw = (row: Partial<ListRow>, selected = false) => fixture<HTMLElement>(html`<div>${listRow({ ...plain, ...row }, {
@@ -90,5 +90,16 @@ describe('a row of the list', () => {
   it('names its menu after the person', async () => {
     const row = await draw({ contact: { ...scene().contacts![0]!, name: 'Rosa' } })
     expect(row.querySelector('.row-menu')!.getAttribute('aria-label')).to.equal(en.actionsFor('Rosa'))
+  })
+
+  it('says when a snoozed one comes back, and that one is pinned', async () => {
+    const until = SCENE_TIME + 3_600_000
+    const asleep = await draw({ conversation: { ...conversation, status: 'snoozed', snoozedUntil: until }, pinned: true })
+    const time = asleep.querySelector('time')!
+    expect(time.dateTime).to.equal(new Date(until).toISOString())
+    expect(time.textContent).to.match(/^today /)
+    expect(time.title).to.match(/^Back /)
+    expect(asleep.querySelector('[part="pinned"]')!.textContent).to.contain(en.pinned)
+    expect((await draw({})).querySelector('[part="pinned"]')).to.equal(null)
   })
 })

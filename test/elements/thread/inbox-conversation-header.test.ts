@@ -27,10 +27,15 @@ const openHeader = async (
   return {
     ...world,
     header,
-    find: selector => root.querySelector<HTMLElement>(selector)!,
+    find: selector =>
+      (root.querySelector<HTMLElement>(selector) ?? inMenu(header)?.querySelector<HTMLElement>(selector))!,
     text: selector => root.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '',
   }
 }
+
+/** What can be done stands in a menu of its own, which comes later. */
+const inMenu = (header: InboxConversationHeader) =>
+  header.shadowRoot!.querySelector('inbox-conversation-menu')?.shadowRoot
 
 const eventsOf = <T extends keyof HTMLElementEventMap>({ header }: HeaderPage, type: T): HTMLElementEventMap[T][] => {
   const events: HTMLElementEventMap[T][] = []
@@ -39,12 +44,12 @@ const eventsOf = <T extends keyof HTMLElementEventMap>({ header }: HeaderPage, t
 }
 
 const menuItems = ({ header }: HeaderPage): readonly string[] =>
-  [...header.shadowRoot!.querySelectorAll('.menu-item > .text')].map(one => one.textContent)
+  [...inMenu(header)?.querySelectorAll('.menu-item > .text') ?? []].map(one => one.textContent)
 
 const choose = async (page: HeaderPage, label: string): Promise<void> => {
   page.find('#more').click()
   await until(() => menuItems(page).includes(label), label)
-  const item = [...page.header.shadowRoot!.querySelectorAll<HTMLElement>('.menu-item')]
+  const item = [...inMenu(page.header)!.querySelectorAll<HTMLElement>('.menu-item')]
     .find(one => one.textContent.includes(label))!
   item.click()
 }
@@ -255,8 +260,8 @@ describe('inbox-conversation-header', () => {
     page.find('#more').click()
     await until(() => menuItems(page).length > 0, 'the menu')
     expect(menuItems(page)).to.deep.equal([
-      'Assign to me', 'Assign to…', 'Show contact', 'Add or remove tags', 'Add to favorites', 'Mark as unread',
-      'Close conversation',
+      'Assign to me', 'Assign to…', 'Show contact', 'Add or remove tags', 'Add to favorites', 'Pin', 'Mark as unread',
+      'Snooze…', 'Move to…', 'Close conversation', 'Mark as spam',
     ])
   })
 
