@@ -17,12 +17,11 @@ const open = ({ currentTarget }: Event) => {
 }
 
 const story = (setting: SceneSetting = {}, id = 'kwame'): StoryObj => ({
-  render: () => scene(setting, () => html`<inbox-list class="list"></inbox-list><button type="button" class="own-button"
-    aria-haspopup="menu" @click=${open}>A button of the page</button><inbox-conversation-menu with-panel
-    conversation-id=${id}></inbox-conversation-menu>`),
+  render: () => scene(setting, () => html`<button type="button" class="own-button" aria-haspopup="menu" @click=${open}
+    >A button of the page</button><inbox-conversation-menu with-panel conversation-id=${id}></inbox-conversation-menu>`),
   async play({ canvasElement }) {
     const root = canvasElement.querySelector('inbox-conversation-menu')!.shadowRoot!
-    await waitFor(() => expect(canvasElement.querySelector('inbox-list')!.shadowRoot!.querySelector('.row')).not.toBeNull())
+    await waitFor(() => expect(root.querySelector('.popover')).not.toBeNull())
     await userEvent.click(canvasElement.querySelector('.own-button')!)
     await waitFor(() => expect(root.querySelector('[role="menuitem"]')).not.toBeNull())
   },

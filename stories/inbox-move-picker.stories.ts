@@ -17,7 +17,8 @@ const picker = (setting: SceneSetting = {}): StoryObj => ({
 
 const inside = (canvas: HTMLElement) => canvas.querySelector('inbox-move-picker')!.shadowRoot!
 
-const inboxes = (more: object) => ({ seed: { ...seedOf(), inboxes: seedOf().inboxes.map(one => ({ ...one, ...more })) } })
+const inboxes = (more: object): SceneSetting =>
+  ({ seed: { ...seedOf(), inboxes: seedOf().inboxes.map(one => ({ ...one, ...more })) } })
 
 export const Inboxes: StoryObj = picker()
 

@@ -48,8 +48,9 @@ export class LateElement implements ReactiveController, LateState {
   readonly bring = async (): Promise<void> => {
     if (this.isHere) return
     this.#isAsked = true
+    // Only after a failure is there something to draw anew: it may be asked for in the middle of an update.
+    if (this.#hasFailed) this.#host.requestUpdate()
     this.#hasFailed = false
-    this.#host.requestUpdate()
     try {
       await bringElement(this.tag)
     } catch {

@@ -82,6 +82,8 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
 
   constructor() {
     super()
+    // Whoever shows only this asks for the conversation too.
+    new StoreController(this, () => this.#view.value ? undefined : this.#widget?.resource)
     this.withPanel = false
   }
 

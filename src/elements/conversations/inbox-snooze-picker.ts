@@ -51,6 +51,7 @@ export class InboxSnoozePicker extends InboxElement<typeof ENGLISH> {
   declare conversationId: string | undefined
 
   readonly #place = new StoreController(this, () => this.inbox?.location)
+  readonly #allowed = new StoreController(this, () => this.#widget?.capability)
   readonly #keys = new PickerKeys(this, {
     count: () => this.#choices.length + 2,
     take: index => { this.#take(index) },
@@ -94,7 +95,7 @@ export class InboxSnoozePicker extends InboxElement<typeof ENGLISH> {
   protected override render() {
     const { terms } = this
     const widget = this.#widget
-    const allowed = widget?.capability()
+    const allowed = this.#allowed.value
     if (!widget || !allowed || allowed.state === 'unsupported') return nothing
     if (allowed.state === 'denied') return html`<p class="nobody">${terms.forbiddenReasons[allowed.reason]}</p>`
     return this.#isOwnTime ? this.#renderForm(widget.now()) : this.#renderChoices(widget.now())

@@ -105,7 +105,7 @@ describe('inbox-notices', () => {
     expect([undone, toasts(notices).length]).to.deep.equal([1, 0])
   })
 
-  it('takes a notice away after 8 seconds, but not while a pointer or the focus is on it', async () => {
+  it('takes a notice away after 10 seconds, but not while a pointer or the focus is on it', async () => {
     const here = stage()
     const notices = await show(here)
     done(here.inbox)
@@ -122,7 +122,7 @@ describe('inbox-notices', () => {
     expect(toasts(notices).length).to.equal(1)
     $(notices, '.toast button')!.blur()
     await Promise.resolve()
-    here.clock.advance(8_000)
+    here.clock.advance(10_000)
     await settled(notices)
     expect(toasts(notices)).to.deep.equal([])
   })

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { snoozePicker } from '../../../src/state/widgets/snooze.js'
-import { aReadyDesk } from '../world.js'
+import { aReadyDesk, watchStore } from '../world.js'
 
 describe('until when a conversation may sleep', () => {
   it('goes with the clock', async () => {
@@ -10,6 +10,6 @@ describe('until when a conversation may sleep', () => {
     const [first] = picker.choices()
     clock.advance(24 * 3_600_000)
     expect(picker.choices()[0]!.at).to.be.above(first!.at)
-    expect(picker.capability().state).to.equal('available')
+    expect(watchStore(picker.capability).last().state).to.equal('available')
   })
 })
