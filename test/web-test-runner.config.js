@@ -8,6 +8,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import puppeteer from 'puppeteer-core'
 import { chromiumArgs, findChromium, findFirefox } from '../.config/browsers.mjs'
+import { faultyServersPlugin } from './faults/server-plugin.js'
 import { inboxServerPlugin } from './inbox-server.js'
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url))
@@ -108,6 +109,7 @@ export default {
     setupPlugin,
     sharedDataPlugin,
     inboxServerPlugin(),
+    faultyServersPlugin(),
     a11ySnapshotPlugin(),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), tallyReporter],

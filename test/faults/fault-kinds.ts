@@ -1,3 +1,5 @@
+import type { WireFault } from './wire-faults.js'
+
 /** On the way to the back end and back. */
 export const CALL_FAULTS = [
   'request lost', 'response lost', 'delay', 'event before response', 'event twice', 'events reordered',
@@ -13,13 +15,14 @@ export const CRASH_POINTS = [
 ] as const
 export type CrashPoint = (typeof CRASH_POINTS)[number]
 
-export type FaultKind = (typeof CALL_FAULTS)[number] | (typeof LINE_FAULTS)[number]
+export type FaultKind = (typeof CALL_FAULTS)[number] | (typeof LINE_FAULTS)[number] | WireFault
   | (typeof STORAGE_FAULTS)[number] | (typeof TAB_FAULTS)[number] | `crash: ${CrashPoint}`
 
-export const FAULT_KINDS: readonly FaultKind[] = [
-  ...CALL_FAULTS, ...LINE_FAULTS, ...STORAGE_FAULTS, ...TAB_FAULTS,
-  ...CRASH_POINTS.map((point): FaultKind => `crash: ${point}`),
+/** On a device, whatever back end there is. */
+export const DEVICE_FAULTS: readonly FaultKind[] = [
+  ...STORAGE_FAULTS, ...TAB_FAULTS, ...CRASH_POINTS.map((point): FaultKind => `crash: ${point}`),
 ]
+export const FAULT_KINDS: readonly FaultKind[] = [...CALL_FAULTS, ...LINE_FAULTS, ...DEVICE_FAULTS]
 
 /** Faults that really happened, by kind. */
 export interface Tally {
@@ -27,7 +30,7 @@ export interface Tally {
   add(kind: FaultKind, count?: number): void
 }
 
-export const createTally = (): Tally => {
-  const counts = new Map<FaultKind, number>(FAULT_KINDS.map(kind => [kind, 0]))
+export const createTally = (kinds = FAULT_KINDS): Tally => {
+  const counts = new Map<FaultKind, number>(kinds.map(kind => [kind, 0]))
   return { counts, add: (kind, count = 1) => { counts.set(kind, (counts.get(kind) ?? 0) + count) } }
 }

@@ -1,4 +1,4 @@
-import type { Backend, Receipt } from '../../src/backend/backend.js'
+import type { Receipt } from '../../src/backend/backend.js'
 import type { Guarantees } from '../../src/backend/capabilities.js'
 import type { Change } from '../../src/backend/changes.js'
 import type { Command } from '../../src/backend/commands.js'
@@ -9,31 +9,18 @@ import { put } from '../state/records/sound.js'
 import type { Chance } from './chance.js'
 import type { Tally } from './fault-kinds.js'
 import { CALL_FAULTS } from './fault-kinds.js'
+import type { Accepted, Subscriber, TabBackend } from './tab-backend.js'
 
 type Send = Command<'send-message'>
 
-export interface Accepted {
-  readonly id: string
-  readonly conversationId: string
-  readonly text: string
-}
-
-/** What a tab hears of it. */
-export interface Subscriber {
-  isCut: boolean
-  receive(changes: readonly Change[]): void
-}
-
-export interface FaultyBackend {
+export interface FaultyBackend extends TabBackend {
   /** What it took, in order; twice what it took twice. */
   readonly accepted: readonly Accepted[]
   readonly has: (commandId: string) => boolean
   /** How often a call goes wrong, 0 to 1. */
   rate: number
-  readonly subscribers: Set<Subscriber>
   /** What a tab missed while its line was cut. */
   readonly catchUp: (subscriber: Subscriber) => void
-  readonly calls: (subscriber: Subscriber) => Pick<Backend, 'execute' | 'upload'>
 }
 
 export interface FaultyBackendOptions {
@@ -133,18 +120,22 @@ export const createFaultyBackend = ({ clock, chance, tally, guarantees }: Faulty
   }
 
   const backend: FaultyBackend = {
-    accepted, subscribers, rate: 0,
+    accepted, rate: 0,
     has: id => first.has(id),
     catchUp: subscriber => { subscriber.receive(log) },
-    calls: subscriber => ({
-      execute: command => execute(subscriber, command as Send),
-      async upload(blob, { id, name, progress }) {
-        progress?.(0.5)
-        if (subscriber.isCut || chance.is(backend.rate / 3)) throw new BackendError('unavailable', {})
-        files.add(id)
-        return { id, name, type: blob.type, size: blob.size, url: null }
-      },
-    }),
+    connect(subscriber) {
+      subscribers.add(subscriber)
+      return {
+        execute: command => execute(subscriber, command as Send),
+        async upload(blob, { id, name, progress }) {
+          progress?.(0.5)
+          if (subscriber.isCut || chance.is(backend.rate / 3)) throw new BackendError('unavailable', {})
+          files.add(id)
+          return { id, name, type: blob.type, size: blob.size, url: null }
+        },
+        close() { subscribers.delete(subscriber) },
+      }
+    },
   }
   return backend
 }

@@ -1,4 +1,4 @@
-import type { Accepted } from './faulty-backend.js'
+import type { Accepted } from './tab-backend.js'
 
 /** A text that an agent gave to be sent, or that stood in a draft which the device had stored. */
 export interface Given {

@@ -1,27 +1,34 @@
 import { expect } from '@open-wc/testing'
-import { createTally } from './fault-kinds.js'
+import { DEVICE_FAULTS, FAULT_KINDS, createTally } from './fault-kinds.js'
+import { embedded } from './embedded.js'
+import { overHttp } from './over-http.js'
 import type { RunResult } from './simulator.js'
 import { simulate } from './simulator.js'
 import { isClean, tableOf } from './table.js'
+import { WIRE_FAULTS } from './wire-faults.js'
 
 /** What `npm run faults` was asked for. */
-const { seed, sends, seeds } = (globalThis as unknown as {
-  readonly faults: { readonly seed: number | null, readonly sends: number, readonly seeds: number }
+const { seed, sends, seeds, over } = (globalThis as unknown as {
+  readonly faults: {
+    readonly seed: number | null, readonly sends: number, readonly seeds: number, readonly over: 'page' | 'http'
+  }
 }).faults
 
 describe('sending, for long', () => {
   it('loses nothing, doubles nothing and keeps the order', async function () {
-    this.timeout(600_000)
-    const tally = createTally()
+    this.timeout(3_500_000)
+    const isFar = over === 'http'
+    const surround = isFar ? overHttp(await (await fetch('/faulty-servers')).text()) : embedded
+    const tally = createTally(isFar ? [...WIRE_FAULTS, ...DEVICE_FAULTS] : FAULT_KINDS)
     const results: RunResult[] = []
     const start = performance.now()
     const [from, to] = seed === null ? [0, seeds] : [seed, seed + 1]
     for (let each = from; each < to; each++) {
       const lines: string[] = []
-      const result = await simulate({ seed: each, sends, tally, log: line => lines.push(line) })
+      const result = await simulate({ seed: each, sends, tally, surround, log: line => lines.push(line) })
       results.push(result)
       if (seed !== null) console.log(lines.join('\n'))
-      if (!isClean(result)) console.log(`npm run faults -- --seed ${each}\n${JSON.stringify(result)}`)
+      if (!isClean(result)) console.log(`npm run faults -- --over ${over} --seed ${each}\n${JSON.stringify(result)}`)
     }
     console.log(tableOf(results, tally, (performance.now() - start) / 1_000))
     expect(results.filter(result => !isClean(result)).map(result => result.seed), 'seeds that failed').to.deep.equal([])

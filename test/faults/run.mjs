@@ -1,6 +1,6 @@
 /**
  * `npm run faults`: 10,000 sends at 30 % faults, with a table. `-- --seed N`: one seed, with every step; `--sends N` of
- * it.
+ * it. `--over http`: against the kit's server, two processes on PostgreSQL where that is installed.
  */
 import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '' },
     seeds: { type: 'string', default: '210' },
     sends: { type: 'string', default: '50' },
+    over: { type: 'string', default: 'page' },
   },
 })
 const env = Object.fromEntries(Object.entries(values).map(([name, value]) => [`INBOX_FAULTS_${name.toUpperCase()}`, value]))

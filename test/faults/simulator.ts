@@ -1,19 +1,19 @@
 import { deleteDB } from 'idb'
-import type { Guarantees } from '../../src/backend/capabilities.js'
 import type { Command } from '../../src/backend/commands.js'
 import type { DeviceStore } from '../../src/device/device.js'
 import { createIndexedDbDevice } from '../../src/device/indexeddb-device.js'
 import type { Unsent } from '../../src/state/outbox.js'
 import { DRAFT_MERGES } from '../../src/state/drafts.js'
-import { createFakeClock } from '../../src/testing/fake-clock.js'
 import { chanceOf } from './chance.js'
+import { embedded } from './embedded.js'
 import type { CrashPoint, Tally } from './fault-kinds.js'
-import { LINE_FAULTS, STORAGE_FAULTS, TAB_FAULTS } from './fault-kinds.js'
-import { createFaultyBackend, LONGEST_WAY } from './faulty-backend.js'
+import { STORAGE_FAULTS, TAB_FAULTS } from './fault-kinds.js'
+import { LONGEST_WAY } from './faulty-backend.js'
 import { spoilStorage } from './faulty-storage.js'
 import type { Given, Verdict } from './judge.js'
 import { judge } from './judge.js'
 import { quiet } from './quiet.js'
+import type { Surround } from './surroundings.js'
 import type { Tab } from './tab.js'
 import { openTab } from './tab.js'
 
@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly seed: number
   readonly sends: number
   readonly tally: Tally
+  /** Which back end, and how it is reached. Default: one in the page. */
+  readonly surround?: Surround
   /** How much goes wrong, 0 to 1. */
   readonly rate?: number
   /** A fault planted by hand in what the outbox is given. */
@@ -32,36 +34,36 @@ export interface RunOptions {
 }
 
 export interface RunResult extends Verdict {
+  /** What a tab never heard of, without a word that something is missing. */
+  readonly missed: readonly string[]
   readonly seed: number
   readonly sends: number
   /** What the back end has in the end. */
   readonly arrived: number
+  /** What came in from customers besides. */
+  readonly inbound: number
 }
 
 const CONVERSATIONS = ['c1', 'c2', 'c3'] as const
 const DAY = 86_400_000
 const MOST_TABS = 4
-const GUARANTEES: readonly Guarantees[] = [
-  { duplicates: 'permanent', echo: true, catchUp: 'cursor' },
-  { duplicates: 'permanent', echo: true, catchUp: 'cursor' },
-  { duplicates: 'window', duplicateWindow: 60_000, echo: true, catchUp: 'cursor' },
-  { duplicates: 'none', echo: true, catchUp: 'cursor' },
-]
-
+/** How long is waited in the end at most, until nothing is unsent. */
+const DRAINED = 2_600_000
 const textOf = ({ command }: Unsent): string => command.type === 'send-message' ? command.text : ''
 
 /** One seed: so many sends by agents in one to four tabs, over the real outbox, drafts and IndexedDB. */
 export const simulate = async (
-  { seed, sends, tally, rate = 0.3, plant, plantCalls, log = () => { /* nobody follows */ } }: RunOptions,
+  {
+    seed, sends, tally, surround = embedded, rate = 0.3, plant, plantCalls, log = () => { /* nobody follows */ },
+  }: RunOptions,
 ): Promise<RunResult> => {
   const chance = chanceOf(seed)
-  const clock = createFakeClock()
-  const storage = spoilStorage()
   const database = `faults-${seed}-${performance.now()}`
-  const guarantees = GUARANTEES[seed % GUARANTEES.length]!
   const wanted = 1 + (seed >> 2) % MOST_TABS
   const undoSend = chance.is(0.5) ? 5_000 : 0
-  const backend = createFaultyBackend({ clock, chance, tally, guarantees })
+  const around = await surround({ seed, chance, tally })
+  const { clock, backend, guarantees } = around
+  const storage = spoilStorage()
   const given = new Map<string, Given>()
   /** Since when a message was seen to be unconfirmed. */
   const doubted = new Map<string, number>()
@@ -95,12 +97,7 @@ export const simulate = async (
     await quiet(() => opened.some(tab => tab.life.busy > 0))
     for (const tab of tabs) if (!tab.life.isAlive()) tabs.delete(tab)
   }
-  const pass = async (ms: number) => {
-    for (let part = 0; part < 4; part++) {
-      clock.advance(ms / 4)
-      await settle()
-    }
-  }
+  const pass = (ms: number) => around.pass(ms, settle)
   const free = (text: string) => {
     for (const line of text.split('\n')) {
       const one = given.get(line)
@@ -157,7 +154,7 @@ export const simulate = async (
       free(command.text)
       if (state === 'failed') {
         void tab.outbox.retry(command.id)
-      } else if (backend.has(command.id)) {
+      } else if (around.has(command.id)) {
         tab.outbox.confirm(command.id)
       } else {
         // A try may be a minute on its way: whoever sends again before that was told that it may arrive twice.
@@ -168,22 +165,6 @@ export const simulate = async (
     }
   }
 
-  const cut = (tab: Tab) => {
-    if (tab.line.isCut) return
-    const kind = chance.pick(LINE_FAULTS)
-    tally.add(kind)
-    tab.line.isCut = true
-    if (kind === 'line cut') tab.isConnected = false
-    else clock.after(5_000 + chance.below(30_000), () => { tab.isConnected = !tab.line.isCut })
-    clock.after(1_000 + chance.below(60_000), () => { mend(tab) })
-  }
-  const mend = (tab: Tab) => {
-    tab.line.isCut = false
-    tab.isConnected = true
-    if (!tab.life.isAlive()) return
-    backend.catchUp(tab.line)
-    tab.outbox.wake()
-  }
   const healStorage = async () => {
     storage.state = 'sound'
     for (let round = 0; round < 60 && !isMortal; round++) {
@@ -249,13 +230,13 @@ export const simulate = async (
 
   /** Until nothing is unsent anywhere, or time does not help. */
   const drain = async () => {
-    for (let round = 0; round < 40; round++) {
+    for (let round = 0; round < DRAINED / around.patience; round++) {
       for (const tab of tabs) {
         decide(tab)
         for (const id of CONVERSATIONS) post(tab, id)
         await settle()
       }
-      await pass(65_000)
+      await pass(around.patience)
       await mind()
       if ([...tabs].every(tab => tab.outbox.unsent.get().length === 0)) return
     }
@@ -263,10 +244,10 @@ export const simulate = async (
 
   try {
     await mind()
-    backend.rate = rate
+    await around.begin(rate)
     for (let sent = 0; sent < sends; sent++) {
       await mind()
-      if (chance.is(rate / 6)) cut(chance.pick([...tabs]))
+      if (chance.is(rate / 6)) around.trouble(chance.pick([...tabs]).line)
       if (chance.is(rate / 10)) await ail()
       if (!isMortal && chance.is(0.3)) await healStorage()
       if (chance.is(rate / 6)) await turn()
@@ -285,10 +266,11 @@ export const simulate = async (
       await pass(chance.below(chance.is(0.1) ? 60_000 : 4_000))
     }
     isCalm = true
-    backend.rate = 0
+    await around.begin(0)
     if (!isMortal) await healStorage()
-    for (const tab of tabs) mend(tab)
+    await around.calm([...tabs].map(tab => tab.line))
     await drain()
+    const missed = await around.missed([...tabs].map(tab => tab.line))
     // The next morning, in one tab.
     for (const tab of tabs) tab.kill()
     await settle()
@@ -300,13 +282,15 @@ export const simulate = async (
       const { text, other } = last!.drafts.store(id).get()
       return [text, other]
     })
-    const verdict = judge(given, backend.accepted, last!.outbox.unsent.get().map(textOf), drafts)
-    log(`${JSON.stringify(backend.accepted)} ${JSON.stringify(last!.outbox.unsent.get())}`)
+    const accepted = await around.accepted()
+    const verdict = judge(given, accepted, last!.outbox.unsent.get().map(textOf), drafts)
+    log(`${JSON.stringify(accepted)} ${JSON.stringify(last!.outbox.unsent.get())}`)
     log(JSON.stringify(CONVERSATIONS.map(id => last!.drafts.store(id).get().state)))
-    return { ...verdict, seed, sends: given.size, arrived: backend.accepted.length }
+    return { ...verdict, missed, seed, sends: given.size, arrived: accepted.length, inbound: around.inbound() }
   } finally {
     for (const tab of tabs) tab.kill()
     await settle()
+    await around.close()
     storage.restore()
     await deleteDB(database)
   }

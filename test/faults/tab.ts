@@ -1,7 +1,6 @@
 import type { Guarantees } from '../../src/backend/capabilities.js'
 import type { Command } from '../../src/backend/commands.js'
 import type { DeviceStore } from '../../src/device/device.js'
-import type { FakeClock } from '../../src/testing/fake-clock.js'
 import type { Clock } from '../../src/lib/clock.js'
 import { createAside } from '../../src/state/aside.js'
 import type { Drafts } from '../../src/state/drafts.js'
@@ -12,7 +11,7 @@ import { createOutbox } from '../../src/state/outbox.js'
 import { createRecords } from '../../src/state/records/records.js'
 import type { Chance } from './chance.js'
 import type { CrashPoint } from './fault-kinds.js'
-import type { FaultyBackend, Subscriber } from './faulty-backend.js'
+import type { Connection, Subscriber, TabBackend } from './tab-backend.js'
 import type { Life } from './faulty-device.js'
 import { faultyDevice, lived } from './faulty-device.js'
 
@@ -26,16 +25,14 @@ export interface Tab {
   leads: boolean
   /** A newer kit took the database over: it keeps what it has in memory. */
   isOld: boolean
-  /** What the tab believes of its line. */
-  isConnected: boolean
   /** Not another callback, not another answer. */
   readonly kill: () => void
 }
 
 export interface TabOptions {
   readonly store: DeviceStore
-  readonly backend: FaultyBackend
-  readonly clock: FakeClock
+  readonly backend: TabBackend
+  readonly clock: Clock
   /** How wrong the device's clock is, in milliseconds. */
   readonly skew: () => number
   readonly chance: Chance
@@ -72,30 +69,30 @@ export const openTab = (
   const device = plant(faultyDevice(store, life))
   const drafts = createDrafts({ clock: own, files, aside, seqOf: () => null })
   const line: Subscriber = {
-    isCut: false,
+    isCut: false, isConnected: true,
     receive(changes) { if (isAlive) records.receive(changes) },
+    wake() { if (isAlive) outbox.wake() },
   }
-  const calls = backend.calls(line)
+  const calls: Connection = backend.connect(line, own)
   const outbox = createOutbox({
     backend: {
       execute: (command, signal) => lived(life, 'execute', () => calls.execute(plantCalls(command), signal)),
       upload: (blob, options) => lived(life, 'upload', () => calls.upload(blob, options)),
     },
     records, files, aside, clock: own, observe, undoSend, random: chance.next,
-    isConnected: () => tab.isConnected,
+    isConnected: () => line.isConnected,
     onUnauthorized: () => { /* always signed in */ },
   })
   const tab: Tab = {
-    outbox, drafts, line, life, device, leads: false, isOld: false, isConnected: true,
+    outbox, drafts, line, life, device, leads: false, isOld: false,
     kill() {
       if (!isAlive) return
       isAlive = false
-      backend.subscribers.delete(line)
+      calls.close()
       // The browser gives the lock away and closes the connection.
       store.close()
     },
   }
-  backend.subscribers.add(line)
   store.onFault(fault => { if (fault === 'newer-version') tab.isOld = true })
   store.onLead(now => { tab.leads = now })
   void Promise.all([
