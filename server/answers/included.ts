@@ -1,3 +1,4 @@
+import { addressKey } from '../../src/backend/rules/address.js'
 import { maySeeContact } from '../../src/backend/rules/members.js'
 import type { Change } from '../../src/backend/changes.js'
 import type { Conversation } from '../../src/model/conversation.js'
@@ -20,6 +21,7 @@ export class Included {
     this.#add('inbox', inboxId)
     this.#add('channel', channelId)
     this.contact(contactId)
+    if (conversation.address !== '') this.#add('opt-out', addressKey(conversation.address))
     this.#mine('mark', id)
     for (const tagId of conversation.tagIds) this.#add('tag', tagId)
     const { assigneeId, closedById, lastMessage, memberIds } = conversation

@@ -149,7 +149,7 @@ export class Carrier {
       case 'refused':
         troubled(channelId, sent.cause)
         await this.#settle(tenant, queued, failedBy(messageId, {
-          cause: sent.cause, ...sent.failure !== null && { failure: sent.failure },
+          cause: sent.cause, ...sent.failure !== null && { failure: sent.failure }, optedOut: sent.optedOut,
         }))
         return
       case 'later': {
@@ -170,12 +170,12 @@ export class Carrier {
 
   /** Off the queue, and told to everyone, in one transaction. What the provider told meanwhile counts more. */
   async #settle(tenant: string, queued: Queued, report: Report): Promise<void> {
-    const { store, hub, config } = this.#options
+    const { store, hub, config, now } = this.#options
     const seq = await store.write(tenant, async scope => {
       if (!await finish(scope, queued)) return null
       const reader = new SqlReader(scope)
       if (!await reader.get('message', report.messageId)) return null
-      return commit(scope, await runReport(report, reader), config.logKept)
+      return commit(scope, await runReport(report, reader, now()), config.logKept)
     })
     if (seq !== null) hub.published(tenant, seq)
   }

@@ -17,8 +17,11 @@ export interface Outgoing {
 export type Sent =
   /** The provider has it. `delivery`: how far it is, where that is known at once. */
   | { readonly outcome: 'taken', readonly delivery?: Delivery }
-  /** The provider will never take it. `failure`: its own words. */
-  | { readonly outcome: 'refused', readonly failure: string | null, readonly cause: FailureCause }
+  /** The provider will never take it. `failure`: its own words. `optedOut`: the customer wants no more there. */
+  | {
+    readonly outcome: 'refused', readonly failure: string | null, readonly cause: FailureCause
+    readonly optedOut?: boolean
+  }
   /**
    * The provider surely does not have it: it will be tried again, after so many milliseconds at least. `pauses`:
    * nothing else goes to this channel until then.

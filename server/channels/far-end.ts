@@ -62,11 +62,11 @@ export const takeInbound = async (services: FarServices, tenant: string, inbound
 }
 
 export const takeReport = async (
-  { store, hub, config }: FarServices, tenant: string, report: Report,
+  { store, hub, config, now }: FarServices, tenant: string, report: Report,
 ): Promise<void> => {
   const { seq } = await store.write(tenant, async scope => {
     await confirm(scope, report.messageId)
-    return stored(scope, await runReport(report, new SqlReader(scope)), config.logKept)
+    return stored(scope, await runReport(report, new SqlReader(scope), now()), config.logKept)
   })
   if (seq !== null) hub.published(tenant, seq)
 }

@@ -40,20 +40,23 @@ export class SqlReader implements Reader {
 
   /** Fetches what stands around a conversation: its place, people, marks and counts. */
   async prepare(conversation: Conversation, agentId?: string): Promise<void> {
-    const { id, inboxId, channelId, contactId } = conversation
+    const { id, inboxId, channelId, contactId, address } = conversation
+    const optOutId = addressKey(address)
     this.#keep('conversation', id, '', { version: conversation.version, value: conversation })
     const places = countPlaces(conversation)
     const { query, tenant } = this.#scope
     const records = await query<NamedRow>(`
       select kind, owner, id, version, value from inbox.record where tenant = $1 and (
         (owner = '' and kind = 'agent' and id = $2) or (owner = '' and kind = 'inbox' and id = $3)
-        or (owner = '' and kind = 'channel' and id = $4) or (kind = 'counts' and id = any($5)))
-    `, [tenant, agentId ?? null, inboxId, channelId, places])
+        or (owner = '' and kind = 'channel' and id = $4) or (kind = 'counts' and id = any($5))
+        or (owner = '' and kind = 'opt-out' and id = $6))
+    `, [tenant, agentId ?? null, inboxId, channelId, places, optOutId])
     const marks = await query<NamedRow>(
       "select 'mark' as kind, owner, id, version, value from inbox.mark where tenant = $1 and id = $2", [tenant, id])
     const contacts = contactId === null ? [] : await query<NamedRow>(
       "select 'contact' as kind, '' as owner, id, version, value from inbox.contact where tenant = $1 and id = $2",
       [tenant, contactId])
+    this.#keep('opt-out', optOutId, '', undefined)
     for (const { kind, owner, id: own, ...row } of [...records, ...marks, ...contacts]) {
       this.#keep(kind, own, owner, row)
     }

@@ -1,5 +1,6 @@
 import { after, describe } from 'node:test'
 import { hearingSuite } from './channels/hearing.js'
+import { optingOutSuite } from './channels/opting-out.js'
 import { sharedQueueSuite } from './channels/shared-queue.js'
 import { sendingSuite } from './channels/sending.js'
 import { openCluster } from './postgres/cluster.js'
@@ -8,6 +9,7 @@ import { startServer } from './running.js'
 void describe('channels on PGlite', () => {
   sendingSuite(startServer)
   hearingSuite(startServer)
+  optingOutSuite(startServer)
 })
 
 const cluster = await openCluster()
@@ -17,6 +19,7 @@ void describe('channels on PostgreSQL', { skip: cluster ? false : 'there is no P
     startServer({ DATABASE_URL: await cluster!.create(), ...more })
   sendingSuite(start)
   hearingSuite(start)
+  optingOutSuite(start)
   sharedQueueSuite(() => cluster!)
   after(() => cluster!.stop())
 })

@@ -1,3 +1,4 @@
+import type { OptOutWords } from './opt-out.js'
 import type { RecordBase } from './record.js'
 
 export const ASSIGNMENT_MODES = ['off', 'open', 'managed'] as const
@@ -21,4 +22,6 @@ export interface SharedInbox extends RecordBase {
   readonly defaultRegion: string
   /** Where "Meet" leads when the host does not handle it; null: no meeting link. */
   readonly meetingUrl: string | null
+  /** By which customers opt out and in. Absent: `OPT_OUT_WORDS`. */
+  readonly optOutWords?: OptOutWords | undefined
 }

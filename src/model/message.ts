@@ -23,8 +23,8 @@ export const FAILURE_CAUSES = ['number', 'blocked', 'content', 'carrier', 'uncon
 export type FailureCause = (typeof FAILURE_CAUSES)[number]
 
 export const THREAD_EVENTS = [
-  'assigned', 'unassigned', 'closed', 'reopened', 'tagged', 'untagged', 'called', 'met', 'snoozed', 'woke', 'marked-spam', 'not-spam',
-  'moved',
+  'assigned', 'unassigned', 'closed', 'reopened', 'tagged', 'untagged', 'called', 'met', 'opted-out', 'opted-in',
+  'snoozed', 'woke', 'marked-spam', 'not-spam', 'moved',
 ] as const satisfies readonly ThreadEvent['type'][]
 
 /** What happened to a conversation, told as a line in its thread. */
@@ -37,6 +37,8 @@ export type ThreadEvent =
   | { readonly type: 'untagged', readonly tagId: string }
   | { readonly type: 'called', readonly number: string, readonly outcome: CallOutcome, readonly seconds: number }
   | { readonly type: 'met', readonly url: string }
+  /** By a word of the customer, or as the carrier tells. */
+  | { readonly type: 'opted-out' | 'opted-in', readonly address: string }
   /** `until`: milliseconds since the epoch; null: until the customer writes. */
   | { readonly type: 'snoozed', readonly until: number | null }
   /** The time it was snoozed until has come. */

@@ -8,6 +8,7 @@ import type { Favorite } from './favorite.js'
 import type { SharedInbox } from './inbox.js'
 import type { Mark } from './mark.js'
 import type { Message } from './message.js'
+import type { OptOut } from './opt-out.js'
 import type { Tag } from './tag.js'
 
 /** What every record of a back end has. */
@@ -28,6 +29,8 @@ export interface RecordTypes {
   conversation: Conversation
   message: Message
   contact: Contact
+  /** Its id is the number, as `addressKey` writes it. */
+  'opt-out': OptOut
   tag: Tag
   canned: CannedMessage
   /** Mine: what I have read, pinned and put in order. Its id is the conversation's. */

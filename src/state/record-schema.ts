@@ -37,6 +37,7 @@ const SCHEMAS = {
     ...base, name: string(), memberIds: ids, assignmentMode: picklist(ASSIGNMENT_MODES), movable: boolean(),
     moveNeedsReason: nullish(boolean()),
     defaultRegion: string(), meetingUrl: nullable(string()),
+    optOutWords: nullish(object({ out: array(string()), in: array(string()) })),
   }),
   channel: object({
     ...base, type: picklist(CHANNEL_TYPES), name: string(), address: string(), inboxId: nullable(id),
@@ -61,6 +62,7 @@ const SCHEMAS = {
     ...base, scope: picklist(['shared', 'private']), ownerId: nullable(id), name: string(), company: string(),
     phones: labeled, emails: labeled, notes: string(), avatarUrl: nullable(string()), optedOut: array(string()),
   }),
+  'opt-out': object({ ...base, address: string(), since: real }),
   tag: object({ ...base, name: string(), color: picklist(TAG_COLORS) }),
   canned: object({ ...base, title: string(), keyPhrase: string(), text: string(), inboxId: nullable(id) }),
   mark: object({

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Outgoing, Sent } from '../driver.js'
-import { causeOf } from './causes.js'
+import { causeOf, UNSUBSCRIBED } from './causes.js'
 import { basicAuth } from './basic-auth.js'
 import type { TwilioSettings } from './twilio.js'
 
@@ -60,7 +60,8 @@ const sentBy = async (response: Response): Promise<Sent> => {
   if (status >= 500) return { outcome: 'unknown', reason: `answered ${status}` }
   const told = v.safeParse(refusal, body)
   const { code = null, message } = told.success ? told.output : { message: '' }
-  return { outcome: 'refused', failure: message === '' ? `Twilio ${code ?? status}` : message.slice(0, 300), cause: causeOf(code) }
+  const failure = message === '' ? `Twilio ${code ?? status}` : message.slice(0, 300)
+  return { outcome: 'refused', failure, cause: causeOf(code), optedOut: code === UNSUBSCRIBED }
 }
 
 export const sendMessage = async (

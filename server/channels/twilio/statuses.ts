@@ -1,6 +1,6 @@
 import type { Report } from '../../../src/backend/rules/deliver.js'
 import type { Delivery } from '../../../src/model/message.js'
-import { causeOf } from './causes.js'
+import { causeOf, UNSUBSCRIBED } from './causes.js'
 
 /** How far Twilio says that a message is. What is on its way to the carrier is still queued for an agent. */
 const DELIVERIES: ReadonlyMap<string, Delivery> = new Map([
@@ -21,5 +21,5 @@ export const reportOf = (form: URLSearchParams, messageId: string): Report | nul
   const code = codeOf(form.get('ErrorCode'))
   const words = form.get('ErrorMessage')?.slice(0, WORDS).trim()
   const failure = words ? words : code === null ? undefined : `Twilio ${code}`
-  return { messageId, delivery, cause: causeOf(code), ...failure && { failure } }
+  return { messageId, delivery, cause: causeOf(code), optedOut: code === UNSUBSCRIBED, ...failure && { failure } }
 }

@@ -112,6 +112,11 @@ export const FAULTS = {
   'leaves a message out of a thread': answers(THREAD, items(all => all.filter((_, index) => index !== 1))),
   'finds every contact, whatever is searched': params(/\/contacts$/, without('search')),
   'counts nothing': answers(/\/counts$/, answer => JSON.parse(JSON.stringify(answer).replace(/:\d+([,}])/g, ':0$1')) as Json),
+  'does not obey a word to stop': async (request: Request) => {
+    if (!isAt(request, /\/simulator\/messages$/)) return fetch(request)
+    const inbound = await request.clone().json() as Json
+    return fetch(withBody(request, { ...inbound, text: (inbound['text'] as string).replace(/stop/i, 'stop it') }))
+  },
   'tells no gap': events(block => isEvent(block, 'gap') ? null : block),
   'tells nobody what changed': events(block => isEvent(block, 'changes') ? null : block),
   'passes no typing on': (request: Request) => isAt(request, /\/signals$/) ? new Response(null, { status: 204 }) : fetch(request),

@@ -37,6 +37,7 @@ const FOUND_BY: Readonly<Record<FaultName, string>> = {
   'leaves a message out of a thread': 'without a place the newest come, oldest first',
   'finds every contact, whatever is searched': 'a private contact is its owner\'s alone',
   'counts nothing': 'counts of all, of each inbox and of each channel, by my marks',
+  'does not obey a word to stop': 'a word to stop opts a customer out: in the contact, in the thread, and nothing is sent',
   'tells no gap': 'a cursor nobody gave means a gap',
   'tells nobody what changed': 'text comes back unchanged: Latin',
   'passes no typing on': 'colleagues see me type',

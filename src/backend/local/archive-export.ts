@@ -18,7 +18,7 @@ const PIECE = 192 * 1024
 
 type SimpleKind = Exclude<ArchivedKind, 'message' | 'conversation'>
 
-const before: readonly SimpleKind[] = ['agent', 'inbox', 'channel', 'tag', 'canned', 'contact']
+const before: readonly SimpleKind[] = ['agent', 'inbox', 'channel', 'tag', 'canned', 'contact', 'opt-out']
 const behind: readonly SimpleKind[] = ['mark', 'favorite']
 
 const isMine = (kind: SimpleKind): boolean => (MINE_KINDS as readonly string[]).includes(kind)

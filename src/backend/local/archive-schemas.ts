@@ -35,6 +35,7 @@ const inbox = v.object({
   ...base, name: text, memberIds: ids, assignmentMode: v.picklist(ASSIGNMENT_MODES), movable: v.boolean(),
   moveNeedsReason: v.exactOptional(v.boolean()),
   defaultRegion: text, meetingUrl: orNull(web),
+  optOutWords: v.exactOptional(v.object({ out: v.array(text), in: v.array(text) })),
 })
 
 const channel = v.object({
@@ -54,12 +55,15 @@ const contact = v.object({
   phones: values, emails: values, notes: text, avatarUrl: orNull(text), optedOut: v.array(text),
 })
 
+const optOut = v.object({ ...base, address: text, since: time })
+
 const event = v.variant('type', [
   v.object({ type: v.picklist(['assigned', 'unassigned']), assigneeId: id }),
   v.object({ type: v.picklist(['closed', 'reopened']) }),
   v.object({ type: v.picklist(['tagged', 'untagged']), tagId: id }),
   v.object({ type: v.literal('called'), number: text, outcome: v.picklist(CALL_OUTCOMES), seconds: time }),
   v.object({ type: v.literal('met'), url: web }),
+  v.object({ type: v.picklist(['opted-out', 'opted-in']), address: text }),
   v.object({ type: v.literal('snoozed'), until: orNull(time) }),
   v.object({ type: v.picklist(['woke', 'marked-spam', 'not-spam']) }),
   v.object({ type: v.literal('moved'), fromId: id, toId: id, reason: text }),
@@ -111,6 +115,7 @@ export const archiveLine = v.variant('kind', [
   shared('tag', tag),
   shared('canned', canned),
   shared('contact', contact),
+  shared('opt-out', optOut),
   shared('message', message),
   shared('conversation', conversation),
   mine('mark', mark),

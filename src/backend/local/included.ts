@@ -3,6 +3,7 @@ import type { Conversation } from '../../model/conversation.js'
 import type { Message } from '../../model/message.js'
 import type { RecordBase, RecordKind } from '../../model/record.js'
 import type { Change } from '../changes.js'
+import { addressKey } from '../rules/address.js'
 import { maySeeContact } from '../rules/members.js'
 import type { Contacts } from './contacts.js'
 import type { World } from './world.js'
@@ -24,6 +25,7 @@ export class Included {
     this.#add('inbox', inboxId)
     this.#add('channel', channelId)
     this.contact(contactId)
+    if (conversation.address !== '') this.#add('opt-out', addressKey(conversation.address))
     this.#add('mark', id)
     for (const tagId of conversation.tagIds) this.#add('tag', tagId)
     for (const agentId of [assigneeId, closedById, lastMessage?.authorId, ...conversation.memberIds]) {

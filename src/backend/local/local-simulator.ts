@@ -36,8 +36,9 @@ export class LocalSimulator implements ChannelSimulator {
   }
 
   async report(messageId: string, delivery: Delivery, failure?: string, cause?: FailureCause): Promise<void> {
+    const { clock } = this.#instance
     await this.#instance.transact(transaction =>
-      runReport({ messageId, delivery, failure, cause }, new TransactionReader(transaction)))
+      runReport({ messageId, delivery, failure, cause }, new TransactionReader(transaction), clock.now()))
   }
 
   typing(conversationId: string, active: boolean): void {

@@ -8,10 +8,13 @@ export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>
 type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>
 type Migration = (database: Database, transaction: UpgradeTransaction) => void
 
-/** Kinds that all agents share. */
-export const SHARED_KINDS = [
+/** Kinds that all agents share and that the first version had. */
+const FIRST_KINDS = [
   'agent', 'inbox', 'channel', 'conversation', 'message', 'contact', 'tag', 'canned',
 ] as const satisfies readonly RecordKind[]
+
+/** Kinds that all agents share. */
+export const SHARED_KINDS = [...FIRST_KINDS, 'opt-out'] as const satisfies readonly RecordKind[]
 
 /** Every object store: one for each kind of record, and the back end's own. */
 export const STORES = [...SHARED_KINDS, ...MINE_KINDS, 'log', 'commands', 'files', 'meta'] as const
@@ -24,7 +27,7 @@ export type StoreName = (typeof STORES)[number]
 const MIGRATIONS: readonly Migration[] = [
   // 1: a row is a record with what finds it (rows.ts); the log is read by position, commands are kept for good.
   database => {
-    const shared = new Map(SHARED_KINDS.map(kind => [kind, database.createObjectStore(kind, { keyPath: 'id' })]))
+    const shared = new Map(FIRST_KINDS.map(kind => [kind, database.createObjectStore(kind, { keyPath: 'id' })]))
     for (const kind of MINE_KINDS) database.createObjectStore(kind, { keyPath: ['owner', 'id'] })
     shared.get('message')?.createIndex('place', 'place')
     shared.get('message')?.createIndex('inbound', 'inbound')
@@ -45,6 +48,8 @@ const MIGRATIONS: readonly Migration[] = [
   (_database, transaction) => {
     transaction.objectStore('conversation').createIndex('wakes', 'value.snoozedUntil')
   },
+  // 4: numbers that nobody saved and that opted out.
+  database => { database.createObjectStore('opt-out', { keyPath: 'id' }) },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

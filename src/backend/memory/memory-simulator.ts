@@ -23,7 +23,8 @@ export class MemorySimulator implements ChannelSimulator {
   }
 
   async report(messageId: string, delivery: Delivery, failure?: string, cause?: FailureCause): Promise<void> {
-    await this.#world.transact(() => runReport({ messageId, delivery, failure, cause }, this.#world.store))
+    const { store, clock } = this.#world
+    await this.#world.transact(() => runReport({ messageId, delivery, failure, cause }, store, clock.now()))
   }
 
   typing(conversationId: string, active: boolean): void {

@@ -14,6 +14,7 @@ export const snapshotOf = ({ store, tenantId }: World): Seed => {
     inboxes: all('inbox'),
     channels: all('channel'),
     contacts: all('contact'),
+    optOuts: all('opt-out'),
     tags: all('tag'),
     canned: all('canned'),
     conversations,

@@ -47,7 +47,7 @@ export const decideCreateContact: Rule<'create-contact'> = (command, facts, acto
   if (!name.trim() && !company.trim() && phones.length === 0 && emails.length === 0) throw invalid('name', 'required')
   const contact: Contact = {
     id: command.contactId, version: 1, scope: 'shared', ownerId: null, name, company, phones, emails, notes,
-    avatarUrl: null, optedOut: [],
+    avatarUrl: null, optedOut: conversation && facts.optOut ? [conversation.address] : [],
   }
   if (!conversation) return [put('contact', contact)]
   if (conversation.contactId !== null) {
@@ -55,6 +55,8 @@ export const decideCreateContact: Rule<'create-contact'> = (command, facts, acto
   }
   return [
     put('contact', contact),
+    // What the bare number asked for is the contact's from now on.
+    ...facts.optOut ? [remove('opt-out', facts.optOut.id, facts.optOut.version + 1)] : [],
     put('conversation', { ...conversation, contactId: contact.id, version: conversation.version + 1 }),
   ]
 }

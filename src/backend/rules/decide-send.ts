@@ -4,10 +4,10 @@ import { reopened } from '../../model/conversation.js'
 import { markedRead, unmarked } from '../../model/mark.js'
 import { fileFault, fileRulesOf } from '../../model/file-rules.js'
 import { BackendError } from '../errors.js'
-import { addressKey } from './address.js'
 import type { Rule } from './decide.js'
 import type { Facts } from './facts.js'
 import { changeable } from './facts.js'
+import { hasOptedOut } from './opt-out.js'
 import { put } from './put.js'
 import { invalid } from './refuse.js'
 import type { Line } from './thread.js'
@@ -19,13 +19,13 @@ export const MESSAGE_LENGTH = 10_000
 const isChat = ({ kind }: Conversation): boolean => kind === 'direct' || kind === 'team'
 
 /** What stands between an agent and the customer; a note never goes that way. */
-const checkWay = (conversation: Conversation, { channel, contact }: Facts): void => {
+const checkWay = (conversation: Conversation, { channel, contact, optOut }: Facts): void => {
   if (channel?.registration === 'unregistered' || channel?.registration === 'pending') {
     const pending = channel.registration === 'pending'
     throw new BackendError('unregistered-number', { channelId: channel.id, pending })
   }
   const { address } = conversation
-  if (contact?.optedOut.some(one => addressKey(one) === addressKey(address))) {
+  if (optOut || hasOptedOut(contact, address)) {
     throw new BackendError('opted-out', { address })
   }
 }

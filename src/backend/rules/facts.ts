@@ -7,6 +7,7 @@ import type { Favorite } from '../../model/favorite.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import type { Mark } from '../../model/mark.js'
 import type { Message } from '../../model/message.js'
+import type { OptOut } from '../../model/opt-out.js'
 import type { Tag } from '../../model/tag.js'
 import { membersOf } from './members.js'
 import { forbidden, notFound } from './refuse.js'
@@ -26,6 +27,8 @@ export interface Facts {
   readonly channel?: Channel | undefined
   /** The one the command names, or the conversation's. */
   readonly contact?: Contact | undefined
+  /** Of the conversation's address. */
+  readonly optOut?: OptOut | undefined
   /** Mine on the conversation. */
   readonly mark?: Mark | undefined
   /** How many inbound messages stand behind the place I read to. */

@@ -1,6 +1,7 @@
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { Command, CommandType } from '../commands.js'
+import { addressKey } from './address.js'
 import type { Facts } from './facts.js'
 import type { Reader } from './reader.js'
 
@@ -57,12 +58,13 @@ const contactOf = async (conversation: Conversation, reader: Reader): Promise<Co
 const place = async (conversationId: string, reader: Reader, agentId: string): Promise<Facts> => {
   const conversation = await reader.get('conversation', conversationId)
   if (!conversation) return {}
-  const { inboxId, channelId } = conversation
+  const { inboxId, channelId, address } = conversation
   return {
     conversation,
     inbox: inboxId === null ? undefined : await reader.get('inbox', inboxId),
     channel: channelId === null ? undefined : await reader.get('channel', channelId),
     contact: await contactOf(conversation, reader),
+    optOut: address === '' ? undefined : await reader.get('opt-out', addressKey(address)),
     mark: await reader.get('mark', conversationId, agentId),
   }
 }

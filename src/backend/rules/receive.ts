@@ -2,18 +2,27 @@ import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
 import { reopened } from '../../model/conversation.js'
+import type { SharedInbox } from '../../model/inbox.js'
+import type { ThreadEvent } from '../../model/message.js'
+import { wishOf } from '../../model/opt-out.js'
 import type { Decision } from './decide.js'
+import type { Reach } from './opt-out.js'
+import { gatherReach, optedIn, optedOut } from './opt-out.js'
 import type { Reader } from './reader.js'
 import { notFound } from './refuse.js'
 import type { Inbound } from './simulator.js'
 import type { Line } from './thread.js'
 import { append, eventId, eventLine } from './thread.js'
+import type { Write } from './write.js'
 
 export interface InboundFacts {
   readonly channel: Channel | undefined
   /** The newest one with that customer on that channel. */
   readonly conversation: Conversation | undefined
   readonly contact: Contact | undefined
+  /** The channel's. */
+  readonly inbox: SharedInbox | undefined
+  readonly reach: Reach
 }
 
 /** Made by the back end. The conversation's is used when a new one begins. */
@@ -22,11 +31,30 @@ export interface InboundIds {
   readonly conversationId: string
 }
 
-export const gatherInbound = async (inbound: Inbound, reader: Reader): Promise<InboundFacts> => ({
-  channel: await reader.get('channel', inbound.channelId),
-  conversation: await reader.conversationAt(inbound.channelId, inbound.from),
-  contact: await reader.contactAt(inbound.from),
-})
+export const gatherInbound = async (inbound: Inbound, reader: Reader): Promise<InboundFacts> => {
+  const channel = await reader.get('channel', inbound.channelId)
+  const conversation = await reader.conversationAt(inbound.channelId, inbound.from)
+  return {
+    channel,
+    conversation,
+    contact: await reader.contactAt(inbound.from),
+    inbox: channel?.inboxId ? await reader.get('inbox', channel.inboxId) : undefined,
+    reach: await gatherReach(inbound.from, conversation?.contactId ?? null, reader),
+  }
+}
+
+/** Where a word alone opts out and in: elsewhere people say "stop" as they say anything. */
+const OBEYS: readonly (Channel['type'] | undefined)[] = ['sms', 'whatsapp']
+
+/** What a word of the customer changes, and how the thread tells it. */
+const obeyed = (
+  { from: address, text }: Inbound, { channel, inbox, reach }: InboundFacts, now: number,
+): { readonly writes: readonly Write[], readonly events: readonly ThreadEvent[] } => {
+  const wish = OBEYS.includes(channel?.type) ? wishOf(text, inbox?.optOutWords) : null
+  const writes = wish === 'out' ? optedOut(address, reach, now) : wish === 'in' ? optedIn(address, reach) : []
+  const type = wish === 'out' ? 'opted-out' : 'opted-in'
+  return { writes, events: writes.length === 0 ? [] : [{ type, address }] }
+}
 
 const begun = (id: string, channel: Channel, address: string, now: number): Conversation => ({
   id,
@@ -55,7 +83,8 @@ const begun = (id: string, channel: Channel, address: string, now: number): Conv
 
 /**
  * A customer's message comes in: it joins the newest conversation, wakes it when it was closed or snoozed, or begins
- * one. Spam stays spam; what is read-only is left alone. The text is stored as it came.
+ * one. Spam stays spam; what is read-only is left alone. The text is stored as it came. A message that is nothing but a
+ * word to stop opts its number out, and one to start in again.
  */
 export const decideInbound = (inbound: Inbound, facts: InboundFacts, ids: InboundIds, now: number): Decision => {
   const { channel, contact } = facts
@@ -76,8 +105,10 @@ export const decideInbound = (inbound: Inbound, facts: InboundFacts, ids: Inboun
     event: null,
   }
   const wakes = conversation.status === 'closed' || conversation.status === 'snoozed'
-  const after = wakes
-    ? append(reopened(conversation), [eventLine(eventId(ids.messageId), { type: 'reopened' }, null, now), message])
-    : append(conversation, [message])
-  return { writes: after.writes }
+  const { writes, events } = obeyed(inbound, facts, now)
+  const line = (event: ThreadEvent, index: number): Line => eventLine(eventId(ids.messageId, index), event, null, now)
+  const after = append(wakes ? reopened(conversation) : conversation, [
+    ...wakes ? [line({ type: 'reopened' }, 0)] : [], message, ...events.map(event => line(event, 1)),
+  ])
+  return { writes: [...writes, ...after.writes] }
 }

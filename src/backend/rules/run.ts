@@ -27,8 +27,8 @@ export const runInbound = async (
 ): Promise<readonly Entry[]> =>
   settle(decideInbound(inbound, await gatherInbound(inbound, reader), ids, now).writes, reader)
 
-export const runReport = async (report: Report, reader: Reader): Promise<readonly Entry[]> =>
-  settle(decideReport(report, await gatherReport(report, reader)).writes, reader)
+export const runReport = async (report: Report, reader: Reader, now: number): Promise<readonly Entry[]> =>
+  settle(decideReport(report, await gatherReport(report, reader), now).writes, reader)
 
 /** Wakes what was snoozed until now. `next`: when something is to be woken again; null: never, as things stand. */
 export const runWake = async (

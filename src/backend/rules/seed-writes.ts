@@ -27,6 +27,7 @@ export function* seedWrites(seed: Seed): Iterable<Write> {
   yield* writes('inbox', seed.inboxes)
   yield* writes('channel', seed.channels)
   yield* writes('contact', seed.contacts)
+  yield* writes('opt-out', seed.optOuts)
   yield* writes('tag', seed.tags)
   yield* writes('canned', seed.canned)
   yield* writes('conversation', seed.conversations)

@@ -7,6 +7,7 @@ export interface Seed {
   readonly inboxes: readonly RecordTypes['inbox'][]
   readonly channels: readonly RecordTypes['channel'][]
   readonly contacts?: readonly RecordTypes['contact'][]
+  readonly optOuts?: readonly RecordTypes['opt-out'][]
   readonly tags?: readonly RecordTypes['tag'][]
   readonly canned?: readonly RecordTypes['canned'][]
   readonly conversations?: readonly RecordTypes['conversation'][]

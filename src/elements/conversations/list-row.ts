@@ -83,9 +83,6 @@ const moment = ({ conversation }: ListRow, { format, now, terms }: ListRowOption
   return time({ at, text: format.relative(at, now), exact: format.exact(at) })
 }
 
-const isOptedOut = ({ contact, conversation }: ListRow): boolean =>
-  contact?.optedOut.includes(conversation.address) ?? false
-
 /** One conversation in the list: a button that opens it, and one for its menu. The list hears both. */
 export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult => {
   const { terms, format, selected, tabbable } = options
@@ -111,7 +108,7 @@ export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult =
         ${channel ? channelIcon(channel.type, terms.channels[channel.type]) : nothing}
         <span class="channel" ?hidden=${!channel}><bdi>${channel?.name}</bdi></span>
         ${conversation.closedAt === null ? assignee(row, terms) : closedBy(row, terms)}
-        ${isOptedOut(row) ? html`<span class="chip warning">${terms.optedOut}</span>` : nothing}
+        ${row.optedOut ? html`<span class="chip warning">${terms.optedOut}</span>` : nothing}
         ${tags.slice(0, MOST_TAGS).map(tag => tagChip({ tag }))}
         ${tags.length > MOST_TAGS ? html`<span class="more-tags">+${format.number(tags.length - MOST_TAGS)}</span>` : nothing}
       </span>

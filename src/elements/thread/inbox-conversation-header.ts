@@ -166,11 +166,10 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
   #renderWho(view: ConversationView, options: HeaderButtonsOptions) {
     const { terms, format } = options
     const { contact, conversation } = view
-    const isOptedOut = contact?.optedOut.includes(conversation.address) ?? false
     const names = this.#company.value?.viewing.map(one => one.name ?? terms.someone) ?? []
     return html`
       ${avatar({ id: contact?.id ?? conversation.id, name: contact?.name ?? '', url: contact?.avatarUrl ?? null })}
-      <div class="line"><h2 class="name" part="name"><bdi>${contactName(view, terms, format)}</bdi></h2>${isOptedOut
+      <div class="line"><h2 class="name" part="name"><bdi>${contactName(view, terms, format)}</bdi></h2>${view.optedOut
         ? html`<span class="chip warning" part="opted-out">${terms.optedOut}</span>`
         : nothing}${names.length > 0
         ? html`<span class="chip accent" part="company">${iconEye}<span class="text">${

@@ -39,6 +39,8 @@ export const eventText = (row: MessageRow, terms: BaseTerms & ThreadTerms, forma
     case 'called':
       return terms.eventCalled(actor, format.phone(event.number), event.outcome, format.duration(event.seconds * 1_000))
     case 'met': return terms.eventMet(actor)
+    case 'opted-out': return terms.eventOptedOut
+    case 'opted-in': return terms.eventOptedIn
     case 'snoozed': return event.until === null
       ? terms.eventSnoozedUntilReply(actor)
       : terms.eventSnoozed(actor, format.exact(event.until))

@@ -78,6 +78,8 @@ export const thread: ThreadTerms = {
     ? `${actor} called ${number}, ${duration}`
     : `${actor} called ${number}: ${callOutcomes[outcome]}`,
   eventMet: actor => `${actor} started a meeting`,
+  eventOptedOut: 'Opted out by text',
+  eventOptedIn: 'Opted in again by text',
   eventSnoozed: (actor, until) => `${actor} snoozed this until ${until}`,
   eventSnoozedUntilReply: actor => `${actor} snoozed this until the next reply`,
   eventWoke: 'Back from snooze',

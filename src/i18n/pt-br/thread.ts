@@ -78,6 +78,8 @@ export const thread: ThreadTerms = {
     ? `${actor} ligou para ${number}, ${duration}`
     : `${actor} ligou para ${number}: ${callOutcomes[outcome]}`,
   eventMet: actor => `${actor} iniciou uma reunião`,
+  eventOptedOut: 'Por mensagem, pediu para não receber mais',
+  eventOptedIn: 'Por mensagem, aceitou receber de novo',
   eventSnoozed: (actor, until) => `${actor} adiou a conversa até ${until}`,
   eventSnoozedUntilReply: actor => `${actor} adiou a conversa até a próxima resposta`,
   eventWoke: 'De volta depois do adiamento',

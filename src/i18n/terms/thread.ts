@@ -61,6 +61,8 @@ export interface ThreadTerms {
   readonly deletedTag: string
   readonly eventCalled: (actor: string, number: string, outcome: CallOutcome, duration: string) => string
   readonly eventMet: (actor: string) => string
+  readonly eventOptedOut: string
+  readonly eventOptedIn: string
   readonly eventSnoozed: (actor: string, until: string) => string
   readonly eventSnoozedUntilReply: (actor: string) => string
   readonly eventWoke: string

@@ -15,6 +15,7 @@ import { draftKey } from '../draft.js'
 import type { Inbox } from '../inbox.js'
 import type { News } from '../news.js'
 import { createNews } from '../news.js'
+import { isOptedOut } from '../opted-out.js'
 import type { Unsent } from '../outbox.js'
 import { TAKEN_BACK } from '../outbox-jobs.js'
 import { derive } from '../records/derive.js'
@@ -41,13 +42,15 @@ export const TEXT_LENGTH = 10_000
 const TYPING_EVERY = 3_000
 
 interface Place {
+  /** Whether the other side must not be texted. */
+  readonly optedOut: boolean
   readonly conversation: Conversation | undefined
   readonly contact: Contact | undefined
   readonly channel: Channel | undefined
 }
 
 const blockedBy = (
-  { conversation, contact, channel }: Place, allowed: Capability, kind: DraftKind, fault: DeviceFault | null,
+  { conversation, channel, optedOut }: Place, allowed: Capability, kind: DraftKind, fault: DeviceFault | null,
 ): Blocked | null => {
   if (fault === 'newer-version') return { reason: 'outdated' }
   if (!conversation) return null
@@ -55,7 +58,7 @@ const blockedBy = (
   if (allowed.state === 'unsupported') return { reason: 'unsupported' }
   // A note goes to nobody outside.
   if (kind === 'note') return null
-  if (contact?.optedOut.includes(conversation.address)) return { reason: 'opted-out', address: conversation.address }
+  if (optedOut) return { reason: 'opted-out', address: conversation.address }
   if (channel?.registration === 'unregistered' || channel?.registration === 'pending') {
     return { reason: channel.registration, channel }
   }
@@ -99,9 +102,11 @@ export const composerWidget = memoize((
   const key = draftKey(conversationId, kind)
   const place = derive<Place>(inbox.records, follow => {
     const conversation = follow('conversation', conversationId)
+    const contact = follow('contact', conversation?.contactId)
     return {
       conversation,
-      contact: follow('contact', conversation?.contactId),
+      contact,
+      optedOut: conversation !== undefined && isOptedOut(conversation, contact, follow),
       channel: follow('channel', conversation?.channelId),
     }
   })

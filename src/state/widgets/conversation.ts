@@ -12,6 +12,7 @@ import { meetAgent } from '../colleagues.js'
 import { createCompany } from '../company.js'
 import { conversationResource, isGone } from '../conversation-resource.js'
 import type { Inbox } from '../inbox.js'
+import { isOptedOut } from '../opted-out.js'
 import { panelOf } from '../panel.js'
 import { derive } from '../records/derive.js'
 import { combine } from '../store.js'
@@ -21,6 +22,8 @@ import { memoize } from './memoize.js'
 export interface ConversationView {
   readonly conversation: Conversation
   readonly contact: Contact | undefined
+  /** Whether the other side must not be texted. */
+  readonly optedOut: boolean
   readonly channel: Channel | undefined
   readonly inbox: SharedInbox | undefined
   readonly assignee: Agent | undefined
@@ -62,6 +65,7 @@ export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { c
     return {
       conversation,
       contact,
+      optedOut: isOptedOut(conversation, contact, follow),
       channel,
       inbox: follow('inbox', conversation.inboxId),
       assignee: agentOf(conversation.assigneeId),

@@ -11,6 +11,7 @@ import { createConversationList } from '../conversation-list.js'
 import { draftPreview } from '../draft-preview.js'
 import type { Inbox } from '../inbox.js'
 import { filterAt } from '../location.js'
+import { isOptedOut } from '../opted-out.js'
 import type { Follow } from '../records/derive.js'
 import { derive } from '../records/derive.js'
 import { createRecent } from '../recent.js'
@@ -28,6 +29,8 @@ export type { View } from '../location.js'
 export interface ListRow {
   readonly conversation: Conversation
   readonly contact: Contact | undefined
+  /** Whether the other side must not be texted. */
+  readonly optedOut: boolean
   readonly channel: Channel | undefined
   readonly assignee: Agent | undefined
   /** Who closed it. */
@@ -94,9 +97,11 @@ const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'dra
   const me = inbox.me()?.id
   const isMe = (agentId: string | null | undefined) => agentId !== undefined && agentId !== null && agentId === me
   const last = conversation?.lastMessage
+  const contact = follow('contact', conversation?.contactId)
   return conversation && {
     conversation,
-    contact: follow('contact', conversation.contactId),
+    contact,
+    optedOut: isOptedOut(conversation, contact, follow),
     channel: follow('channel', conversation.channelId),
     assignee: follow('agent', conversation.assigneeId),
     closedBy: follow('agent', conversation.closedById),

@@ -13,6 +13,7 @@ import { lookupCases } from './cases/lookups.js'
 import { markingCases } from './cases/marking.js'
 import { messageCases } from './cases/messages.js'
 import { movingCases } from './cases/moving.js'
+import { optingOutCases } from './cases/opting-out.js'
 import { pagingCases } from './cases/paging.js'
 import { pinningCases } from './cases/pinning.js'
 import { privacyCases } from './cases/privacy.js'
@@ -56,4 +57,5 @@ export const backendCases: readonly BackendCase[] = [
   ...givingUpCases,
   ...receivingCases,
   ...deliveringCases,
+  ...optingOutCases,
 ]

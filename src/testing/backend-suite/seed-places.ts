@@ -6,6 +6,7 @@ const { iris, noel, tova, remy } = AGENTS
 
 const inbox = (
   id: string, assignmentMode: SharedInbox['assignmentMode'], memberIds: readonly string[],
+  more: Partial<SharedInbox> = {},
 ): SharedInbox => ({
   id: `inbox-${id}`,
   version: 1,
@@ -15,12 +16,16 @@ const inbox = (
   movable: true,
   defaultRegion: 'US',
   meetingUrl: null,
+  ...more,
 })
 
-/** Assignment is open in support, managed in orders and off in billing. Only Remy sees repairs. */
+/**
+ * Assignment is open in support, managed in orders and off in billing. Only Remy sees repairs. Orders has words of its
+ * own to opt out by.
+ */
 export const inboxes = (): readonly SharedInbox[] => [
   inbox('support', 'open', [iris, noel, tova]),
-  inbox('orders', 'managed', [iris, noel, tova]),
+  inbox('orders', 'managed', [iris, noel, tova], { optOutWords: { out: ['Não envie'], in: ['Voltar'] } }),
   inbox('billing', 'off', [iris, noel]),
   inbox('repairs', 'open', [remy]),
 ]

@@ -11,6 +11,9 @@ const RELEASED = [
   + 'favorite(owner,id) files(id) inbox(id) log() mark(owner,id)[pinned] message(id)[inbound,place] meta() tag(id)[name]',
   'agent(id) canned(id) channel(id) commands(id) contact(id)[addresses] conversation(id)[at,newest,wakes] counts(owner,id) '
   + 'favorite(owner,id) files(id) inbox(id) log() mark(owner,id)[pinned] message(id)[inbound,place] meta() tag(id)[name]',
+  'agent(id) canned(id) channel(id) commands(id) contact(id)[addresses] conversation(id)[at,newest,wakes] counts(owner,id) '
+  + 'favorite(owner,id) files(id) inbox(id) log() mark(owner,id)[pinned] message(id)[inbound,place] meta() '
+  + 'opt-out(id) tag(id)[name]',
 ]
 
 describe('the schema', () => {

@@ -6,6 +6,7 @@ describe('a snapshot', () => {
   it('is the seed where nothing happened, and a seed for the same world where it did', async () => {
     const seed = seedOf({
       messages: [message()],
+      optOuts: [{ id: '+15550007777', version: 1, address: '+15550007777', since: 1 }],
       marks: { ana: [mark()], ben: [], mia: [], olaf: [] },
       favorites: { ana: [], ben: [], mia: [], olaf: [] },
     })

@@ -3,7 +3,7 @@ import { decideReport, gatherReport } from '../../../src/backend/rules/deliver.j
 import type { Write } from '../../../src/backend/rules/write.js'
 import type { Delivery, FailureCause, Message } from '../../../src/model/message.js'
 import { DELIVERIES, previewOf } from '../../../src/model/message.js'
-import { conversation, message, recordsOf, refusal, seedOf, storeOf, theOne } from '../small-world.js'
+import { NOW, PHONE, conversation, message, recordsOf, refusal, seedOf, storeOf, theOne } from '../small-world.js'
 
 const outbound = (more: Partial<Message> = {}): Message => message({ direction: 'out', delivery: 'queued', ...more })
 
@@ -12,7 +12,7 @@ const reported = async (
 ): Promise<readonly Write[]> => {
   const store = storeOf(seedOf({ messages: [stored], conversations: [conversation({ lastMessage: previewOf(last) })] }))
   const report = { messageId: 'm1', delivery, failure, cause }
-  return decideReport(report, await gatherReport(report, store)).writes
+  return decideReport(report, await gatherReport(report, store), NOW).writes
 }
 
 describe('a delivery report', () => {
@@ -62,13 +62,30 @@ describe('a delivery report', () => {
     expect(await reported(outbound({ delivery: 'failed', failureCause: 'carrier' }), 'delivered')).to.deep.equal([])
   })
 
+  it('opts the customer out where the carrier knows that they did, and the thread tells it', async () => {
+    const waiting = conversation({ lastMessage: previewOf(outbound()) })
+    const seed = seedOf({ messages: [outbound()], conversations: [waiting] })
+    const told = async (more: object) => {
+      const report = { messageId: 'm1', delivery: 'failed', optedOut: true, ...more } as const
+      return decideReport(report, await gatherReport(report, storeOf(seed)), NOW).writes
+    }
+    const writes = await told({})
+    expect(theOne(writes, 'contact').optedOut).to.deep.equal([PHONE])
+    expect(recordsOf(writes, 'message').map(one => one.event)).to.deep.equal([null, { type: 'opted-out', address: PHONE }])
+    const after = theOne(writes, 'conversation')
+    expect([after.version, after.lastSeq]).to.deep.equal([4, 5])
+    expect(after.lastMessage).to.include({ messageId: 'm1', delivery: 'failed' })
+    expect(recordsOf(await told({ delivery: 'sent' }), 'contact')).to.deep.equal([])
+    expect(recordsOf(await told({ optedOut: false }), 'contact')).to.deep.equal([])
+  })
+
   it('means nothing for what nobody carries', async () => {
     expect(await reported(message(), 'sent')).to.deep.equal([])
   })
 
   it('is refused for a message that is not there', async () => {
     const report = { messageId: 'm9', delivery: 'sent' } as const
-    const attempt = async () => decideReport(report, await gatherReport(report, storeOf(seedOf())))
+    const attempt = async () => decideReport(report, await gatherReport(report, storeOf(seedOf())), NOW)
     expect(await refusal(attempt())).to.deep.equal({ code: 'not-found', details: { kind: 'message', id: 'm9' } })
   })
 })

@@ -21,6 +21,6 @@ describe('running', () => {
 
   it('a delivery report', async () => {
     const store = storeOf(seedOf({ messages: [message({ direction: 'out', delivery: 'queued' })] }))
-    expect(kinds(await runReport({ messageId: 'm1', delivery: 'read' }, store))).to.deep.equal(['message'])
+    expect(kinds(await runReport({ messageId: 'm1', delivery: 'read' }, store, NOW))).to.deep.equal(['message'])
   })
 })

@@ -12,7 +12,7 @@ const seed = scene()
 const conversation = seed.conversations!.find(one => one.id === 'haneul')
 const channel = seed.channels.find(one => one.id === 'channel-pickup')!
 const calm: ComposerView = {
-  kind: 'message', conversation: undefined, contact: undefined, channel: undefined, draft: EMPTY_DRAFT, blocked: null,
+  kind: 'message', conversation: undefined, contact: undefined, channel: undefined, optedOut: false, draft: EMPTY_DRAFT, blocked: null,
   isReady: true, loadError: undefined, openPlaceholders: [], news: { count: 0, firstId: null }, isAsked: false,
   deviceFault: null, room: 10_000, waiting: 0, failed: undefined,
 }

@@ -5,7 +5,7 @@ import { EMPTY_DRAFT } from '../../../src/state/draft.js'
 import type { ComposerView } from '../../../src/state/widgets/composer.js'
 
 const ready: ComposerView = {
-  kind: 'message', conversation: undefined, contact: undefined, channel: undefined, draft: { ...EMPTY_DRAFT, text: 'Hello' }, blocked: null,
+  kind: 'message', conversation: undefined, contact: undefined, channel: undefined, optedOut: false, draft: { ...EMPTY_DRAFT, text: 'Hello' }, blocked: null,
   isReady: true, loadError: undefined, openPlaceholders: [], news: { count: 0, firstId: null }, isAsked: false,
   deviceFault: null, room: 100, waiting: 0, failed: undefined,
 }

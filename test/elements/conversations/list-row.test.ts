@@ -11,8 +11,9 @@ const seed = manyConversations(1)
 const conversation = { ...seed.conversations![0]!, assigneeId: null, closedAt: null, closedById: null }
 const agent: Agent = seed.agents[0]!
 const plain: ListRow = {
-  conversation, contact: undefined, channel: seed.channels[0]!, assignee: undefined, closedBy: undefined, tags: [],
-  unread: 0, mine: false, closedByMe: false, previewAuthor: undefined, ownPreview: false, draft: '', favorite: false, unsent: null, pinned: false,
+  conversation, contact: undefined, optedOut: false, channel: seed.channels[0]!, assignee: undefined,
+  closedBy: undefined, tags: [], unread: 0, mine: false, closedByMe: false, previewAuthor: undefined, ownPreview: false,
+  draft: '', favorite: false, unsent: null, pinned: false,
 }
 
 const draw = (row: Partial<ListRow>, selected = false) => fixture<HTMLElement>(html`<div>${listRow({ ...plain, ...row }, {
@@ -77,9 +78,8 @@ describe('a row of the list', () => {
   })
 
   it('says that the customer must not be texted', async () => {
-    const contact = { ...scene().contacts![0]!, optedOut: [conversation.address] }
-    expect((await draw({ contact })).querySelector('.chip')!.textContent).to.equal(en.optedOut)
-    expect((await draw({ contact: { ...contact, optedOut: ['+10000000000'] } })).querySelector('.chip')).to.equal(null)
+    expect((await draw({ optedOut: true })).querySelector('.chip')!.textContent).to.equal(en.optedOut)
+    expect((await draw({ optedOut: false })).querySelector('.chip')).to.equal(null)
   })
 
   it('says when it was opened by the agent here', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { eventText } from '../../../src/elements/thread/message-event.js'
+import { ptBr } from '../../../src/i18n/pt-br.js'
 import type { ThreadEvent } from '../../../src/model/message.js'
 import { agent, colleague, eventRow, format, rowOf, tag, terms } from './rows.js'
 
@@ -38,6 +39,13 @@ describe('what happened in a conversation', () => {
     const text = said({ type: 'called', number: '+14155550142', outcome: 'answered', seconds: 65 }, agent.id)
     expect(text).to.contain('0142')
     expect(said({ type: 'met', url: 'https://meet.example' }, agent.id)).to.equal(terms.eventMet(agent.name))
+  })
+
+  it('says that the customer opted out and in, in both languages', () => {
+    for (const words of [terms, ptBr]) {
+      const says = (type: 'opted-out' | 'opted-in') => eventText(eventRow({ type, address: '+14155550142' }, null), words, format)
+      expect([says('opted-out'), says('opted-in')]).to.deep.equal([words.eventOptedOut, words.eventOptedIn])
+    }
   })
 
   it('leaves the words of an event it does not know', () => {

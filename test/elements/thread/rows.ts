@@ -44,9 +44,8 @@ export const viewOf = (
   changes: Partial<ConversationView> = {}, own: Partial<ConversationView['conversation']> = {},
 ): ConversationView => ({
   conversation: { ...conversation, ...own }, contact, channel: seed.channels[0], inbox: seed.inboxes[0],
-  assignee: undefined, mine: false, closedBy: undefined, closedByMe: false, tags: [], unread: 0,
-  favorite: false, pinned: false,
-  number: '+14155550142', ...changes,
+  optedOut: false, assignee: undefined, mine: false, closedBy: undefined, closedByMe: false, tags: [], unread: 0,
+  favorite: false, pinned: false, number: '+14155550142', ...changes,
 })
 
 /** What a template draws. */

@@ -37,6 +37,20 @@ describe('composerWidget', () => {
     expect(await reason('priya', { features: { send: false } })).to.deep.equal({ reason: 'unsupported' })
   })
 
+  it('is blocked as soon as a customer asks for it, known or not, and free again as soon as they do', async () => {
+    for (const conversationId of ['priya', 'unknown']) {
+      const { view, world } = await write(conversationId)
+      const { channelId, address } = view().conversation!
+      const says = (text: string) => world.simulator.receive({ channelId: channelId!, from: address, text })
+      await says('STOP')
+      await calm()
+      expect(view().blocked).to.deep.equal({ reason: 'opted-out', address })
+      await says('START')
+      await calm()
+      expect(view().blocked).to.equal(null)
+    }
+  })
+
   it('gives nothing out that is empty, too long, blocked or on its way', async () => {
     const { widget, view } = await write('priya')
     expect(widget.ready()).to.equal(null)

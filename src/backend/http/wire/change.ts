@@ -9,8 +9,8 @@ const of = <const K extends RecordKind>(kind: K) =>
 
 /** One record as it is now, or gone. */
 export const change = v.variant('kind', [
-  of('agent'), of('inbox'), of('channel'), of('conversation'), of('message'), of('contact'), of('tag'), of('canned'),
-  of('mark'), of('favorite'), of('counts'),
+  of('agent'), of('inbox'), of('channel'), of('conversation'), of('message'), of('contact'), of('opt-out'),
+  of('tag'), of('canned'), of('mark'), of('favorite'), of('counts'),
 ]) satisfies v.GenericSchema<unknown, Change>
 
 const envelope = v.object({ kind: v.picklist(RECORD_KINDS) })

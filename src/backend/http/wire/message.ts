@@ -18,6 +18,7 @@ export const threadEvent = v.variant('type', [
   v.object({ type: v.picklist(['tagged', 'untagged']), tagId: id }),
   v.object({ type: v.literal('called'), number: text, outcome: callOutcome, seconds: real }),
   v.object({ type: v.literal('met'), url: web }),
+  v.object({ type: v.picklist(['opted-out', 'opted-in']), address: text }),
   v.object({ type: v.literal('snoozed'), until: v.nullable(time) }),
   v.object({ type: v.picklist(['woke', 'marked-spam', 'not-spam']) }),
   v.object({ type: v.literal('moved'), fromId: id, toId: id, reason: text }),

@@ -32,7 +32,8 @@ export const DETAILS = {
   'not-found': v.object({ kind: v.picklist(RECORD_KINDS), id: text }),
   conflict: v.variant('kind', [
     conflict('agent'), conflict('inbox'), conflict('channel'), conflict('conversation'), conflict('message'),
-    conflict('contact'), conflict('tag'), conflict('canned'), conflict('mark'), conflict('favorite'), conflict('counts'),
+    conflict('contact'), conflict('opt-out'), conflict('tag'), conflict('canned'), conflict('mark'), conflict('favorite'),
+    conflict('counts'),
   ]),
   invalid: v.object({ field: text, rule: v.picklist(RULES) }),
   'too-large': v.object({ limit: count, actual: count }),

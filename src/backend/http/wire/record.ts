@@ -10,11 +10,12 @@ import { favorite } from './favorite.js'
 import { inbox } from './inbox.js'
 import { mark } from './mark.js'
 import { message } from './message.js'
+import { optOut } from './opt-out.js'
 import { tag } from './tag.js'
 
 /** The wire shape of every kind of record. */
 export const RECORDS = {
-  agent, inbox, channel, conversation, message, contact, tag, canned, mark, favorite, counts,
+  agent, inbox, channel, conversation, message, contact, 'opt-out': optOut, tag, canned, mark, favorite, counts,
 } as const satisfies { readonly [K in RecordKind]: v.GenericSchema<unknown, RecordTypes[K]> }
 
 export const RECORD_KINDS = Object.keys(RECORDS) as RecordKind[]

@@ -29,6 +29,7 @@ export const seed = v.object({
   inboxes: v.array(RECORDS.inbox),
   channels: v.array(RECORDS.channel),
   contacts: v.exactOptional(v.array(RECORDS.contact)),
+  optOuts: v.exactOptional(v.array(RECORDS['opt-out'])),
   tags: v.exactOptional(v.array(RECORDS.tag)),
   canned: v.exactOptional(v.array(RECORDS.canned)),
   conversations: v.exactOptional(v.array(RECORDS.conversation)),

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { addressKey } from '../../../src/backend/rules/address.js'
+import { addressKey } from '../../src/model/address.js'
 
 describe('addressKey', () => {
   it('reads a number alike however it is written', () => {
