@@ -56,9 +56,25 @@ export const openPostgres = async ({ url, connections, failed }: PostgresOptions
   }
 }
 
+/** How many statements a connection keeps prepared. What is asked in more ways than that is planned each time. */
+const PREPARED = 500
+const names = new Map<string, string>()
+
+/** The name under which a connection keeps a statement, so that it is read and planned once. */
+const nameOf = (sql: string): string | undefined => {
+  const known = names.get(sql)
+  if (known !== undefined || names.size >= PREPARED) return known
+  const name = `inbox_${names.size}`
+  names.set(sql, name)
+  return name
+}
+
 const queriesOf = (client: pg.PoolClient): Queries => ({
   query: async <Row>(sql: string, values: readonly unknown[] = []) => {
-    const { rows } = await client.query<Row & pg.QueryResultRow>({ text: sql, values: values.map(bound) })
+    const name = nameOf(sql)
+    const { rows } = await client.query<Row & pg.QueryResultRow>({
+      text: sql, values: values.map(bound), ...name !== undefined && { name },
+    })
     return rows
   },
   script: async sql => { await client.query(sql) },

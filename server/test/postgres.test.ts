@@ -3,6 +3,7 @@ import type { Running } from '../start.js'
 import { backupSuite } from './postgres/backup.js'
 import { openCluster } from './postgres/cluster.js'
 import { processesSuite } from './postgres/processes.js'
+import { statementsSuite } from './postgres/statements.js'
 import { troubleSuite } from './postgres/trouble.js'
 import { startServer } from './running.js'
 import { serverSuites } from './suites/all.js'
@@ -20,6 +21,7 @@ void describe('a server on PostgreSQL', { skip: cluster ? false : 'there is no P
 void describe('several servers on one PostgreSQL', { skip: cluster ? false : 'there is no PostgreSQL 15 or newer' }, () => {
   processesSuite(() => cluster!)
   troubleSuite(() => cluster!)
+  statementsSuite(() => cluster!)
   backupSuite(() => cluster!)
   after(() => cluster!.stop())
 })

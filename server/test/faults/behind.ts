@@ -20,6 +20,8 @@ export interface Behind {
 }
 
 const PROCESSES = 2
+/** How often a server that does not start is started again. */
+const TRIES = 5
 /** How many transactions fail where there are no connections that could break. */
 const AT_ONCE = 4
 
@@ -27,10 +29,17 @@ const onPostgres = async (cluster: Cluster): Promise<Behind> => {
   const url = await cluster.create()
   const database = new URL(url).pathname.slice(1)
   const processes = new Set<ServerProcess>()
-  const start = async (): Promise<void> => { processes.add(await startProcess(url)) }
+  /** One whose connection breaks while it starts ends, and whoever watches over it starts it again. */
+  const start = async (tries = TRIES): Promise<void> => {
+    const started = await startProcess(url).catch((error: unknown) => {
+      if (tries === 1) throw error
+    })
+    if (started) processes.add(started)
+    else await start(tries - 1)
+  }
   const watcher = new pg.Client(url)
   await watcher.connect()
-  await Promise.all(Array.from({ length: PROCESSES }, start))
+  await Promise.all(Array.from({ length: PROCESSES }, () => start()))
   return {
     database: 'PostgreSQL, two processes',
     addresses: () => [...processes].map(({ address }) => address),
