@@ -2,6 +2,7 @@ import cors from '@fastify/cors'
 import Fastify from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import { serveAudit } from './admin/audit-routes.js'
+import { serveContacts } from './admin/contact-routes.js'
 import { requireToken } from './http/bearer.js'
 import { serveSimulator, serveTokens, serveWorlds } from './channels/simulator/routes.js'
 import { serveWebhooks } from './channels/webhooks.js'
@@ -49,6 +50,7 @@ export const createApp = async (services: Services, log: FastifyBaseLogger): Pro
     serveEvents(own, services)
     serveUploads(own, services)
     serveAudit(own, services)
+    serveContacts(own, services)
     if (config.demo) serveSimulator(own, services)
   })
   if (config.demo) void app.register(async open => { serveTokens(open, services) })

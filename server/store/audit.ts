@@ -42,9 +42,12 @@ export interface AuditRow {
 /** Counts follow from everything else that is told. */
 const isTold = ({ kind }: Touched): boolean => kind !== 'counts'
 
+/** The id of an opt-out is a number, and numbers are not told. */
+const nameOf = ({ kind, id }: Touched): string => kind === 'opt-out' ? kind : `${kind}:${id}`
+
 /** Adds a row, in the transaction of what was done. */
 export const recordDeed = async ({ query, tenant }: Scope, { act, agentId, at, touched }: Deed): Promise<void> => {
-  const records = new Set(touched.filter(isTold).map(({ kind, id }) => `${kind}:${id}`))
+  const records = new Set(touched.filter(isTold).map(nameOf))
   await query(`
     with deed as (
       insert into inbox.audit (tenant, seq, at, agent, act)

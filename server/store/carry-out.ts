@@ -23,6 +23,9 @@ type Name = readonly [kind: RecordKind, id: string]
 
 const isMine = (kind: RecordKind): boolean => (MINE_KINDS as readonly RecordKind[]).includes(kind)
 
+/** A receipt is kept for good; the id of an opt-out is somebody's number. */
+const isNamed = ({ kind }: Change): boolean => kind !== 'opt-out'
+
 /** Stores what was decided, and tells it to the log, which keeps so many commits. Resolves with the commit's number. */
 export const commit = async (scope: Scope, entries: readonly Entry[], kept: number): Promise<number | null> => {
   if (entries.length === 0) return null
@@ -54,7 +57,7 @@ export const carryOut = async (
   const reader = await readerFor(scope, 'conversationId' in command ? command.conversationId : null, agentId)
   const entries = await runCommand(command, reader, { agentId }, now)
   const changes = changesFor(entries, agentId)
-  const names: readonly Name[] = changes.filter(isNamedAgain).map(({ kind, id }) => [kind, id])
+  const names = changes.filter(one => isNamedAgain(one) && isNamed(one)).map(({ kind, id }): Name => [kind, id])
   await query('insert into inbox.command (tenant, agent, id, records) values ($1, $2, $3, $4)', [
     tenant, agentId, command.id, JSON.stringify(names),
   ])

@@ -8,6 +8,7 @@ import type { Conversation } from '../../src/model/conversation.js'
 import type { RecordKind, RecordTypes } from '../../src/model/record.js'
 import { tableOf } from './columns.js'
 import { attachmentOf } from './files.js'
+import { forgottenAmong } from './opt-outs.js'
 import type { Scope } from './store.js'
 import { behind } from './seq.js'
 
@@ -56,7 +57,6 @@ export class SqlReader implements Reader {
     const contacts = contactId === null ? [] : await query<NamedRow>(
       "select 'contact' as kind, '' as owner, id, version, value from inbox.contact where tenant = $1 and id = $2",
       [tenant, contactId])
-    this.#keep('opt-out', optOutId, '', undefined)
     for (const { kind, owner, id: own, ...row } of [...records, ...marks, ...contacts]) {
       this.#keep(kind, own, owner, row)
     }
@@ -126,6 +126,11 @@ export class SqlReader implements Reader {
     this.#rows.set(keyOf(kind, id, owner), row)
   }
 
+  async #forgotten(id: string, row: Row | undefined): Promise<Row | undefined> {
+    const [value] = await forgottenAmong(this.#scope, [id])
+    return value ? { version: row?.version ?? value.version, value } : row
+  }
+
   async #row(kind: RecordKind, id: string, owner = ''): Promise<Row | undefined> {
     const key = keyOf(kind, id, owner)
     if (this.#rows.has(key) || this.#whole.has(keyOf(kind, id))) return this.#rows.get(key)
@@ -134,7 +139,8 @@ export class SqlReader implements Reader {
       select version, value from inbox.${name}
       where tenant = $1 and id = $2 ${keys.map((one, index) => `and ${one} = $${index + 3}`).join(' ')}
     `, [this.#scope.tenant, id, ...keys.map(one => one === 'kind' ? kind : owner)])
-    this.#keep(kind, id, owner, row)
-    return row
+    const found = kind === 'opt-out' && !row?.value ? await this.#forgotten(id, row) : row
+    this.#keep(kind, id, owner, found)
+    return found
   }
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../../src/backend/changes.js'
 import type { RecordKind } from '../../src/model/record.js'
 import { tableOf } from './columns.js'
+import { forgottenAmong } from './opt-outs.js'
 import type { Scope } from './store.js'
 
 /** A record by its name. `owner`: empty for what the team shares. */
@@ -18,7 +19,8 @@ interface Row extends Name {
 const keyOf = ({ kind, id, owner }: Name): string => JSON.stringify([kind, owner, id])
 
 /** Records as they are now, in the order of their names; those that never were are left out. */
-export const recordsNamed = async ({ query, tenant }: Scope, names: readonly Name[]): Promise<readonly Change[]> => {
+export const recordsNamed = async (scope: Scope, names: readonly Name[]): Promise<readonly Change[]> => {
+  const { query, tenant } = scope
   const found = new Map<string, Row>()
   for (const table of new Set(names.map(({ kind }) => tableOf(kind)))) {
     const { name, keys } = table
@@ -32,6 +34,11 @@ export const recordsNamed = async ({ query, tenant }: Scope, names: readonly Nam
         select * from unnest(${[...keys, 'id'].map((_, index) => `$${index + 2}::text[]`).join(', ')}))
     `, [tenant, ...[...keys, 'id' as const].map(key => own.map(one => one[key]))])
     for (const row of rows) found.set(keyOf(row), row)
+  }
+  const optOuts = names.filter(name => name.kind === 'opt-out' && !found.get(keyOf(name))?.value)
+  for (const value of await forgottenAmong(scope, optOuts.map(({ id }) => id))) {
+    const name: Name = { kind: 'opt-out', id: value.id, owner: '' }
+    found.set(keyOf(name), { ...name, version: value.version, value })
   }
   return names.flatMap(name => {
     const row = found.get(keyOf(name))

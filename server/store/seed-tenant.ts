@@ -6,7 +6,7 @@ import { writeRecords } from './write-records.js'
 /** Everything of a tenant but the row that names it. */
 const TABLES = [
   'record', 'conversation', 'message', 'contact', 'mark', 'change', 'command', 'file', 'blob', 'outgoing', 'incoming',
-  'fetching',
+  'fetching', 'message_file', 'forgotten_opt_out', 'retention',
 ] as const
 
 /** Fills a tenant that is new. */

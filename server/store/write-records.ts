@@ -1,6 +1,7 @@
 import type { Write } from '../../src/backend/rules/write.js'
 import type { Table } from './columns.js'
 import { tableOf } from './columns.js'
+import { releaseForgotten } from './opt-outs.js'
 import type { Scope } from './store.js'
 
 /** How a column comes through a list of texts, and how it is read from there. */
@@ -56,6 +57,17 @@ const writeTo = async (scope: Scope, table: Table, writes: readonly Write[]): Pr
   ])
 }
 
+/** Which messages name which files: of those that are gone, `forgetAround` takes it away. */
+const nameFiles = async ({ query, tenant }: Scope, writes: readonly Write[]): Promise<void> => {
+  const named = writes.flatMap(({ kind, id, value }) =>
+    kind === 'message' && value ? value.attachments.map(file => [file.id, id] as const) : [])
+  if (named.length === 0) return
+  await query(`
+    insert into inbox.message_file (tenant, file, message)
+    select $1, * from unnest($2::text[], $3::text[]) on conflict do nothing
+  `, [tenant, named.map(([file]) => file), named.map(([, message]) => message)])
+}
+
 /** How many rows one statement takes. */
 const BATCH = 1_000
 
@@ -69,6 +81,12 @@ export const writeRecords = async (scope: Scope, writes: readonly Write[]): Prom
     tables.set(table, own)
   }
   for (const [table, own] of tables) {
-    for (let start = 0; start < own.length; start += BATCH) await writeTo(scope, table, own.slice(start, start + BATCH))
+    for (let start = 0; start < own.length; start += BATCH) {
+      const some = own.slice(start, start + BATCH)
+      await writeTo(scope, table, some)
+      await nameFiles(scope, some)
+      const optOuts = some.filter(({ kind }) => kind === 'opt-out')
+      if (optOuts.length > 0) await releaseForgotten(scope, optOuts.map(({ id }) => id))
+    }
   }
 }

@@ -3,6 +3,7 @@ import { describeBackend } from '../../../src/testing/backend-suite/index.js'
 import { httpHost } from '../../../src/testing/http-host.js'
 import type { ServerOf } from '../api.js'
 import { auditSuite } from './audit.js'
+import { contactsSuite } from './contacts.js'
 import { filesSuite } from './files.js'
 import { listsSuite } from './lists.js'
 import { plantedSuite } from './planted.js'
@@ -27,4 +28,5 @@ export const serverSuites = (server: ServerOf): void => {
   tenantsSuite(server)
   watchingSuite(server)
   auditSuite(server)
+  contactsSuite(server)
 }
