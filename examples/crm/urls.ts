@@ -1,31 +1,48 @@
 /** The host's half of `inbox.location`: the page's address says where the agent is, and Back goes back. */
 import type { Inbox, InboxLocation } from 'inbox-elements'
 
-const FIELDS = {
-  view: 'view', inboxId: 'inbox', channelId: 'channel', conversationId: 'conversation', messageId: 'message', panel: 'panel',
-} as const satisfies Record<keyof InboxLocation, string>
+const IDS = {
+  inboxId: 'inbox', channelId: 'channel', conversationId: 'conversation', messageId: 'message',
+} as const
 
-const NAMES = Object.entries(FIELDS) as [keyof InboxLocation, string][]
+const VIEWS = ['open', 'snoozed', 'closed', 'spam'] as const
+const SORTS = ['newest', 'oldest', 'longest-waiting', 'unread-first', 'mine'] as const
+
+/** Whatever people make of an address, a list is filtered by an object or not at all. */
+const filterOf = (text: string | null): InboxLocation['filter'] => {
+  try {
+    const filter: unknown = JSON.parse(text ?? '{}')
+    return typeof filter === 'object' && filter !== null && !Array.isArray(filter) ? filter : {}
+  } catch {
+    return {}
+  }
+}
 
 const read = (): InboxLocation => {
   const query = new URLSearchParams(location.search)
   return {
-    view: query.get(FIELDS.view) === 'closed' ? 'closed' : 'open',
-    inboxId: query.get(FIELDS.inboxId),
-    channelId: query.get(FIELDS.channelId),
-    conversationId: query.get(FIELDS.conversationId),
-    messageId: query.get(FIELDS.messageId),
-    panel: query.get(FIELDS.panel) === 'contact' ? 'contact' : null,
+    view: VIEWS.find(view => view === query.get('view')) ?? 'open',
+    inboxId: query.get(IDS.inboxId),
+    channelId: query.get(IDS.channelId),
+    conversationId: query.get(IDS.conversationId),
+    messageId: query.get(IDS.messageId),
+    panel: query.get('panel') === 'contact' ? 'contact' : null,
+    filter: filterOf(query.get('filter')),
+    sort: SORTS.find(sort => sort === query.get('sort')) ?? 'newest',
   }
 }
 
-const write = (place: InboxLocation): string => {
+const write = ({ view, panel, filter, sort, ...ids }: InboxLocation): string => {
   const url = new URL(location.href)
-  for (const [field, name] of NAMES) {
-    const value = place[field]
-    if (value === null || (field === 'view' && value === 'open')) url.searchParams.delete(name)
+  const put = (name: string, value: string | null): void => {
+    if (value === null) url.searchParams.delete(name)
     else url.searchParams.set(name, value)
   }
+  put('view', view === 'open' ? null : view)
+  put('panel', panel)
+  put('filter', Object.keys(filter).length === 0 ? null : JSON.stringify(filter))
+  put('sort', sort === 'newest' ? null : sort)
+  for (const [field, name] of Object.entries(IDS)) put(name, ids[field as keyof typeof IDS])
   return url.href
 }
 

@@ -4,6 +4,7 @@ import type { IntentEvent } from './intent-event.js'
 /** The event that announces each act. */
 export const INTENTS = {
   show: 'inbox-show',
+  filter: 'inbox-filter',
   leave: 'inbox-leave',
   'sign-in': 'inbox-sign-in',
   panel: 'inbox-panel',
@@ -42,6 +43,7 @@ declare global {
   /** Of elements, documents and windows alike: intents bubble all the way. */
   interface GlobalEventHandlersEventMap {
     'inbox-show': IntentEvent<'show'>
+    'inbox-filter': IntentEvent<'filter'>
     'inbox-leave': IntentEvent<'leave'>
     'inbox-sign-in': IntentEvent<'sign-in'>
     'inbox-panel': IntentEvent<'panel'>

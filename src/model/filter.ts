@@ -44,3 +44,20 @@ export const matches = (
   && (filter.awaitingReply === undefined || (conversation.waitingSince !== null) === filter.awaitingReply)
   && (filter.since === undefined || conversation.activityAt >= filter.since)
   && (filter.until === undefined || conversation.activityAt < filter.until)
+
+/** What an agent narrows a list by; the rest of a filter says which list it is. A span of time is one. */
+export type Narrowing = Pick<
+  ConversationFilter, 'assignee' | 'unread' | 'tagIds' | 'hasAttachment' | 'awaitingReply' | 'since' | 'until'>
+
+/** How many things a list is narrowed by. */
+export const narrowingCount = ({ since, until, ...others }: Narrowing): number =>
+  Object.values(others).filter(value => value !== undefined).length
+  + (since === undefined && until === undefined ? 0 : 1)
+
+/** Fields to change; `undefined` takes one away. */
+export type FilterChange = { readonly [K in keyof Narrowing]?: Narrowing[K] | undefined }
+
+/** A filter with some fields changed; `undefined`, or no tag at all, takes one away. */
+export const narrowed = (filter: Narrowing, change: FilterChange): Narrowing =>
+  Object.fromEntries(Object.entries({ ...filter, ...change })
+    .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)))

@@ -1,6 +1,7 @@
 import { atom } from 'nanostores'
 import type { ConversationStatus } from '../model/conversation.js'
-import type { ConversationFilter } from '../model/filter.js'
+import type { ConversationFilter, Narrowing } from '../model/filter.js'
+import type { Sort } from '../model/sort.js'
 import type { ReadableStore } from './store.js'
 
 export const VIEWS = ['open', 'snoozed', 'closed', 'spam'] as const satisfies readonly ConversationStatus[]
@@ -19,10 +20,16 @@ export interface InboxLocation {
   readonly messageId: string | null
   /** The panel beside the conversation. */
   readonly panel: 'contact' | null
+  /** What the list is narrowed by. Default: nothing. */
+  readonly filter: Narrowing
+  /** What stands on top of the list. */
+  readonly sort: Sort
 }
 
-export const START: InboxLocation =
-  { view: 'open', inboxId: null, channelId: null, conversationId: null, messageId: null, panel: null }
+export const START: InboxLocation = {
+  view: 'open', inboxId: null, channelId: null, conversationId: null, messageId: null, panel: null, filter: {},
+  sort: 'newest',
+}
 
 export type LocationGuard = (next: InboxLocation, current: InboxLocation) => boolean
 
@@ -35,6 +42,8 @@ export interface LocationStore extends ReadableStore<InboxLocation> {
 
 const FIELDS = Object.keys(START) as readonly (keyof InboxLocation)[]
 
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+
 export const createLocation = (): LocationStore => {
   const location = atom(START)
   const write = location.set
@@ -43,7 +52,7 @@ export const createLocation = (): LocationStore => {
     set(change: Partial<InboxLocation>) {
       const current = location.get()
       const next = { ...current, ...change }
-      if (FIELDS.every(field => next[field] === current[field])) return true
+      if (FIELDS.every(field => isSame(next[field], current[field]))) return true
       if ([...guards].some(check => !check(next, current))) return false
       write(next)
       return true
@@ -56,8 +65,9 @@ export const createLocation = (): LocationStore => {
 }
 
 /** The list that belongs to a place. */
-export const filterAt = ({ view, inboxId, channelId }: InboxLocation): ConversationFilter => ({
+export const filterAt = ({ view, inboxId, channelId, filter }: InboxLocation): ConversationFilter => ({
   status: view,
   ...inboxId !== null && { inboxId },
   ...channelId !== null && { channelId },
+  ...filter,
 })

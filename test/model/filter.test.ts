@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import type { Conversation } from '../../src/model/conversation.js'
 import type { ConversationFilter } from '../../src/model/filter.js'
-import { matches } from '../../src/model/filter.js'
+import { matches, narrowed, narrowingCount } from '../../src/model/filter.js'
 import { aConversation, aMark } from './records.js'
 
 const fits = (filter: ConversationFilter, more: Partial<Conversation> = {}) =>
@@ -68,5 +68,17 @@ describe('a filter', () => {
   it('asks for everything it says at once', () => {
     expect(fits({ status: 'open', assignee: 'none', tagIds: ['a'] }, { tagIds: ['a'] })).to.be.true
     expect(fits({ status: 'open', assignee: 'none', tagIds: ['a'] }, { tagIds: ['a'], assigneeId: 'me' })).to.be.false
+  })
+})
+
+describe('what a list is narrowed by', () => {
+  it('is counted, a span of time once', () => {
+    expect(narrowingCount({})).to.equal(0)
+    expect(narrowingCount({ unread: true, tagIds: ['a', 'b'], since: 1, until: 2 })).to.equal(3)
+  })
+
+  it('changes field by field; nothing chosen takes a field away', () => {
+    const filter = narrowed({ unread: true, tagIds: ['a'] }, { assignee: 'me', tagIds: [], unread: undefined })
+    expect(filter).to.deep.equal({ assignee: 'me' })
   })
 })

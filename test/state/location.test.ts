@@ -25,6 +25,14 @@ describe('the location', () => {
     expect(JSON.parse(JSON.stringify(location.get()))).to.deep.equal(location.get())
   })
 
+  it('takes a filter of the same fields for the same one', () => {
+    const location = createLocation()
+    location.set({ filter: { unread: true, tagIds: ['a'] } })
+    const { values } = watchStore(location)
+    location.set({ filter: { unread: true, tagIds: ['a'] } })
+    expect(values).to.have.length(1)
+  })
+
   it('tells nobody of a step on the spot, and asks no guard', () => {
     const location = createLocation()
     let asked = 0

@@ -11,6 +11,7 @@ import { StoreController } from '../../controllers/store-controller.js'
 import { watch } from '../../controllers/watch.js'
 import { list } from '../../i18n/en/list.js'
 import { english } from '../../i18n/english.js'
+import { iconFilter } from '../../icons/filter.js'
 import { iconRefresh } from '../../icons/refresh.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { phonesReady } from '../../lib/phone.js'
@@ -18,7 +19,7 @@ import { warnOnce } from '../../lib/warn.js'
 import type { ConversationFilter } from '../../model/filter.js'
 import type { Sort } from '../../model/sort.js'
 import type { ConversationListWidget, ListRow, ListState, View } from '../../state/widgets/list.js'
-import { conversationList, filterHere, knownSort } from '../../state/widgets/list.js'
+import { conversationList, knownSort, listHere } from '../../state/widgets/list.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, scrollStyles,
 } from '../../theme/shared.js'
@@ -75,6 +76,7 @@ const ENGLISH = english(list)
  * @fires {IntentEvent} inbox-create-tag - An agent creates a tag and adds it. Cancelable.
  * @fires {IntentEvent} inbox-mark-read - An agent marks it as read. Cancelable.
  * @fires {IntentEvent} inbox-mark-unread - An agent marks it as unread. Cancelable.
+ * @fires {IntentEvent} inbox-filter - An agent takes away the filters that nothing matches. Cancelable.
  * @fires {IntentEvent} inbox-show - An agent goes from an empty list to its open or closed conversations. Cancelable.
  * @slot empty - In place of what is shown when there is nothing.
  * @csspart list - The scrolling region.
@@ -120,12 +122,12 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   /** Any filter; what it names wins over the attributes. */
   declare filter: ConversationFilter | undefined
   /**
-   * What stands on top. Default: `newest`.
+   * What stands on top. Default: the agent's place.
    * @type {'newest' | 'oldest' | 'longest-waiting' | 'unread-first' | 'mine' | undefined}
    */
   declare sort: Sort | undefined
 
-  readonly #place = new StoreController(this, () => this.inbox && filterHere(this.inbox, {}))
+  readonly #place = new StoreController(this, () => this.inbox && listHere(this.inbox, {}))
   readonly #state = new StoreController(this, () => this.#widget?.state)
   readonly #selected = new StoreController(this, () => this.#widget?.selectedId)
   readonly #rows = new RovingRows(this, {
@@ -151,7 +153,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
 
   get #options() {
     const place = this.#followsPlace ? this.#place.value : undefined
-    const filter: ConversationFilter = place ?? {
+    const filter: ConversationFilter = place?.filter ?? {
       status: this.view ?? 'open',
       ...this.inboxId && { inboxId: this.inboxId },
       ...this.channelId && { channelId: this.channelId },
@@ -166,7 +168,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   }
 
   get #checkedSort(): Sort {
-    const { sort = 'newest' } = this
+    const { sort = this.#place.value?.sort ?? 'newest' } = this
     if (knownSort(sort)) return sort
     warnOnce(`<inbox-list> does not know sort="${sort as string}"; it shows the newest first`)
     return 'newest'
@@ -214,6 +216,12 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   #renderEmpty() {
     const { terms } = this
     const view = this.#view
+    if (this.#followsPlace && this.#place.value?.isNarrowed) {
+      return html`<slot name="empty">${emptyState({
+        icon: iconFilter, title: terms.emptyFilteredTitle, hint: terms.emptyFilteredHint,
+        action: { label: terms.resetFilters, onAct: this.#resetFilters },
+      })}</slot>`
+    }
     return html`<slot name="empty">${emptyState({
       icon: iconInbox,
       title: terms.emptyTitles[view],
@@ -325,6 +333,11 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     const menu = this.renderRoot.querySelector<InboxConversationMenu>('inbox-conversation-menu')
     if (isToggled) menu?.toggle(button)
     else void menu?.show(button)
+  }
+
+  readonly #resetFilters = () => {
+    this.#owesFocus = true
+    void this.act('filter', { filter: {} })
   }
 
   readonly #switchView = async () => {

@@ -3,6 +3,7 @@ import type { ActionTerms } from '../terms/actions.js'
 export const actions: ActionTerms = {
   actions: {
     show: 'Show list',
+    filter: 'Filter',
     leave: 'Back to the list',
     'sign-in': 'Sign in',
     panel: 'Contact panel',

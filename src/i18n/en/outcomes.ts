@@ -3,6 +3,7 @@ import type { OutcomeTerms } from '../terms/outcomes.js'
 export const outcomes: OutcomeTerms = {
   actionDone: {
     show: 'List shown',
+    filter: 'List filtered',
     leave: 'Back at the list',
     'sign-in': 'Signed in',
     panel: 'Panel changed',
@@ -38,6 +39,7 @@ export const outcomes: OutcomeTerms = {
   },
   actionRefused: {
     show: 'The list could not be shown',
+    filter: 'The list was not filtered',
     leave: 'Could not go back to the list',
     'sign-in': 'Signing in did not work',
     panel: 'The panel could not be changed',

@@ -3,6 +3,7 @@ import type { ActionTerms } from '../terms/actions.js'
 export const actions: ActionTerms = {
   actions: {
     show: 'Mostrar lista',
+    filter: 'Filtrar',
     leave: 'Voltar à lista',
     'sign-in': 'Entrar',
     panel: 'Painel do contato',

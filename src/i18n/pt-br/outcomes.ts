@@ -3,6 +3,7 @@ import type { OutcomeTerms } from '../terms/outcomes.js'
 export const outcomes: OutcomeTerms = {
   actionDone: {
     show: 'Lista exibida',
+    filter: 'Lista filtrada',
     leave: 'De volta à lista',
     'sign-in': 'Sessão aberta',
     panel: 'Painel alterado',
@@ -38,6 +39,7 @@ export const outcomes: OutcomeTerms = {
   },
   actionRefused: {
     show: 'Não foi possível mostrar a lista',
+    filter: 'A lista não foi filtrada',
     leave: 'Não foi possível voltar à lista',
     'sign-in': 'Não foi possível entrar',
     panel: 'Não foi possível alterar o painel',

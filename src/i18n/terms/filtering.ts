@@ -12,7 +12,18 @@ export interface FilterTerms {
   readonly viaChannel: (channel: string) => string
   readonly newConversations: (count: number) => string
   readonly showNewConversations: (count: number) => string
-  readonly emptyFilteredTitle: string
-  readonly emptyFilteredHint: string
   readonly resetFilters: string
+  readonly filterAndSort: string
+  readonly filters: string
+  readonly filtersOn: (count: number) => string
+  readonly sortBy: string
+  readonly filtersFailed: string
+  readonly filterAssignee: string
+  readonly anyone: string
+  readonly nobody: string
+  readonly filterTime: string
+  readonly anyTime: string
+  readonly spans: Readonly<Record<'today' | 'week' | 'month', string>>
+  readonly switches: Readonly<Record<'unread' | 'awaitingReply' | 'hasAttachment', string>>
+  readonly filterTags: string
 }

@@ -17,6 +17,9 @@ export interface ListTerms {
   readonly actionsFor: (name: string) => string
   readonly emptyTitles: Readonly<Record<ConversationStatus, string>>
   readonly emptyHints: Readonly<Record<ConversationStatus, string>>
+  readonly emptyFilteredTitle: string
+  readonly emptyFilteredHint: string
+  readonly resetFilters: string
   readonly pinned: string
   /** When a snoozed conversation comes back. */
   readonly backAt: (time: string) => string

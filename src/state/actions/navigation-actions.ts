@@ -1,7 +1,15 @@
-import { nullable, object, optional, picklist, string } from 'valibot'
+import { array, boolean, nullable, number, object, optional, picklist, string } from 'valibot'
+import type { Narrowing } from '../../model/filter.js'
+import { SORTS } from '../../model/sort.js'
 import { VIEWS } from '../location.js'
 import { panelOf } from '../panel.js'
 import { action } from './action.js'
+
+const narrowing = object({
+  assignee: optional(string()), unread: optional(boolean()), tagIds: optional(array(string())),
+  hasAttachment: optional(boolean()), awaitingReply: optional(boolean()), since: optional(number()),
+  until: optional(number()),
+})
 
 export const navigationActions = {
   /** Shows another list. What is left out is all of it. */
@@ -12,6 +20,14 @@ export const navigationActions = {
       channelId: optional(nullable(string()), null),
     }),
     run: (inbox, { view, inboxId, channelId }) => Promise.resolve(inbox.location.set({ view, inboxId, channelId })),
+  }),
+  /** Narrows the list, or orders it otherwise. What is left out stays; an empty filter is none. */
+  filter: action({
+    capability: null,
+    args: object({ filter: optional(narrowing), sort: optional(picklist(SORTS)) }),
+    run: (inbox, { filter, sort }) => Promise.resolve(inbox.location.set({
+      ...filter && { filter: filter as Narrowing }, ...sort && { sort },
+    })),
   }),
   /** Back to the list. */
   leave: action({

@@ -3,6 +3,7 @@ import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { ConversationFilter } from '../../model/filter.js'
+import { narrowingCount } from '../../model/filter.js'
 import { unreadCount } from '../../model/mark.js'
 import type { Sort } from '../../model/sort.js'
 import { SORTS } from '../../model/sort.js'
@@ -116,8 +117,10 @@ const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'dra
   }
 }
 
-/** The filter of the place the agent is at, for a list that follows `inbox.location`. */
-export const filterHere = memoize((inbox: Inbox, _options: Record<never, never>): ReadableStore<ConversationFilter> =>
-  combine([inbox.location], location => filterAt(location)))
+/** The list of the place the agent is at, for one that follows `inbox.location`, and whether it is narrowed. */
+export const listHere = memoize((inbox: Inbox, _options: Record<never, never>) =>
+  combine([inbox.location], location => ({
+    filter: filterAt(location), sort: location.sort, isNarrowed: narrowingCount(location.filter) > 0,
+  })))
 
 export type ConversationListWidget = ReturnType<typeof conversationList>

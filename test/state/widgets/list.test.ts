@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { BackendError } from '../../../src/backend/errors.js'
 import type { ListRow } from '../../../src/state/widgets/list.js'
-import { conversationList, filterHere, knownSort } from '../../../src/state/widgets/list.js'
+import { conversationList, knownSort, listHere } from '../../../src/state/widgets/list.js'
 import { AGENTS, CHANNELS, manyConversations } from '../../../src/testing/index.js'
 import type { DeskOptions } from '../world.js'
 import { aReadyDesk, calm, watchStore } from '../world.js'
@@ -90,8 +90,11 @@ describe('the list\'s widget', () => {
 
   it('follows the agent\'s place', async () => {
     const { inbox } = await aReadyDesk()
-    const { values } = watchStore(filterHere(inbox, {}))
-    inbox.location.set({ view: 'closed', inboxId: 'inbox-sales' })
-    expect(values).to.deep.equal([{ status: 'open' }, { status: 'closed', inboxId: 'inbox-sales' }])
+    const { values } = watchStore(listHere(inbox, {}))
+    inbox.location.set({ view: 'closed', inboxId: 'inbox-sales', filter: { unread: true }, sort: 'oldest' })
+    expect(values).to.deep.equal([
+      { filter: { status: 'open' }, sort: 'newest', isNarrowed: false },
+      { filter: { status: 'closed', inboxId: 'inbox-sales', unread: true }, sort: 'oldest', isNarrowed: true },
+    ])
   })
 })

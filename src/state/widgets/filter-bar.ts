@@ -1,0 +1,18 @@
+import { narrowingCount } from '../../model/filter.js'
+import type { Inbox } from '../inbox.js'
+import { combine } from '../store.js'
+import { memoize } from './memoize.js'
+
+export type { FilterChange, Narrowing } from '../../model/filter.js'
+export { narrowed } from '../../model/filter.js'
+export type { Sort } from '../../model/sort.js'
+export { SORTS } from '../../model/sort.js'
+
+/** What the list at the agent's place is narrowed by, and how it is ordered. */
+export const filterBar = memoize((inbox: Inbox, _options: Record<never, never>) => ({
+  filter: combine([inbox.location], location => location.filter),
+  sort: combine([inbox.location], location => location.sort),
+  count: combine([inbox.location], location => narrowingCount(location.filter)),
+}))
+
+export type FilterBar = ReturnType<typeof filterBar>
