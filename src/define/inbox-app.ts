@@ -1,5 +1,6 @@
 import './inbox-contact-panel.js'
 import './inbox-conversation-view.js'
+import './inbox-filter-bar.js'
 import './inbox-list.js'
 import './inbox-nav.js'
 import './inbox-notices.js'

@@ -24,7 +24,7 @@ import type { InboxList } from '../conversations/inbox-list.js'
 import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 import { iconButton } from '../parts/icon-button.js'
-import { LIST_PARTS, NAV_PARTS, NOTICES_PARTS, PANEL_PARTS, SWITCHER_PARTS, VIEW_PARTS } from './app-parts.js'
+import { FILTER_PARTS, LIST_PARTS, NAV_PARTS, NOTICES_PARTS, PANEL_PARTS, SWITCHER_PARTS, VIEW_PARTS } from './app-parts.js'
 import { appStyles } from './inbox-app.styles.js'
 import { splitter } from './splitter.js'
 
@@ -50,7 +50,7 @@ const ENGLISH = english(contact, list, nav, notices, shell)
  * @fires {IntentEvent} inbox-panel - An agent opens or closes the panel. Cancelable.
  * @slot header - Above everything.
  * @slot nav - In place of the places.
- * @slot list - In place of the switcher and the list.
+ * @slot list - In place of the switcher, the filters and the list.
  * @slot conversation - In place of the conversation.
  * @slot panel - In place of the contact panel.
  * @csspart app - All of it.
@@ -207,6 +207,7 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
       ><slot name="list" class="grow">
         <inbox-switcher class="fixed" ?views-only=${this.#panes.room.nav} .inbox=${this.inbox}
           exportparts=${SWITCHER_PARTS}></inbox-switcher>
+        <inbox-filter-bar class="fixed" .inbox=${this.inbox} exportparts=${FILTER_PARTS}></inbox-filter-bar>
         <inbox-list .inbox=${this.inbox} exportparts=${LIST_PARTS}></inbox-list>
       </slot></div>`
   }
