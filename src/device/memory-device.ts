@@ -1,4 +1,5 @@
-import type { Device, DeviceMerges, DeviceOp, DeviceRow, DeviceStore, DeviceTable } from './device.js'
+import type { Device, DeviceOp, DeviceRow, DeviceStore, DeviceTable } from './device.js'
+import { joined } from './joined.js'
 
 type Tables = Map<DeviceTable, Map<string, unknown>>
 
@@ -28,7 +29,7 @@ export const createMemoryDevice = (): Device => {
       const others = () => [...shared.tabs].filter(other => other !== tab)
 
       const write = (ops: readonly DeviceOp[]) => {
-        const stored = ops.map(op => joined(shared.tables, op, merges))
+        const stored = ops.map(op => joined(merges, op, shared.tables.get(op.table)?.get(op.key)))
         apply(shared.tables, stored)
         for (const other of others()) for (const listener of [...other.writes]) listener(structuredClone(stored))
       }
@@ -84,12 +85,6 @@ export const createMemoryDevice = (): Device => {
 
 const rowsOf = (tables: Tables, table: DeviceTable): readonly DeviceRow[] =>
   [...tables.get(table)?.entries() ?? []].map(([key, value]) => ({ key, value: structuredClone(value) }))
-
-const joined = (tables: Tables, op: DeviceOp, merges: DeviceMerges): DeviceOp => {
-  const merge = merges[op.table]
-  const rows = tables.get(op.table)
-  return merge && 'value' in op && rows?.has(op.key) ? { ...op, value: merge(rows.get(op.key), op.value) } : op
-}
 
 const apply = (tables: Tables, ops: readonly DeviceOp[]) => {
   for (const op of ops) {

@@ -1,0 +1,33 @@
+import type { DeviceMerges, DeviceOp, DeviceSubject, DeviceTable } from './device.js'
+import { joined } from './joined.js'
+
+const keyOf = ({ table, key }: Pick<DeviceOp, 'table' | 'key'>): string => `${table} ${key}`
+
+/** What is still to be stored, in the order written; a row that is written again waits anew. */
+export const createOwedRows = (merges: DeviceMerges) => {
+  const owed = new Map<string, DeviceOp>()
+  return {
+    all: (): readonly DeviceOp[] => [...owed.values()],
+    of: (row: Pick<DeviceSubject, 'table' | 'key'>): DeviceOp | undefined => owed.get(keyOf(row)),
+    owe(ops: readonly DeviceOp[]) {
+      for (const op of ops) {
+        const before = owed.get(keyOf(op))
+        owed.delete(keyOf(op))
+        owed.set(keyOf(op), before && 'value' in before ? joined(merges, op, before.value) : op)
+      }
+    },
+    /** They are stored: what was written since is still owed. */
+    settle(ops: readonly DeviceOp[]) {
+      for (const op of ops) if (owed.get(keyOf(op)) === op) owed.delete(keyOf(op))
+    },
+    /** Makes of what a table has what it will have. */
+    lay(table: DeviceTable, rows: Map<string, unknown>) {
+      for (const op of owed.values()) {
+        if (op.table !== table) continue
+        const last = joined(merges, op, rows.get(op.key))
+        if ('remove' in last) rows.delete(last.key)
+        else rows.set(last.key, last.value)
+      }
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing'
+import type { DeviceMerges } from '../../src/device/device.js'
+import { createOwedRows } from '../../src/device/owed-rows.js'
+
+const merges: DeviceMerges = { drafts: (kept, given) => `${String(kept)}+${String(given)}` }
+const setting = (key: string, value: string) => ({ table: 'settings', key, value }) as const
+
+describe('rows that are still to be stored', () => {
+  it('come in the order in which they were written last', () => {
+    const owed = createOwedRows({})
+    owed.owe([setting('a', '1'), setting('b', '2')])
+    owed.owe([setting('a', '3')])
+    expect(owed.all()).to.deep.equal([setting('b', '2'), setting('a', '3')])
+    expect(owed.of({ table: 'settings', key: 'a' })).to.deep.equal(setting('a', '3'))
+  })
+
+  it('are owed no more once they are stored, unless they were written again meanwhile', () => {
+    const owed = createOwedRows({})
+    owed.owe([setting('a', '1'), setting('b', '2')])
+    const stored = owed.all()
+    owed.owe([setting('a', '3')])
+    owed.settle(stored)
+    expect(owed.all()).to.deep.equal([setting('a', '3')])
+  })
+
+  it('are joined with each other and with what a table has, where it is joined', () => {
+    const owed = createOwedRows(merges)
+    owed.owe([{ table: 'drafts', key: 'a', value: '1' }])
+    owed.owe([{ table: 'drafts', key: 'a', value: '2' }, { table: 'drafts', key: 'b', remove: true }, setting('c', '3')])
+    const rows = new Map<string, unknown>([['a', '0'], ['b', 'gone'], ['d', 'stays']])
+    owed.lay('drafts', rows)
+    expect([...rows]).to.deep.equal([['a', '0+1+2'], ['d', 'stays']])
+  })
+})
