@@ -5,24 +5,22 @@ import { KeyPhraseController } from '../../controllers/key-phrase.js'
 import { LateElement } from '../../controllers/late-element.js'
 import { PageLeaveController } from '../../controllers/page-leave.js'
 import { PopoverController } from '../../controllers/popover.js'
+import { sendKeys } from '../../controllers/send-keys.js'
+import { Sending } from '../../controllers/sending.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { SuggestionsController } from '../../controllers/suggestions.js'
 import { TextBoxController } from '../../controllers/text-box.js'
+import { WritingFocus } from '../../controllers/writing-focus.js'
 import { compose } from '../../i18n/en/compose.js'
 import { conversation } from '../../i18n/en/conversation.js'
 import { delivery } from '../../i18n/en/delivery.js'
 import { outcomes } from '../../i18n/en/outcomes.js'
 import { english } from '../../i18n/english.js'
-import { contactName } from '../../i18n/contact-name.js'
 import type { DraftKind } from '../../state/draft.js'
-import { isComposing, isUndo, keepTyping } from '../../lib/typing-keys.js'
-import type { AttachmentsWidget } from '../../state/widgets/attachments.js'
-import { attachmentsWidget } from '../../state/widgets/attachments.js'
-import type { CannedWidget } from '../../state/widgets/canned.js'
-import { cannedWidget } from '../../state/widgets/canned.js'
+import { keepTyping } from '../../lib/typing-keys.js'
 import type { ComposerView, ComposerWidget } from '../../state/widgets/composer.js'
-import { composerWidget } from '../../state/widgets/composer.js'
-import { writing } from '../../state/widgets/writing.js'
+import type { WritingDesk, WrittenHere } from '../../state/widgets/writing-desk.js'
+import { writingDesk } from '../../state/widgets/writing-desk.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, scrollStyles,
 } from '../../theme/shared.js'
@@ -30,13 +28,13 @@ import { InboxElement } from '../base/inbox-element.js'
 import { noticeStyles } from '../parts/notice.styles.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { late } from '../parts/late.js'
-import { Arrival } from './arrival.js'
 import { attachButton } from './attach-button.js'
 import { cannedOptionsStyles } from './canned-options.styles.js'
 import { showActive } from './canned-options.js'
 import { composerHint } from './composer-hint.js'
 import { composerNotice } from './composer-notices.js'
 import { composerText } from './composer-text.js'
+import { composerName, composerPlaceholder, spokenSent } from './composer-words.js'
 import { kindSwitch } from './kind-switch.js'
 import { composerStyles } from './inbox-composer.styles.js'
 import type { EnterSends } from './enter-key.js'
@@ -115,25 +113,27 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
   declare trigger: string | undefined
 
   /** What is drawn: between a change and its rendering, keys still belong to the text that is seen. */
-  #drawn: { readonly conversationId: string, readonly kind: DraftKind, readonly widget: ComposerWidget } | undefined
-  #said = ''
-  #hasFocus = false
-  readonly #arrival = new Arrival()
-  #stopFocus: (() => void) | undefined
+  #drawn: WrittenHere | undefined
 
   readonly #location = new StoreController(this, () => this.inbox?.location)
-  readonly #writing = new StoreController(this, () => this.#choice?.view)
+  readonly #writing = new StoreController(this, () => this.#desk?.choice.view)
   readonly #view = new StoreController(this, () => this.#widget?.view)
-  readonly #files = new StoreController(this, () => this.#attachments?.view)
-  readonly #isDropping = new StoreController(this, () => this.#attachments?.isDropping)
+  readonly #files = new StoreController(this, () => this.#desk?.attachments().view)
+  readonly #isDropping = new StoreController(this, () => this.#desk?.attachments().isDropping)
   readonly #tray = new LateElement(this, 'inbox-attachment-tray')
   readonly #text = new TextBoxController(this, () => {
     const widget = this.#widget
     return widget && { key: widget, ...widget.draft.get(), write: widget.write, select: widget.select }
   })
+  readonly #focus: WritingFocus = new WritingFocus(this, {
+    focus: () => { this.focus() },
+    onSent: () => { this.#picker.close() },
+    onLeft: () => { this.#drawn?.widget.rest() },
+    onRest: () => { this.#phrase.release() },
+  })
   readonly #phrase = new KeyPhraseController(this, {
-    canned: () => this.#view.value?.blocked || this.#view.value?.kind === 'note' ? undefined : this.#canned,
-    isWriting: () => this.#hasFocus,
+    canned: () => this.#view.value?.blocked || this.#view.value?.kind === 'note' ? undefined : this.#desk?.canned(),
+    isWriting: () => this.#focus.isHere,
     draft: () => this.#view.value?.draft,
     trigger: () => this.#trigger,
     take: (cannedId, replace) => { void this.#insert(cannedId, replace) },
@@ -144,45 +144,39 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
   })
   readonly #cannedPicker = new LateElement(this, 'inbox-canned-picker')
   readonly #picker = new PopoverController(this, { id: 'picker', late: () => this.#cannedPicker })
+  readonly #sending = new Sending(this, {
+    written: () => this.#drawn,
+    allows: () => this.#phrase.allows(),
+    send: args => this.act('send', args),
+    undoSend: args => this.act('undo-send', args),
+  })
+  readonly #pressed = sendKeys({
+    arrival: this.#focus.arrival,
+    isEnterSending: () => this.#isEnterSending,
+    canUndo: () => this.#drawn?.widget.canUndoSend() ?? false,
+    first: event => this.#phrase.onKeydown(event),
+    onSend: () => { void this.#sending.send() },
+    onUndo: () => { void this.#sending.undo() },
+  })
 
   constructor() {
     super()
     this.addController(new PageLeaveController(() => { this.#drawn?.widget.leave() }))
-    new FileDropController(this, () => this.#view.value?.blocked ? undefined : this.#attachments)
+    new FileDropController(this, () => this.#view.value?.blocked ? undefined : this.#desk?.attachments())
   }
 
   get #conversationId(): string | undefined {
     return this.conversationId ?? this.#location.value?.conversationId ?? undefined
   }
 
-  get #choice(): ReturnType<typeof writing> | undefined {
+  get #desk(): WritingDesk | undefined {
     const conversationId = this.#conversationId
-    return this.inbox && conversationId ? writing(this.inbox, { conversationId }) : undefined
+    return this.inbox && conversationId ? writingDesk(this.inbox, { conversationId }) : undefined
   }
 
   /** Of this conversation now, not of the one that was drawn last. */
-  get #kind(): DraftKind {
-    return this.#choice?.view.get().kind ?? 'message'
-  }
-
   get #widget(): ComposerWidget | undefined {
-    const conversationId = this.#conversationId
-    return this.inbox && conversationId
-      ? composerWidget(this.inbox, { conversationId, kind: this.#kind })
-      : undefined
-  }
-
-  get #attachments(): AttachmentsWidget | undefined {
-    const conversationId = this.#conversationId
-    return this.inbox && conversationId
-      ? attachmentsWidget(this.inbox, { conversationId, kind: this.#kind })
-      : undefined
-  }
-
-  get #canned(): CannedWidget | undefined {
-    const conversationId = this.#conversationId
-    const canned = this.inbox && conversationId ? cannedWidget(this.inbox, { conversationId }) : undefined
-    return canned?.capability().state === 'available' ? canned : undefined
+    return this.#desk?.composer()
   }
 
   get #trigger(): string {
@@ -204,27 +198,15 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     this.#widget?.insert(text)
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#listenForFocus()
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#stopFocus?.()
-    this.#stopFocus = undefined
-    this.#hasFocus = false
-  }
-
   protected override willUpdate(): void {
     super.willUpdate()
     const widget = this.#widget
     if (widget === this.#drawn?.widget) return
     this.#drawn?.widget.rest()
-    this.#drawn = widget && { conversationId: this.#conversationId!, kind: this.#kind, widget }
-    this.#said = ''
+    this.#drawn = widget && { conversationId: this.#conversationId!, kind: this.#desk!.kind(), widget }
+    this.#sending.begin()
     this.#picker.close()
-    this.#listenForFocus()
+    this.#focus.listenTo(widget?.onFocus)
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -239,19 +221,18 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     if (!this.#drawn || !view) return html`<p class="nothing" part="empty">${terms.noConversationHint}</p>`
     const { blocked } = view
     if (blocked?.reason === 'unsupported') return nothing
-    // Nothing was written and nothing may be: there is no box to show.
-    const isShut = view.draft.text === '' && view.draft.files.length === 0 && (blocked?.reason === 'gone'
-      || blocked?.reason === 'denied' && (this.#writing.value?.kinds.length ?? 0) < 2)
+    const isShut = this.#desk?.isShut(view) ?? true
     return html`
-      <div class="composer" part="composer" role="group" aria-label=${this.#nameOf(view)}
+      <div class="composer" part="composer" role="group" aria-label=${composerName(view, terms, this.format)}
         tabindex=${isShut ? '-1' : nothing} @keydown=${keepTyping} @keypress=${keepTyping} @keyup=${keepTyping}>
         ${composerNotice(view, {
           terms, format: this.format, sentences: error => this.sentences(error),
-          onSend: this.#send, onEdit: this.#edit, onRetry: this.#retry, onShowNews: this.#showNews,
+          onSend: this.#sending.send, onEdit: this.#edit, onRetry: this.#retry, onShowNews: this.#showNews,
           onSwapOther: this.#swapOther, onDropOther: this.#dropOther, onReload: this.#reload,
         })}
         ${isShut ? nothing : this.#renderBox(view)}
-        <div class="visually-hidden" role="status">${spokenSuggestions(this.#phrase, this.#suggestionOptions) || this.#said}</div>
+        <div class="visually-hidden" role="status">${spokenSuggestions(this.#phrase, this.#suggestionOptions)
+          || spokenSent(this.#sending.last, terms)}</div>
       </div>`
   }
 
@@ -268,7 +249,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
         ${this.#renderTray(view)}
         <div class="bar" part="bar">
           <slot name="actions-start"></slot>
-          ${blocked || !isReady ? nothing : attachButton(this.#attachments!, terms, this.#filesChosen)}
+          ${blocked || !isReady ? nothing : attachButton(this.#desk!.attachments(), terms, this.#filesChosen)}
           ${blocked || !isReady || view.kind === 'note' ? nothing : pickerPopup(this.#picker, this.#cannedPicker, {
             terms, allowed: widget.capability('insert-canned'), inbox: this.inbox, conversationId,
             trigger: this.#trigger, onToggle: this.#togglePicker,
@@ -292,14 +273,12 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
   }
 
   #renderText(view: ComposerView, isHeld: boolean) {
-    const { terms } = this
-    const { blocked, channel, kind } = view
-    const channelHint = channel ? terms.replyPlaceholder(terms.channels[channel.type]) : undefined
-    const name = this.#nameOf(view)
+    const { terms, format } = this
     return composerText(this.#text, {
-      key: this.#drawn!.widget, name, isHeld, isReadonly: blocked !== null, enterSends: this.#isEnterSending,
-      placeholder: blocked ? '' : kind === 'note' ? terms.notePlaceholder : channelHint ?? name,
-      phrase: this.#phrase, onKeydown: this.#pressed, onKeyup: this.#arrival.released, onFocus: this.#focusChanged,
+      key: this.#drawn!.widget, isHeld, isReadonly: view.blocked !== null, enterSends: this.#isEnterSending,
+      name: composerName(view, terms, format), placeholder: composerPlaceholder(view, terms, format),
+      phrase: this.#phrase,
+      onKeydown: this.#pressed, onKeyup: this.#focus.arrival.released, onFocus: this.#focus.changed,
     })
   }
 
@@ -307,62 +286,8 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     return { terms: this.terms, trigger: this.#trigger, enterSends: this.#isEnterSending }
   }
 
-  #nameOf({ kind, conversation, contact, channel }: ComposerView): string {
-    const { terms } = this
-    if (!conversation) return kind === 'note' ? terms.note : terms.reply
-    const name = contactName({ conversation, contact, channel }, terms, this.format)
-    return kind === 'note' ? terms.noteOn(name) : terms.replyTo(name)
-  }
-
-  #listenForFocus(): void {
-    this.#stopFocus?.()
-    this.#stopFocus = this.isConnected ? this.#drawn?.widget.onFocus(this.#focusWanted) : undefined
-  }
-
   async #insert(cannedId: string, replace: [number, number]): Promise<void> {
     await this.act('insert-canned', { conversationId: this.#drawn!.conversationId, cannedId, replace })
-  }
-
-  readonly #send = async () => {
-    const drawn = this.#drawn
-    if (!this.#phrase.allows()) return
-    const text = drawn?.widget.ready() ?? null
-    if (!drawn || text === null) return
-    const outcome = await this.act('send', { conversationId: drawn.conversationId, text, kind: drawn.kind })
-    const { state } = outcome
-    if (state !== 'done') drawn.widget.stay()
-    if (drawn !== this.#drawn || state === 'canceled') return
-    // Whoever took it back says so.
-    if (state === 'done' && drawn.widget.isTakenBack(outcome.result)) return
-    const { announceSent, announceNoted, announceFailed } = this.terms
-    this.#said = state !== 'done' ? announceFailed : drawn.kind === 'note' ? announceNoted : announceSent
-    this.requestUpdate()
-  }
-
-  readonly #pressed = (event: KeyboardEvent) => {
-    if (isComposing(event)) return
-    if (isUndo(event) && this.#drawn?.widget.canUndoSend()) {
-      event.preventDefault()
-      void this.#undoSend()
-    }
-    if (this.#phrase.onKeydown(event) || event.key !== 'Enter') return
-    if (this.#arrival.isPartOf(event)) {
-      event.preventDefault()
-      return
-    }
-    const isForced = event.ctrlKey || event.metaKey
-    if (!isForced && (event.shiftKey || event.altKey || !this.#isEnterSending)) return
-    event.preventDefault()
-    // A key held down must neither send twice nor wave a warning aside.
-    if (!event.repeat) void this.#send()
-  }
-
-  async #undoSend(): Promise<void> {
-    const drawn = this.#drawn
-    const outcome = await this.act('undo-send', { conversationId: drawn!.conversationId })
-    if (drawn !== this.#drawn || outcome.state !== 'done' || !outcome.result) return
-    this.#said = this.terms.takenBack
-    this.requestUpdate()
   }
 
   /** Enter sends them: it does not ask for more. */
@@ -370,49 +295,26 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
 
   readonly #sendPressed = () => {
     if (!isTouch()) this.focus()
-    void this.#send()
+    void this.#sending.send()
   }
 
   /** A press on the button leaves the keyboard of a phone where it is. */
   readonly #keepFocus = (event: Event) => {
-    if (this.#hasFocus) event.preventDefault()
-  }
-
-  readonly #focusChanged = ({ type }: Event) => {
-    this.#hasFocus = type === 'focus'
-    if (!this.#hasFocus) this.#drawn?.widget.rest()
-    // A text that is taken away with the focus in it loses it in the middle of a rendering.
-    queueMicrotask(() => {
-      if (!this.#hasFocus) this.#phrase.release()
-      this.requestUpdate()
-    })
-  }
-
-  /** Sent here from elsewhere. */
-  readonly #focusWanted = () => {
-    this.#picker.close()
-    this.#arrival.came()
-    this.#focusSoon()
-  }
-
-  /** What is about to be drawn is what gets the focus. */
-  readonly #focusSoon = () => {
-    if (this.isUpdatePending) void this.updateComplete.then(() => { this.focus() })
-    else this.focus()
+    if (this.#focus.isHere) event.preventDefault()
   }
 
   readonly #togglePicker = ({ currentTarget }: Event) => { void this.#picker.toggle(currentTarget as HTMLElement) }
 
   readonly #edit = () => {
     const failed = this.#view.value?.failed
-    if (failed) void this.act('edit', { commandId: failed.command.id }).then(this.#focusSoon)
+    if (failed) void this.act('edit', { commandId: failed.command.id }).then(this.#focus.soon)
   }
 
   readonly #retry = () => { this.#drawn?.widget.retry() }
 
   readonly #chooseKind = (kind: DraftKind, pressed: boolean) => {
-    this.#choice?.choose(kind)
-    if (pressed) this.#focusSoon()
+    this.#desk?.choice.choose(kind)
+    if (pressed) this.#focus.soon()
   }
 
   readonly #showNews = () => {
@@ -421,18 +323,18 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     if (!drawn || !messageId) return
     void this.act('open', { conversationId: drawn.conversationId, messageId }).then(({ state }) => {
       if (state === 'done') drawn.widget.look()
-      this.#focusSoon()
+      this.#focus.soon()
     })
   }
 
   readonly #swapOther = () => {
     this.#drawn?.widget.swapOther()
-    this.#focusSoon()
+    this.#focus.soon()
   }
 
   readonly #dropOther = () => {
     this.#drawn?.widget.dropOther()
-    this.#focusSoon()
+    this.#focus.soon()
   }
 
   readonly #reload = () => { location.reload() }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { Arrival } from '../../../src/elements/compose/arrival.js'
+import { Arrival } from '../../src/controllers/arrival.js'
 
 const key = (init: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key: 'Enter', ...init })
 /** A key pressed long after. */
