@@ -10,7 +10,7 @@ import { iconSearch } from '../../icons/search.js'
 import { iconTrash } from '../../icons/trash.js'
 import { iconUndo } from '../../icons/undo.js'
 import type { BackendError } from '../../state/actions.js'
-import type { Unsent } from '../../state/widgets/thread.js'
+import type { Unsent, UnsentAct } from '../../state/widgets/thread.js'
 
 type Words = BaseTerms & DeliveryTerms & ThreadTerms
 
@@ -22,9 +22,6 @@ export interface UnsentWordOptions {
   /** It was looked for, and not found. */
   readonly isNotFound?: boolean
 }
-
-/** What an agent can do about a message of theirs that the back end does not have yet. */
-export type UnsentAct = 'edit' | 'retry' | 'check' | 'discard'
 
 /** That a message was not delivered, and why, where that is known. */
 export const failureWords = (reason: string | null, terms: Words): string =>

@@ -8,21 +8,19 @@ import { AnchoredRows } from '../../controllers/anchored-rows.js'
 import { Announcer } from '../../controllers/announcer.js'
 import { CopyController } from '../../controllers/copy.js'
 import { FeedFocus } from '../../controllers/feed-focus.js'
-import { LateHelp } from '../../controllers/late-help.js'
+import { MessageActs } from '../../controllers/message-acts.js'
 import { MinuteController } from '../../controllers/minute.js'
 import { ReadMarker } from '../../controllers/read-marker.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { TargetRow } from '../../controllers/target-row.js'
-import { watch } from '../../controllers/watch.js'
 import { conversation } from '../../i18n/en/conversation.js'
 import { delivery } from '../../i18n/en/delivery.js'
 import { thread } from '../../i18n/en/thread.js'
 import { english } from '../../i18n/english.js'
 import type { BackendError } from '../../state/actions.js'
-import type { Message } from '../../model/message.js'
 import type { Inbox } from '../../state/inbox.js'
-import type { MessageRow, MessageThread, Unsent } from '../../state/widgets/thread.js'
-import { isPending, messageThread } from '../../state/widgets/thread.js'
+import type { MessageThread } from '../../state/widgets/thread.js'
+import { messageThread, wantedPage } from '../../state/widgets/thread.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconStyles, scrollStyles,
 } from '../../theme/shared.js'
@@ -32,19 +30,13 @@ import { deliveryIconStyles } from '../parts/delivery-icon.styles.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonBubbles } from '../parts/skeleton.js'
 import { timeStyles } from '../parts/time.styles.js'
-import type { UnsentAct } from '../parts/unsent.js'
 import { messageListStyles } from './inbox-message-list.styles.js'
 import { messageRowStyles } from './message-row.styles.js'
-import type { MessagePlace } from './message-row.js'
-import { messageRow } from './message-row.js'
-import type { FailureOptions, StateOptions } from './message-state.js'
-import { deliveryState, unsentState } from './message-state.js'
+import { MessageRows } from './message-rows.js'
 import { newestButton, threadEnd, threadStart } from './thread-edges.js'
 import { emptyThread, failedThread, goneThread } from './thread-states.js'
-import { arrivalWords, partyName, typingWords } from './thread-words.js'
+import { actWords, arrivalWords, partyName, typingWords } from './thread-words.js'
 
-/** Rows before the first loaded one, or behind the last, at which more are asked for. */
-const AHEAD = 20
 /** What stands above the first message and below the last, and a message nobody has measured: CSS pixels. */
 const BEFORE = 72
 const AFTER = 40
@@ -119,13 +111,8 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
   readonly #arrivals = new StoreController(this, () => this.#widget?.arrivals, { perFrame: true })
   readonly #unread = new StoreController(this, () => this.#widget?.unread)
   readonly #target = new StoreController(this, () => this.#widget?.target)
-  readonly #again = new StoreController(this, () => this.#widget?.again)
   readonly #copy = new CopyController(this, () => this.#widget?.after)
-  readonly #waiting = new StoreController(this, () => this.#widget?.waiting)
-  readonly #looked = new StoreController(this, () => this.#widget?.looked)
   readonly #minute = new MinuteController(this, () => this.#widget)
-  /** Counts down to the next try, while a message waits for one. */
-  readonly #second = new MinuteController(this, () => this.#waiting.value ? this.#widget : undefined, 1_000)
 
   readonly #rows = new AnchoredRows(this, {
     list: () => this.#id, keys: () => this.#ids, estimate: ROW_HEIGHT, before: BEFORE, after: AFTER,
@@ -151,16 +138,18 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
   })
   /** How much had arrived when the newest was last in view. */
   #seenArrivals = 0
-  readonly #late = new LateHelp(this)
   #bound: { readonly inbox: Inbox, readonly id: string, readonly widget: MessageThread } | undefined
-  /** Long messages that are shown whole. */
-  readonly #whole = new Set<string>()
-  /** Messages whose state is shown in full. */
-  readonly #unfolded = new Set<string>()
-  /** Messages that were on their way while they were shown. */
-  readonly #lined = new Set<string>()
-  /** What became of what the agent just did. */
-  #said = ''
+  readonly #acts = new MessageActs(this, {
+    widget: () => this.#widget,
+    copy: this.#copy,
+    focus: id => { this.#focus.focus(id) },
+    sendAgain: messageId => this.act('send-again', { conversationId: this.#id!, messageId }),
+    decide: (act, args) => this.act(act, args),
+  })
+  readonly #messages = new MessageRows(this, {
+    widget: () => this.#widget, party: () => this.#party.value, acts: this.#acts, copy: this.#copy,
+    words: () => ({ terms: this.terms, format: this.format, sentences: error => this.sentences(error) }),
+  })
 
   constructor() {
     super()
@@ -208,14 +197,11 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
     const state = this.#state.value
     const isNewest = this.#rows.isAtEnd && this.#widget?.newestSeq() !== undefined
     if (isNewest) this.#seenArrivals = this.#arrivals.value?.count ?? 0
-    if (state?.status !== 'ready' || state.loading || state.failed) return
+    if (state?.status !== 'ready') return
     const drawn = this.#rows.rows.filter(row => !row.isAway)
-    const [first, last] = [drawn[0], drawn.at(-1)]
-    if (!first || !last) return
-    const wantsOlder = state.older && first.index < AHEAD
-    const wantsNewer = state.newer && last.index >= state.ids.length - AHEAD
+    const wanted = wantedPage(state, drawn[0]?.index, drawn.at(-1)?.index)
     // Lit takes no request within an update.
-    if (wantsOlder || wantsNewer) queueMicrotask(() => { this.#widget?.[wantsOlder ? 'loadOlder' : 'loadNewer']() })
+    if (wanted) queueMicrotask(() => { this.#widget?.[wanted === 'older' ? 'loadOlder' : 'loadNewer']() })
   }
 
   protected override render() {
@@ -244,7 +230,7 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
     const today = new Date(this.#minute.value * 60_000).toDateString()
     const since = start && !state.older ? format.date(start.at, now) : undefined
     return keyed(this.#id, html`
-      <div class="scroll" ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#focus.onKeydown}
+      <div class="scroll" ${ref(rows.scroller)} @click=${this.#acts.onClick} @keydown=${this.#focus.onKeydown}
         @focusin=${this.#focus.onFocusin} @focusout=${this.#focus.onFocusout}>
         <div class="space" ${ref(rows.space)}>
           ${threadStart({
@@ -259,67 +245,22 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
       </div>
       ${rows.isAtEnd && !state.newer ? nothing : this.#renderNewest()}
       <div class="visually-hidden" role="status">${
-        this.#copy.copied === undefined ? this.#announcer.text || this.#said : terms.copied}</div>`)
+        this.#copy.copied === undefined ? this.#announcer.text || actWords(this.#acts.end, terms) : terms.copied}</div>`)
   }
 
   #renderRow({ ids, older, newer }: Ready, { key, index, isAway }: WindowRow, today: string) {
-    const store = this.#widget!.row(key, {
-      previousId: ids[index - 1], nextId: ids[index + 1], isCut: index === 0 && older,
-    })
-    const place: MessagePlace = {
+    const neighbors = { previousId: ids[index - 1], nextId: ids[index + 1], isCut: index === 0 && older }
+    return this.#messages.draw(key, neighbors, {
       index, isAway,
       count: older || newer ? -1 : ids.length,
       isTabStop: this.#focus.isActive(key),
       isFlashed: key === this.#targetRow.flashed,
-    }
-    return watch(store, row => this.#row(row, place), `${Object.values(place).join()} ${today} ${this.#lookOf(key)}`)
+    }, today)
   }
 
   #renderNewest() {
     const count = (this.#arrivals.value?.count ?? 0) - this.#seenArrivals
     return newestButton(count, this.terms, this.#goToEnd)
-  }
-
-  /** What a row's look depends on besides its record, its place and the day. */
-  #lookOf(id: string): string {
-    const message = this.#widget?.message(id)
-    const late = message ? this.#late.ready(message, this.#party.value) : ''
-    const failure = message?.delivery === 'failed' ? Object.values(this.#failureOf(message)).join() : ''
-    const second = message && isPending(message) ? this.#second.value : 0
-    return `${this.#whole.has(id)} ${this.#unfolded.has(id)} ${failure} ${late} ${second} ${this.terms.language}`
-  }
-
-  /** What can be done about it, should it not have been delivered. */
-  #failureOf({ id, text }: Message): FailureOptions {
-    const isCopied = this.#copy.copied === text
-    return {
-      again: this.#again.value?.has(id) ? 'done' : this.#widget?.canSend() ? 'offered' : 'none',
-      copy: text === '' || !CopyController.isPossible ? 'none' : isCopied ? 'done' : 'offered',
-    }
-  }
-
-  #row(row: MessageRow | undefined, place: MessagePlace) {
-    if (!row) return nothing
-    const { id, kind } = row.message
-    if (isPending(row.message) && kind === 'message') this.#lined.add(id)
-    const options: StateOptions = {
-      terms: this.terms, format: this.format, now: this.#widget?.now() ?? 0, sentences: error => this.sentences(error),
-      hasLine: this.#lined.has(id), isOpen: this.#unfolded.has(id),
-    }
-    const state = isPending(row.message)
-      ? watch(this.#widget!.unsent(id), unsent => this.#unsent(unsent, options), this.#stateKey(id))
-      : deliveryState(row, options, this.#failureOf(row.message))
-    return messageRow(row, place, { ...options, state, isWhole: this.#whole.has(id) })
-  }
-
-  #unsent(unsent: Unsent | undefined, options: StateOptions) {
-    const isNotFound = unsent !== undefined && (this.#widget?.isNotFound(unsent) ?? false)
-    return unsentState(unsent, { ...options, isNotFound })
-  }
-
-  /** What the look of a message on its way depends on besides itself. */
-  #stateKey(id: string): string {
-    return `${this.#second.value} ${this.#unfolded.has(id)} ${this.#looked.value?.size}`
   }
 
   /** Whom the thread is with. */
@@ -340,53 +281,5 @@ export class InboxMessageList extends InboxElement<typeof ENGLISH> {
   readonly #goToEnd = () => {
     this.#widget?.goToEnd()
     this.#rows.goToEnd()
-  }
-
-  /** One listener for the buttons of all rows. */
-  readonly #onClick = (event: Event) => {
-    const button = (event.target as Element).closest<HTMLElement>('[data-act]')
-    if (!button) return
-    const id = button.closest<HTMLElement>('[data-id]')?.dataset['id']
-    const act = button.dataset['act']
-    if (act === 'load') this.#widget?.retryPage()
-    else if (act === 'show-whole' && id !== undefined) this.#showWhole(id)
-    else if (act === 'copy' && id !== undefined) void this.#copy.copy(this.#widget?.message(id)?.text ?? '')
-    else if (act === 'send-again' && id !== undefined) void this.#sendAgain(id)
-    else if (act === 'unfold' && id !== undefined) this.#unfold(id)
-    else if (id !== undefined) void this.#decide(act as UnsentAct, id)
-  }
-
-  #unfold(id: string): void {
-    if (!this.#unfolded.delete(id)) this.#unfolded.add(id)
-    this.requestUpdate()
-  }
-
-  #showWhole(id: string): void {
-    this.#whole.add(id)
-    this.#focus.focus(id)
-  }
-
-  async #sendAgain(messageId: string): Promise<void> {
-    const widget = this.#widget
-    if (!widget?.beginAgain(messageId)) return
-    const { state } = await this.act('send-again', { conversationId: this.#id!, messageId })
-    if (state === 'canceled') widget.stopAgain(messageId)
-  }
-
-  async #decide(act: UnsentAct, messageId: string): Promise<void> {
-    const widget = this.#widget
-    const commandId = widget?.unsent(messageId).get()?.command.id
-    if (!widget || commandId === undefined) return
-    this.#said = ''
-    const outcome = await this.act(act, { commandId })
-    if (outcome.state !== 'done' || widget !== this.#widget) return
-    const { terms } = this
-    if (act === 'check') this.#said = outcome.result === true ? terms.arrived : terms.notArrived
-    if (act === 'check' && outcome.result === false) this.#unfolded.add(messageId)
-    if (act === 'edit' && outcome.result === true) {
-      this.#said = terms.takenBack
-      widget.enter()
-    }
-    this.requestUpdate()
   }
 }

@@ -1,6 +1,8 @@
+import type { ActEnd } from '../../controllers/message-acts.js'
 import { contactName } from '../../i18n/contact-name.js'
 import type { Format } from '../../i18n/format.js'
 import type { BaseTerms } from '../../i18n/terms.js'
+import type { DeliveryTerms } from '../../i18n/terms/delivery.js'
 import type { ThreadTerms } from '../../i18n/terms/thread.js'
 import type { Message } from '../../model/message.js'
 import type { Party, Present } from '../../state/widgets/thread.js'
@@ -35,4 +37,14 @@ export const arrivalWords = (
     : agentName(message.authorId ?? '') ?? terms.someone
   const text = message.text === '' ? terms.attachments(message.attachments.length) : message.text.slice(0, SPOKEN)
   return terms.announceMessage(name, text)
+}
+
+/** What speech says of what an agent just did about a message. */
+export const actWords = (end: ActEnd | undefined, terms: BaseTerms & DeliveryTerms & ThreadTerms): string => {
+  switch (end) {
+    case undefined: return ''
+    case 'arrived': return terms.arrived
+    case 'not-arrived': return terms.notArrived
+    case 'taken-back': return terms.takenBack
+  }
 }

@@ -14,6 +14,7 @@ import { createRecent } from '../recent.js'
 import type { ReadableStore } from '../store.js'
 import { combine } from '../store.js'
 import { textFocus } from '../text-focus.js'
+import type { Side, ThreadState } from '../thread.js'
 import { createThread } from '../thread.js'
 import { isNotFound, lookedFor } from '../unsent-messages.js'
 import { composerWidget } from './composer.js'
@@ -23,7 +24,10 @@ export { isPending }
 export type { MessageRow, Unsent }
 export type { Present } from '../company.js'
 export type { Party } from '../message-row.js'
-export type { Side } from '../thread.js'
+export type { Side, ThreadState }
+
+/** What an agent can do about a message of theirs that the back end does not have yet. */
+export type UnsentAct = 'edit' | 'retry' | 'check' | 'discard'
 
 /** Where a message stands: between which others, and whether older ones than the first are not loaded. */
 export interface RowPlace {
@@ -41,6 +45,18 @@ interface KnownRow {
 const MOST_ROWS = 300
 /** More messages than are on their way at once. */
 const MOST_UNSENT = 50
+
+/** Rows before the first loaded one, or behind the last, at which more are asked for. */
+const AHEAD = 20
+
+/** The page that is asked for while rows from one index to another are drawn; null: none. */
+export const wantedPage = (
+  state: Extract<ThreadState, { status: 'ready' }>, first: number | undefined, last: number | undefined,
+): Side | null => {
+  if (state.loading || state.failed || first === undefined || last === undefined) return null
+  if (state.older && first < AHEAD) return 'older'
+  return state.newer && last >= state.ids.length - AHEAD ? 'newer' : null
+}
 
 const isSame = (a: RowPlace, b: RowPlace): boolean =>
   a.previousId === b.previousId && a.nextId === b.nextId && a.isCut === b.isCut

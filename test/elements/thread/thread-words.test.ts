@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { arrivalWords, partyName, typingWords } from '../../../src/elements/thread/thread-words.js'
+import { actWords, arrivalWords, partyName, typingWords } from '../../../src/elements/thread/thread-words.js'
 import { contact, format, message, party, terms } from './rows.js'
 
 describe('words of a thread', () => {
@@ -23,5 +23,11 @@ describe('words of a thread', () => {
     expect(arrivalWords(3, message, 'Rosa', nobody, terms)).to.equal(terms.newMessages(3))
     const long = { ...message, text: 'x'.repeat(10_000) }
     expect(arrivalWords(1, long, 'Rosa', nobody, terms).length).to.be.below(300)
+  })
+
+  it('tell what became of what an agent did', () => {
+    expect(actWords(undefined, terms)).to.equal('')
+    expect((['arrived', 'not-arrived', 'taken-back'] as const).map(end => actWords(end, terms)))
+      .to.deep.equal([terms.arrived, terms.notArrived, terms.takenBack])
   })
 })

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { BackendError } from '../../../src/backend/errors.js'
-import { isPending, messageThread } from '../../../src/state/widgets/thread.js'
+import { isPending, messageThread, wantedPage } from '../../../src/state/widgets/thread.js'
 import { CHANNELS, longThread, LONG_THREAD } from '../../../src/testing/index.js'
 import type { DeskOptions } from '../world.js'
 import { aReadyDesk, calm, watchStore } from '../world.js'
@@ -106,5 +106,18 @@ describe('the thread\'s widget', () => {
     expect(thread.target.get()).to.be.null
     inbox.location.set({ conversationId: 'priya', messageId: 'priya-m2' })
     expect(thread.target.get()).to.equal('priya-m2')
+  })
+
+  it('asks for the next page before its end is in view, one at a time and not where one failed', () => {
+    const ids = Array.from({ length: 100 }, (_, index) => `m${index}`)
+    const state = { status: 'ready', ids, older: true, newer: true, loading: null, failed: null } as const
+    expect(wantedPage(state, 3, 40)).to.equal('older')
+    expect(wantedPage(state, 50, 90)).to.equal('newer')
+    expect(wantedPage(state, 40, 60)).to.equal(null)
+    expect(wantedPage(state, undefined, undefined)).to.equal(null)
+    expect(wantedPage({ ...state, older: false }, 3, 40)).to.equal(null)
+    expect(wantedPage({ ...state, loading: 'newer' }, 3, 40)).to.equal(null)
+    const failed = { side: 'older', error: new BackendError('offline', {}) } as const
+    expect(wantedPage({ ...state, failed }, 3, 40)).to.equal(null)
   })
 })
