@@ -3,6 +3,7 @@ import Fastify from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import { serveAudit } from './admin/audit-routes.js'
 import { serveContacts } from './admin/contact-routes.js'
+import { serveRetention } from './admin/retention-routes.js'
 import { requireToken } from './http/bearer.js'
 import { serveSimulator, serveTokens, serveWorlds } from './channels/simulator/routes.js'
 import { serveWebhooks } from './channels/webhooks.js'
@@ -51,6 +52,7 @@ export const createApp = async (services: Services, log: FastifyBaseLogger): Pro
     serveUploads(own, services)
     serveAudit(own, services)
     serveContacts(own, services)
+    serveRetention(own, services)
     if (config.demo) serveSimulator(own, services)
   })
   if (config.demo) void app.register(async open => { serveTokens(open, services) })

@@ -45,6 +45,7 @@ const VARIABLES = v.object({
   INBOX_FILE_HOURS: v.optional(whole(1, 24 * 30), '12'),
   INBOX_LOG_KEPT: v.optional(whole(100, 10_000_000), '20000'),
   INBOX_REQUESTS_PER_MINUTE: v.optional(whole(1, 10_000_000), '1200'),
+  INBOX_RETENTION_MINUTES: v.optional(whole(0, 10_000), '60'),
   INBOX_METRICS_PORT: v.optional(whole(0, 65_535)),
   INBOX_PUBLIC_URL: v.optional(v.pipe(
     v.string(), v.check(isPublicUrl, 'must be an address such as https://inbox.example'),
@@ -79,6 +80,8 @@ export interface Config {
   readonly logKept: number
   /** Of one agent, at one process. */
   readonly requestsPerMinute: number
+  /** How often what is to be erased is looked for, in milliseconds; 0: not by this process. */
+  readonly retentionEvery: number
   /** Where metrics are served. Absent: nowhere. */
   readonly metricsPort: number | undefined
   /** Where this server is reached from outside, without a slash at the end. */
@@ -115,6 +118,7 @@ export const configOf = (environment: Readonly<Record<string, string | undefined
     filesLast: set.INBOX_FILE_HOURS * 60 * MINUTE,
     logKept: set.INBOX_LOG_KEPT,
     requestsPerMinute: set.INBOX_REQUESTS_PER_MINUTE,
+    retentionEvery: set.INBOX_RETENTION_MINUTES * MINUTE,
     metricsPort: set.INBOX_METRICS_PORT,
     publicUrl: set.INBOX_PUBLIC_URL,
     channels: set.INBOX_CHANNELS,

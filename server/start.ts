@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
+import { keepRetaining } from './admin/keep-retaining.js'
 import { createApp } from './app.js'
 import { Channels } from './channels/channels.js'
 import { readSettings } from './channels/read-settings.js'
@@ -73,6 +74,7 @@ export const start = async (config: Config): Promise<Running> => {
   await demo?.openDemo(services)
   const address = await app.listen({ host: config.host, port: config.port })
   channels.start()
+  const stopRetaining = keepRetaining(services, config.retentionEvery, failed)
   const watched = config.metricsPort === undefined ? null : Fastify()
   if (watched) serveMetrics(watched, registry)
   const metricsAddress = await watched?.listen({ host: config.host, port: config.metricsPort! }) ?? null
@@ -86,7 +88,7 @@ export const start = async (config: Config): Promise<Running> => {
       health.isStopping = true
       stopWaking()
       hub.close()
-      await Promise.all([app.close(), watched?.close(), channels.stop(CONCLUDING)])
+      await Promise.all([app.close(), watched?.close(), channels.stop(CONCLUDING), stopRetaining()])
       await database.close()
     },
   }

@@ -64,6 +64,13 @@ export class Store {
     return rows.map(({ tenant }) => tenant)
   }
 
+  /** Tenants that do not keep everything for good. */
+  async tenantsWithRetention(): Promise<readonly string[]> {
+    const rows = await this.#database.transaction(({ query }) =>
+      query<{ tenant: string }>('select distinct tenant from inbox.retention order by tenant'))
+    return rows.map(({ tenant }) => tenant)
+  }
+
   /** Makes the tenant where there is none, and goes on as `write`. `epoch`: the new one's. */
   async make<T>(tenant: string, epoch: string, work: (scope: Scope, isNew: boolean) => Promise<T>): Promise<T> {
     return this.#database.transaction(async queries => {

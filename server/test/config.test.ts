@@ -30,6 +30,7 @@ void describe('the configuration', () => {
       INBOX_PORT: ['eighty', '65536', '-1'], INBOX_SECRET: ['short'], INBOX_DEMO: ['yes'], INBOX_LOG: ['loud'],
       INBOX_ORIGINS: ['https://a.example/', '*', 'https://a.example;https://b.example'], DATABASE_URL: ['mysql://x', 'x'],
       INBOX_CONNECTIONS: ['0'], INBOX_HEARTBEAT_SECONDS: ['0'], INBOX_UPLOAD_MEGABYTES: ['1.5'], INBOX_LOG_KEPT: ['99'], INBOX_REQUESTS_PER_MINUTE: ['0', 'many'], INBOX_METRICS_PORT: ['x', '70000'],
+      INBOX_RETENTION_MINUTES: ['-1', 'daily'],
       INBOX_PUBLIC_URL: ['inbox.example', 'ftp://inbox.example', 'https://inbox.example/?x'],
     }
     for (const [name, values] of Object.entries(wrong)) {

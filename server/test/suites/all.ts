@@ -8,6 +8,7 @@ import { filesSuite } from './files.js'
 import { listsSuite } from './lists.js'
 import { plantedSuite } from './planted.js'
 import { refreshingSuite } from './refreshing.js'
+import { retentionSuite } from './retention.js'
 import { requestsSuite } from './requests.js'
 import { streamsSuite } from './streams.js'
 import { tenantsSuite } from './tenants.js'
@@ -29,4 +30,5 @@ export const serverSuites = (server: ServerOf): void => {
   watchingSuite(server)
   auditSuite(server)
   contactsSuite(server)
+  retentionSuite(server)
 }
