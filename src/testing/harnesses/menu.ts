@@ -3,9 +3,9 @@ import type { Name } from './sight.js'
 import { allIn, firstIn, named, seenText } from './sight.js'
 import { waitFor } from './wait.js'
 
-const ITEMS = '[part~="menu"]:popover-open [part~="menu-item"]'
+export const ITEMS = '[part~="menu"]:popover-open [part~="menu-item"]'
 
-const labelOf = (item: HTMLElement): string => seenText(item.querySelector('.text') ?? item)
+export const labelOf = (item: HTMLElement): string => seenText(item.querySelector('.text') ?? item)
 
 /** Where an element's menu is: in itself, or in the menu of a conversation that it brings. */
 export const menuIn = (element: Element): Element => firstIn(element, 'inbox-conversation-menu') ?? element
