@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { ConfigError, configOf } from '../config.js'
 
@@ -47,5 +48,29 @@ void describe('the configuration', () => {
   void it('reads origins as a list', () => {
     const { origins } = configOf({ INBOX_SECRET: SECRET, INBOX_ORIGINS: 'https://a.example, http://localhost:5173' })
     assert.deepEqual(origins, ['https://a.example', 'http://localhost:5173'])
+  })
+})
+
+void describe('the table of settings', () => {
+  const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
+  const table = new Map(read('../README.md').split('\n')
+    .filter(line => /^\| `(?:INBOX_|DATABASE_URL)/.test(line))
+    .flatMap(line => {
+      const [, names = '', defaults = ''] = line.split('|')
+      const inCode = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, word]) => word!)
+      return inCode(names).map((name, index) => [name, inCode(defaults)[index]] as const)
+    }))
+  const source = read('../config.ts')
+  const variables = [...source.matchAll(/^ {2}((?:INBOX_|DATABASE_URL)\w*): /gm)].map(([, name]) => name!)
+
+  void it('has every variable, and no other', () => {
+    assert.deepEqual([...table.keys()].sort(), [...variables].sort())
+  })
+
+  void it('tells the defaults as they are', () => {
+    const told = Object.fromEntries([...table].filter(([, value]) => value !== undefined))
+    assert.deepEqual(configOf({ INBOX_SECRET: SECRET, ...told }), configOf({ INBOX_SECRET: SECRET }))
+    const untold = [...table].filter(([, value]) => value === undefined).map(([name]) => name)
+    for (const name of untold) assert.doesNotMatch(source, new RegExp(`^ {2}${name}: .*, '[^']+'\\),$`, 'm'), name)
   })
 })
