@@ -210,6 +210,8 @@ export const createConversationList = (inbox: Inbox, filter: ConversationFilter,
         [...page.items.map(item => item.id), ...meanwhile],
         order)
       state.set({ status: 'ready', ids, total: withPending(page.total), more, moreError: null, gap: false })
+      // Whoever has rows before a count has the count next.
+      if (page.total === null && from === null) void countAgain()
       void meet()
     } catch (reason) {
       if (isAbort(reason, signal)) return

@@ -28,6 +28,9 @@ interface Place {
 /** A list whose rows lie farther apart is better found in memory. */
 const MOST_STEPS = 2_000
 
+/** `total`: null where nobody has counted yet. */
+export type PageAhead = Omit<ViewPage, 'total'> & { readonly total: number | null }
+
 type Found = readonly [conversation: Conversation | undefined, mark: Mark | undefined]
 
 /** Brings what was found into the world. */
@@ -46,7 +49,8 @@ const pinsOf = async (transaction: ReadTransaction, agentId: string): Promise<re
 
 /** Conversations from the newest on, until there are `count` that are wanted and no other is as new as the last. */
 const newestOf = async (
-  transaction: ReadTransaction, status: string, count: number, wanted: (conversation: Conversation) => boolean,
+  transaction: ReadTransaction, status: string, count: number,
+  wanted: (conversation: Conversation) => boolean | Promise<boolean>,
 ): Promise<readonly Conversation[] | undefined> => {
   const found: Conversation[] = []
   let cursor = await transaction.objectStore('conversation').index('newest')
@@ -54,7 +58,7 @@ const newestOf = async (
   for (let step = 0; cursor; step++) {
     if (step === MOST_STEPS) return undefined
     const { value: conversation } = cursor.value as Row<'conversation'>
-    if (conversation && wanted(conversation)) {
+    if (conversation && await wanted(conversation)) {
       if (found.length >= count && conversation.activityAt < found.at(-1)!.activityAt) break
       found.push(conversation)
     }
@@ -63,33 +67,42 @@ const newestOf = async (
   return found
 }
 
-/** The first page of a list in the usual order that a count goes with; undefined for any other. */
+/**
+ * The first page of a list in the usual order; undefined for any other. How many there are is told where a count goes
+ * with the list, or all are on the page: the rest counts once everything is read.
+ */
 export const pageAhead = async (
   { filter, sort, limit, cursor }: Query<'conversations'>, { world, storage }: Place,
-): Promise<ViewPage | undefined> => {
+): Promise<PageAhead | undefined> => {
   const { agentId, access } = world
+  const { status } = filter
+  // Who asks for a single row wants to know how many there are.
   const place = placeOfList(filter)
-  if (place === undefined || sort !== 'newest' || cursor !== undefined) return undefined
+  if (status === undefined || sort !== 'newest' || cursor !== undefined) return undefined
+  if (place === undefined && limit === 1) return undefined
   const wanted = (conversation: Conversation, mark?: Mark): boolean =>
     access.maySee(conversation) && matches(filter, conversation, mark, agentId)
   return storage.read(['conversation', 'mark', 'counts'], async transaction => {
     const reader = new TransactionReader(transaction)
+    const markOf = (id: string) => reader.get('mark', id, agentId)
     const [counts, pins, newest] = await Promise.all([
-      reader.get('counts', place, agentId), pinsOf(transaction, agentId),
-      newestOf(transaction, 'open', limit + 1, wanted),
+      place && reader.get('counts', place, agentId), pinsOf(transaction, agentId),
+      newestOf(transaction, status, limit + 1, filter.unread === undefined
+        ? wanted
+        : async conversation => wanted(conversation, await markOf(conversation.id))),
     ])
-    if (!counts || !newest) return undefined
+    if (!newest) return undefined
     const pinned = new Set(pins.map(mark => mark.id))
     const found = await Promise.all([
       ...pins.map(async (mark): Promise<Found> => [await reader.get('conversation', mark.id), mark]),
       ...newest.filter(({ id }) => !pinned.has(id))
-        .map(async (one): Promise<Found> => [one, await reader.get('mark', one.id, agentId)]),
+        .map(async (one): Promise<Found> => [one, await markOf(one.id)]),
     ])
     const page = firstRows(found.flatMap(one => meet(world, one) ?? []), {
       wanted: ({ conversation, mark }) => wanted(conversation, mark),
       compare: compareBy(sort), limit, after: undefined,
     })
-    return viewPage({ ...page, total: counts.open })
+    return { ...viewPage(page), total: counts?.open ?? (page.more ? null : page.total) }
   })
 }
 

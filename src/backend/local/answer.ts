@@ -2,9 +2,9 @@ import type { Conversation } from '../../model/conversation.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import type { Page, Query, QueryType } from '../queries.js'
 import { plain } from '../rules/contact-order.js'
-import type { ViewPage } from '../rules/conversation-views.js'
 import { PAGE_LIMIT } from '../rules/conversation-views.js'
 import { forbidden, notFound } from '../rules/refuse.js'
+import type { PageAhead } from './ahead.js'
 import { conversationAt, pageAhead } from './ahead.js'
 import { answerContact, answerContacts } from './answer-contacts.js'
 import type { Contacts } from './contacts.js'
@@ -53,7 +53,7 @@ const seen = async (conversationId: string, sources: Sources): Promise<Conversat
   return conversation
 }
 
-const listPage = async (query: Query<'conversations'>, sources: Sources): Promise<ViewPage> => {
+const listPage = async (query: Query<'conversations'>, sources: Sources): Promise<PageAhead> => {
   const { world, whole } = sources
   const limit = sizeOf(query.limit)
   const ahead = world.isWhole ? undefined : await pageAhead({ ...query, limit }, sources)

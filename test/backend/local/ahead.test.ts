@@ -7,6 +7,7 @@ import { World } from '../../../src/backend/local/world.js'
 import type { Query } from '../../../src/backend/queries.js'
 import { seedWrites } from '../../../src/backend/rules/seed-writes.js'
 import type { Conversation } from '../../../src/model/conversation.js'
+import type { ConversationFilter } from '../../../src/model/filter.js'
 import type { Mark } from '../../../src/model/mark.js'
 import { suiteSeed } from '../../../src/testing/backend-suite/seed.js'
 import { deleteDatabases } from './database.js'
@@ -74,12 +75,29 @@ describe('what is read ahead of the rest', () => {
     expect(world.find('mark', rows[0]!.conversation.id)?.pinnedAt).to.be.a('number')
   })
 
-  it('is no other list: those are found in memory', async () => {
+  it('is any list of a status, however it is filtered; how many there are is told only where it is known', async () => {
+    const storage = await crowded()
+    const whole = await wholeWorld(storage, 'agent-noel')
+    const filters: readonly ConversationFilter[] = [
+      { status: 'closed' }, { status: 'open', unread: true }, { status: 'open', unread: false },
+      { status: 'open', inboxId: 'inbox-repairs' }, { status: 'open', assignee: 'me' }, { status: 'open', assignee: 'none' },
+    ]
+    for (const filter of filters) {
+      for (const limit of [2, 20, 500]) {
+        const page = await pageAhead(query({ filter, limit }), { storage, world: await begun(storage) })
+        const { total, ...expected } = whole.views.page(filter, 'newest', limit)
+        const known = expected.next === null ? total : null
+        expect(page, `${limit} of ${JSON.stringify(filter)}`).to.deep.equal({ ...expected, total: known })
+      }
+    }
+  })
+
+  it('is no list in another order, nor one of every status, nor a count: those are found in memory', async () => {
     const storage = await crowded()
     const world = await begun(storage)
     const others = [
-      query({ sort: 'oldest' }), query({ cursor: 'x' }), query({ filter: { status: 'closed' } }),
-      query({ filter: { status: 'open', unread: true } }), query({ filter: { status: 'open', inboxId: 'inbox-repairs' } }),
+      query({ sort: 'oldest' }), query({ cursor: 'x' }), query({ filter: {} }),
+      query({ filter: { status: 'closed' }, limit: 1 }),
     ]
     for (const other of others) expect(await pageAhead(other, { storage, world })).to.equal(undefined)
   })
