@@ -41,6 +41,9 @@ const within = <T>(promise: Promise<T>, ms: number): Promise<T> => new Promise((
 export interface DeviceConnection {
   /** Does it with an open database; once more when the browser had dropped the connection. */
   use<T>(work: (db: DeviceDatabase) => Promise<T>): Promise<T>
+  /** Lets go of the database once what was begun is done. Whoever uses it next waits until `wake`. */
+  rest(): void
+  wake(): void
   close(): void
 }
 
@@ -61,7 +64,13 @@ export const connectDevice = (
   let connection: Promise<DeviceDatabase> | undefined
   let wasOpen = false
   let isClosed = false
+  let resting: Promise<void> | undefined
+  let wake: (() => void) | undefined
   const forget = () => { connection = undefined }
+  const release = () => {
+    void connection?.then(db => { db.close() }, () => { /* never opened */ })
+    forget()
+  }
 
   const open = (): Promise<DeviceDatabase> => openDB<DeviceSchema>(database, MIGRATIONS.length, {
     upgrade(db, from) {
@@ -86,6 +95,8 @@ export const connectDevice = (
   })
 
   const connect = async (): Promise<DeviceDatabase> => {
+    // A page at rest that asks the browser for anything is thrown away.
+    await resting
     // Nobody would close it again.
     if (isClosed) throw new DOMException('', 'AbortError')
     if (!connection) {
@@ -106,9 +117,17 @@ export const connectDevice = (
         return await work(await connect())
       }
     },
+    rest() {
+      release()
+      resting ??= new Promise(resolve => { wake = resolve })
+    },
+    wake() {
+      wake?.()
+      resting = undefined
+    },
     close() {
       isClosed = true
-      void connection?.then(db => { db.close() }, () => { /* never opened */ })
+      release()
     },
   }
 }

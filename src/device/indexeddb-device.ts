@@ -1,4 +1,5 @@
 import { createId } from '../lib/ids.js'
+import { onPageCache } from '../lib/page-cache.js'
 import { openDeviceChannel } from './device-channel.js'
 import { connectDevice, faultOf } from './device-database.js'
 import type {
@@ -58,8 +59,13 @@ export const createIndexedDbDevice = (
       leads = now
       for (const listener of [...leadListeners]) listener(now)
     }
+    const seek = () => {
+      if (fault === 'newer-version' || closed || leadListeners.size === 0) return
+      stopSeeking ??= seekLead(`${database}:${scope}`, store.change, setLead)
+    }
     const resign = () => {
       stopSeeking?.()
+      stopSeeking = undefined
       setLead(false)
     }
 
@@ -70,10 +76,31 @@ export const createIndexedDbDevice = (
     })
 
     const hear = (ops: readonly DeviceOp[]) => { for (const listener of [...foreign]) listener(ops) }
-    const channel = openDeviceChannel(`${database}:${scope}`, {
+    const openChannel = () => openDeviceChannel(`${database}:${scope}`, {
       onStored: hear,
       onOwed: ops => { takeOn(ops) },
       onSaid: message => { for (const listener of [...hearers]) listener(message) },
+    })
+    let channel = openChannel()
+
+    /** What other tabs wrote while this one heard nothing. */
+    const catchUp = async () => {
+      const told = async (table: DeviceTable) => (await store.rows(table)).map((row): DeviceOp => ({ table, ...row }))
+      const sent = await told('sent')
+      hear([
+        ...await told('drafts'), ...await told('outbox'), ...await told('forms'), ...sent,
+        ...sent.map(({ key }): DeviceOp => ({ table: 'outbox', key, remove: true })),
+      ])
+    }
+    const stopResting = onPageCache(() => {
+      resign()
+      channel.close()
+      connection.rest()
+    }, () => {
+      connection.wake()
+      channel = openChannel()
+      seek()
+      void catchUp()
     })
 
     /** What comes to the same, whoever stores it and how often, is for every tab to store. */
@@ -220,7 +247,7 @@ export const createIndexedDbDevice = (
       onLead(listener) {
         leadListeners.add(listener)
         if (leads) listener(true)
-        else if (fault !== 'newer-version' && !closed) stopSeeking ??= seekLead(`${database}:${scope}`, store.change, setLead)
+        else seek()
         return () => { leadListeners.delete(listener) }
       },
       onFault(listener) {
@@ -235,6 +262,8 @@ export const createIndexedDbDevice = (
       },
       close() {
         resign()
+        stopResting()
+        connection.wake()
         closed = true
         channel.close()
         // What was written before is stored first.

@@ -119,8 +119,9 @@ export const createOutboxTabs = (
       if (op.table !== 'outbox') continue
       const known = jobs.get(op.key)
       if ('remove' in op) {
+        if (!known || known.busy) continue
         const end = ops.find(other => other.table === 'sent' && other.key === op.key)
-        if (known && !known.busy) leave(known, end !== undefined && 'value' in end && !isTakenBack(end.value))
+        leave(known, end !== undefined && 'value' in end && !isTakenBack(end.value))
         continue
       }
       const row = readRow(op.value)

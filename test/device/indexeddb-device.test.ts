@@ -4,6 +4,8 @@ import { deleteDB, openDB } from 'idb'
 import type { DeviceFault, DeviceMerges, DeviceOp, DeviceStore } from '../../src/device/device.js'
 import { createIndexedDbDevice } from '../../src/device/indexeddb-device.js'
 import { createId } from '../../src/lib/ids.js'
+import { calm } from '../state/world.js'
+import { backFromCache, intoCache, knockAt } from '../page-cache.js'
 import { examineDevice } from './examine-device.js'
 
 const database = 'inbox:test-device'
@@ -45,6 +47,37 @@ describe('a device in IndexedDB', () => {
     void store.write(draft('last words'))
     store.close()
     await waitUntil(async () => await found(name) === 'last words', 'the draft is stored')
+  })
+
+  it('holds nothing while its page rests, stores what was typed as it went, and hears later what others wrote', async () => {
+    const store = open(name)
+    const told: DeviceOp[] = []
+    store.onForeignWrite(ops => { told.push(...ops) })
+    store.onFault(fault => { throw new Error(fault) })
+    await store.write([{ table: 'outbox', key: 'mine', value: 'unsent' }])
+    const written = store.write(draft('last words'), true)
+    // The page's own listeners have begun their work before its device hears of it.
+    await calm()
+    intoCache()
+    await knockAt(name)
+    const db = await openDB(name)
+    expect((await db.get('drafts', ['scope', 'a']) as { readonly value: unknown }).value).to.equal('last words')
+    const value = (key: string, what: unknown) => ({ scope: 'scope', key, value: what })
+    await db.put('drafts', value('b', 'theirs'))
+    await db.delete('outbox', ['scope', 'mine'])
+    await db.put('sent', value('mine', { at: 1 }))
+    db.close()
+    backFromCache()
+    expect(await written).to.equal(true)
+    await waitUntil(() => told.length > 0, 'what others wrote')
+    expect(told).to.deep.include.members([
+      { table: 'drafts', key: 'b', value: 'theirs' },
+      { table: 'sent', key: 'mine', value: { at: 1 } }, { table: 'outbox', key: 'mine', remove: true },
+    ])
+    const other = open(name)
+    const heard = new Promise(resolve => { store.onBroadcast(resolve) })
+    other.broadcast('again')
+    expect(await heard).to.equal('again')
   })
 
   it('stores nothing once it is closed', async () => {

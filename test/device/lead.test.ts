@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { createIndexedDbDevice } from '../../src/device/indexeddb-device.js'
 import { seekLead } from '../../src/device/lead.js'
 import { createId } from '../../src/lib/ids.js'
+import { backFromCache, intoCache } from '../page-cache.js'
 
 describe('who leads', () => {
   it('is one tab of an account, and another one as soon as that is gone', async () => {
@@ -22,6 +23,25 @@ describe('who leads', () => {
     expect(leads).to.deep.equal(['first true', 'other true', 'first false', 'second true'])
     second.close()
     other.close()
+  })
+
+  it('is no page that rests in the back/forward cache, until it is back', async () => {
+    const database = `lead-test-${createId()}`
+    const store = createIndexedDbDevice({ database }).open('mara')
+    const leads: boolean[] = []
+    store.onLead(now => { leads.push(now) })
+    await waitUntil(() => leads.length === 1)
+    intoCache()
+    expect(leads).to.deep.equal([true, false])
+    // Whoever asks is given it.
+    await navigator.locks.request(`${database}:mara`, () => { expect(leads).to.have.length(2) })
+    backFromCache()
+    await waitUntil(() => leads.length === 3)
+    expect(leads).to.deep.equal([true, false, true])
+    store.close()
+    intoCache()
+    backFromCache()
+    await navigator.locks.request(`${database}:mara`, () => { expect(leads.at(-1)).to.equal(false) })
   })
 
   it('is never a tab that was closed as soon as it was opened', async () => {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../lib/clock.js'
+import { onPageCache } from '../../lib/page-cache.js'
 import type { Cursor, Listener } from '../changes.js'
 import type { Client } from './client.js'
 import { EventStream } from './event-stream.js'
@@ -37,6 +38,8 @@ export const streamTo = (
   listener: Listener, { client, clock, account, since, asked, heard }: StreamTo,
 ): Stream => {
   let closed = false
+  /** Behind the last word that came. */
+  let at = since
   const options = {
     baseUrl: client.baseUrl,
     clock,
@@ -45,17 +48,20 @@ export const streamTo = (
       client.open({ path: '/v1/events', params: { since: from }, signal }, before),
     say: (word: StreamWord): void => {
       if (closed) return
-      if ('at' in word && word.at !== null) heard(word.at)
+      if ('at' in word && word.at !== null) heard(at = word.at)
       tell(listener, word)
     },
   }
-  const stream = account !== null && since !== undefined && canShare()
-    ? new SharedStream({ ...options, account: `inbox:stream:1:${account}` }, since, asked)
-    : new EventStream(options, since)
+  const open = (from: number): Stream => account !== null && at !== undefined && canShare()
+    ? new SharedStream({ ...options, account: `inbox:stream:1:${account}` }, at, from)
+    : new EventStream(options, at)
+  let stream = open(asked)
+  const stopResting = onPageCache(() => { stream.close() }, () => { stream = open(0) })
   return {
     check: () => { stream.check() },
     close() {
       closed = true
+      stopResting()
       stream.close()
     },
   }

@@ -26,6 +26,8 @@ export class Connection {
   #opened: Database | null = null
   /** The world this page has read; no other may take its place. */
   #epoch: string | null = null
+  #resting: Promise<void> | null = null
+  #wake = (): void => undefined
   /** Resolves when patience with the opening under way ends. */
   #late: Promise<void> = Promise.resolve()
   #isLate = false
@@ -47,7 +49,20 @@ export class Connection {
     this.#epoch = epoch
   }
 
+  /** Lets go of the database once what was begun is done. Whoever needs it next waits until `wake`. */
+  rest(): void {
+    this.drop()
+    this.#resting ??= new Promise(resolve => { this.#wake = resolve })
+  }
+
+  wake(): void {
+    this.#wake()
+    this.#resting = null
+  }
+
   async database(): Promise<Database> {
+    // A page at rest that asks the browser for anything is thrown away.
+    if (this.#resting) await this.#resting
     if (this.#ended === 'closed') throw closedForGood()
     if (this.#ended !== null) throw unavailable()
     if (this.#opened) return this.#opened
@@ -64,6 +79,7 @@ export class Connection {
   }
 
   close(): void {
+    this.wake()
     this.#ended = 'closed'
     this.drop()
   }

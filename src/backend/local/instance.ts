@@ -22,6 +22,7 @@ import { Subscribers } from './subscribers.js'
 import { TransactionReader } from './reader.js'
 import type { TabMessage } from './tabs.js'
 import { Tabs } from './tabs.js'
+import { onPageCache } from '../../lib/page-cache.js'
 import { onWake } from '../../lib/wake.js'
 import { World } from './world.js'
 import type { WorldRecord } from './world-record.js'
@@ -52,6 +53,7 @@ export class Instance {
   readonly #feed: Feed
   readonly #tabs: Tabs
   readonly #subscribers: Subscribers
+  readonly #stopResting: () => void
   readonly #stopWaking: () => void
   readonly #waker: Waker
   readonly #watchers: Set<CommitWatcher>
@@ -93,6 +95,13 @@ export class Instance {
     })
     this.#tabs = new Tabs(database, message => { this.#hear(message).catch(() => undefined) })
     this.#waker = new Waker({ clock, wake: () => this.#wakeSnoozed() })
+    this.#stopResting = onPageCache(() => {
+      this.#tabs.close()
+      this.storage.rest()
+    }, () => {
+      this.storage.wake()
+      this.#tabs.open()
+    })
     this.#stopWaking = onWake(() => { this.#wake() })
   }
 
@@ -165,6 +174,7 @@ export class Instance {
   }
 
   close(): void {
+    this.#stopResting()
     this.#stopWaking()
     this.#waker.end()
     this.#stopSoon()

@@ -71,6 +71,15 @@ export class Storage {
     return value
   }
 
+  /** Lets go of the database once what was begun is done. Whoever asks next waits until `wake`. */
+  rest(): void {
+    this.#connection.rest()
+  }
+
+  wake(): void {
+    this.#connection.wake()
+  }
+
   close(): void {
     this.#stopRetry?.()
     this.#stopRetry = null

@@ -14,13 +14,22 @@ const isTabMessage = (data: unknown): data is TabMessage =>
  * found in the log.
  */
 export class Tabs {
-  readonly #channel: BroadcastChannel | null
+  readonly #database: string
+  readonly #receive: (message: TabMessage) => void
+  #channel: BroadcastChannel | null = null
 
   constructor(database: string, receive: (message: TabMessage) => void) {
-    this.#channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(`inbox:local:${database}`) : null
+    this.#database = database
+    this.#receive = receive
+    this.open()
+  }
+
+  /** Again, after it was closed. */
+  open(): void {
+    this.#channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(`inbox:local:${this.#database}`) : null
     this.#channel?.addEventListener('message', ({ data }) => {
       // A tab with another version of the kit may say what this one does not know.
-      if (isTabMessage(data)) receive(data)
+      if (isTabMessage(data)) this.#receive(data)
     })
   }
 
@@ -30,5 +39,6 @@ export class Tabs {
 
   close(): void {
     this.#channel?.close()
+    this.#channel = null
   }
 }

@@ -4,6 +4,7 @@ import { streamTo } from '../../../src/backend/http/streams.js'
 import { createId } from '../../../src/lib/ids.js'
 import { createFakeClock } from '../../../src/testing/fake-clock.js'
 import { Probe } from '../../../src/testing/backend-suite/probe.js'
+import { backFromCache, intoCache } from '../../page-cache.js'
 import { EventSourceServer } from './event-source.js'
 
 const made = () => {
@@ -52,6 +53,31 @@ describe('a subscription', () => {
     stream.close()
     await waitUntil(() => connection.signal.aborted)
     expect(probe.all).to.deep.equal([])
+  })
+
+  it('has no connection while its page rests, and comes back behind the last event it brought', async () => {
+    const { server, listen } = made()
+    const account = createId()
+    for (const whose of [null, account]) {
+      const { probe, stream } = listen(whose, 'w.1')
+      await waitUntil(() => server.streams.some(({ signal }) => !signal.aborted), 'a connection')
+      const connection = server.streams.at(-1)!
+      connection.say('opened', { heartbeat: 1_000 }, 'w.1')
+      connection.say('changes', { changes: [change] }, 'w.2')
+      await probe.until(() => probe.batches.length === 1, 'the change')
+      intoCache()
+      await waitUntil(() => connection.signal.aborted, 'the connection is given up')
+      // Whoever asks to lead is given it.
+      await navigator.locks.request(`inbox:stream:1:${account}`, () => { expect(server.streams.at(-1)).to.equal(connection) })
+      backFromCache()
+      await waitUntil(() => server.streams.at(-1) !== connection, 'a new connection')
+      const again = server.streams.at(-1)!
+      expect(again.since).to.equal('w.2')
+      again.say('opened', { heartbeat: 1_000 }, 'w.2')
+      again.say('changes', { changes: [change] }, 'w.3')
+      await probe.until(() => probe.batches.length === 2, 'what came meanwhile')
+      stream.close()
+    }
   })
 
   it('shares its connection with others of the account, and with nobody else', async () => {

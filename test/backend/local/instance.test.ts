@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing'
 import type { Actor } from '../../../src/testing/backend-suite/actor.js'
 import { suiteSeed } from '../../../src/testing/backend-suite/seed.js'
 import { deleteDatabases, newDatabase } from './database.js'
+import { backFromCache, intoCache, knockAt } from '../../page-cache.js'
 import { closeAll, deaf, open } from './world.js'
 
 describe('instances of a local back end', () => {
@@ -40,6 +41,24 @@ describe('instances of a local back end', () => {
     expect(performance.now() - start).to.be.lessThan(1_000)
     expect(probe.of('message').map(one => one.value?.text)).to.deep.equal(['One', 'Two'])
     expect(probe.of('mark', 'fresh').at(-1)?.value?.readSeq).to.equal(3)
+  })
+
+  it('hold nothing while their page rests, and catch up when it is back', async () => {
+    const database = newDatabase()
+    const { actor, backend } = await open(database)
+    const probe = actor.listen()
+    intoCache()
+    await knockAt(database)
+    const other = await open(database)
+    const sent = await other.actor.send('fresh', 'While you were away')
+    expect(probe.of('message', sent.id)).to.deep.equal([])
+    backFromCache()
+    await probe.until(() => probe.of('message', sent.id).length === 1, 'what was sent meanwhile')
+    const answer = await other.actor.send('fresh', 'And now')
+    await probe.until(() => probe.of('message', answer.id).length === 1, 'what is sent now')
+    expect(probe.statuses.filter(({ state }) => state !== 'connected')).to.deep.equal([])
+    expect((await actor.send('fresh', 'I am back')).text).to.equal('I am back')
+    await backend.close()
   })
 
   it('of different agents differ on one database', async () => {

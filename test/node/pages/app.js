@@ -1,5 +1,8 @@
 import { createLocalBackend } from '/dist/bundle/inbox-elements.js'
 import { AGENTS, scene } from '/dist/testing/scenes.js'
 
-document.querySelector('inbox-provider').backend =
-  createLocalBackend({ database: 'inbox:host-page', agentId: AGENTS.mara, seed: () => scene({ now: Date.now() }) })
+const backend = createLocalBackend({
+  database: 'inbox:host-page', agentId: AGENTS.mara, seed: () => scene({ now: Date.now() }),
+})
+globalThis.carrier = backend.simulator
+document.querySelector('inbox-provider').backend = backend
