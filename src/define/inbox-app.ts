@@ -1,13 +1,14 @@
-import './inbox-contact-panel.js'
-import './inbox-conversation-view.js'
 import './inbox-filter-bar.js'
 import './inbox-list.js'
 import './inbox-nav.js'
 import './inbox-notices.js'
 import './inbox-switcher.js'
 import { InboxApp } from '../elements/shell/inbox-app.js'
+import { defineLate } from '../lib/late-elements.js'
 import { safeDefine } from '../lib/safe-define.js'
 
+defineLate('inbox-contact-panel', () => import('./inbox-contact-panel.js'))
+defineLate('inbox-conversation-view', () => import('./inbox-conversation-view.js'))
 safeDefine('inbox-app', InboxApp)
 
 declare global {

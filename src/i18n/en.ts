@@ -12,6 +12,7 @@ import { errors } from './en/errors.js'
 import { filtering } from './en/filtering.js'
 import { list } from './en/list.js'
 import { nav } from './en/nav.js'
+import { noConversation } from './en/no-conversation.js'
 import { notices } from './en/notices.js'
 import { outbox } from './en/outbox.js'
 import { outcomes } from './en/outcomes.js'
@@ -21,7 +22,7 @@ import { thread } from './en/thread.js'
 import type { Terms } from './terms.js'
 
 export const en: Terms = {
-  language: 'en', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...delivery,
+  language: 'en', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
   ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
   ...notices, ...outbox,
 }

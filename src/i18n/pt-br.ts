@@ -12,6 +12,7 @@ import { errors } from './pt-br/errors.js'
 import { filtering } from './pt-br/filtering.js'
 import { list } from './pt-br/list.js'
 import { nav } from './pt-br/nav.js'
+import { noConversation } from './pt-br/no-conversation.js'
 import { notices } from './pt-br/notices.js'
 import { outbox } from './pt-br/outbox.js'
 import { outcomes } from './pt-br/outcomes.js'
@@ -21,7 +22,7 @@ import { thread } from './pt-br/thread.js'
 import type { Terms } from './terms.js'
 
 export const ptBr: Terms = {
-  language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation,
+  language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation,
   ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell,
   ...elsewhere, ...nav, ...notices, ...outbox,
 }

@@ -12,6 +12,7 @@ import type { ErrorTerms } from './terms/errors.js'
 import type { FilterTerms } from './terms/filtering.js'
 import type { ListTerms } from './terms/list.js'
 import type { NavTerms } from './terms/nav.js'
+import type { NoConversationTerms } from './terms/no-conversation.js'
 import type { NoticeTerms } from './terms/notices.js'
 import type { OutboxTerms } from './terms/outbox.js'
 import type { OutcomeTerms } from './terms/outcomes.js'
@@ -30,9 +31,9 @@ export interface BaseTerms extends CommonTerms, ErrorTerms {
  * that lacks one does not compile. Names, counts and times come in as they are to be shown.
  */
 export interface Terms extends
-  BaseTerms, ActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, DeliveryTerms, ThreadTerms,
-  ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms, ShellTerms, ElsewhereTerms,
-  NavTerms, NoticeTerms, OutboxTerms {}
+  BaseTerms, ActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, NoConversationTerms, DeliveryTerms,
+  ThreadTerms, ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms, ShellTerms,
+  ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

@@ -18,6 +18,8 @@ export const textFocus = memoize((inbox: Inbox, _options: { readonly conversatio
     take,
     /** The same, or to the first one that comes soon. */
     want() { if (!take()) wantedAt = inbox.clock.now() },
+    /** The first one is only now being made: who waits for it waits from here on. */
+    renew() { if (wantedAt > -Infinity) wantedAt = inbox.clock.now() },
     /** A text box, and how to give it the focus. Returns the end of it. */
     add(focus: () => void): () => void {
       boxes.add(focus)

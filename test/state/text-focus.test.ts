@@ -38,4 +38,16 @@ describe('the focus of text boxes', () => {
     add('first')
     expect(focused).to.deep.equal([])
   })
+
+  it('waits anew for one whose element comes only now, where somebody waits', () => {
+    const { focus, focused, clock, other, add } = boxes()
+    focus.want()
+    clock.advance(60_000)
+    focus.renew()
+    other.renew()
+    clock.advance(1_000)
+    other.add(() => { focused.push('other') })
+    add('first')
+    expect(focused).to.deep.equal(['first'])
+  })
 })

@@ -6,7 +6,7 @@ import { ComboboxController } from '../../controllers/combobox.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { canned } from '../../i18n/en/canned.js'
 import { compose } from '../../i18n/en/compose.js'
-import { conversation } from '../../i18n/en/conversation.js'
+import { noConversation } from '../../i18n/en/no-conversation.js'
 import { english } from '../../i18n/english.js'
 import { iconLock } from '../../icons/lock.js'
 import { iconMessageText } from '../../icons/message-text.js'
@@ -29,7 +29,7 @@ import { pickerStyles } from './inbox-canned-picker.styles.js'
 const LIST = 'canned'
 const NONE: CannedMatches = { options: [], named: -1 }
 
-const ENGLISH = english(canned, compose, conversation)
+const ENGLISH = english(canned, compose, noConversation)
 
 /**
  * The team's canned messages: search by title, text or key phrase, see each as it will read with its placeholders

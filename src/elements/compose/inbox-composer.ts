@@ -14,6 +14,7 @@ import { WritingFocus } from '../../controllers/writing-focus.js'
 import { compose } from '../../i18n/en/compose.js'
 import { conversation } from '../../i18n/en/conversation.js'
 import { delivery } from '../../i18n/en/delivery.js'
+import { noConversation } from '../../i18n/en/no-conversation.js'
 import { outcomes } from '../../i18n/en/outcomes.js'
 import { english } from '../../i18n/english.js'
 import type { DraftKind } from '../../state/draft.js'
@@ -44,7 +45,7 @@ import { sendButton } from './send-button.js'
 import type { SuggestionPopupOptions } from './suggestion-popup.js'
 import { spokenSuggestions, suggestionPopup } from './suggestion-popup.js'
 
-const ENGLISH = english(compose, conversation, delivery, outcomes)
+const ENGLISH = english(compose, conversation, delivery, noConversation, outcomes)
 
 /**
  * Where a reply, or a private note for the team, is written. Each has a text of its own, a draft from the first letter

@@ -1,19 +1,21 @@
 import type { CSSResultGroup, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
+import { LatePane } from '../../controllers/late-pane.js'
 import { PaneFocus } from '../../controllers/pane-focus.js'
 import { PaneKeys } from '../../controllers/pane-keys.js'
 import { PanesController } from '../../controllers/panes.js'
 import { SplitterController } from '../../controllers/splitter.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { ViewportController } from '../../controllers/viewport.js'
-import { contact } from '../../i18n/en/contact.js'
 import { list } from '../../i18n/en/list.js'
 import { nav } from '../../i18n/en/nav.js'
+import { noConversation } from '../../i18n/en/no-conversation.js'
 import { notices } from '../../i18n/en/notices.js'
 import { shell } from '../../i18n/en/shell.js'
 import { english } from '../../i18n/english.js'
 import { iconArrowLeft } from '../../icons/arrow-left.js'
 import { iconInbox } from '../../icons/inbox.js'
+import { iconMessageSquare } from '../../icons/message-square.js'
 import { iconX } from '../../icons/x.js'
 import type { BackendError } from '../../state/actions.js'
 import type { AppState, AppWidget, Open, Pane, PaneLayout } from '../../state/widgets/app.js'
@@ -24,13 +26,16 @@ import type { InboxList } from '../conversations/inbox-list.js'
 import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 import { iconButton } from '../parts/icon-button.js'
+import { late } from '../parts/late.js'
+import { skeletonBubbles } from '../parts/skeleton.js'
+import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { FILTER_PARTS, LIST_PARTS, NAV_PARTS, NOTICES_PARTS, PANEL_PARTS, SWITCHER_PARTS, VIEW_PARTS } from './app-parts.js'
 import { appStyles } from './inbox-app.styles.js'
 import { splitter } from './splitter.js'
 
 const CLOSED: Open = { conversationId: null, panel: false }
 
-const ENGLISH = english(contact, list, nav, notices, shell)
+const ENGLISH = english(list, nav, noConversation, notices, shell)
 
 /**
  * The whole experience in one element: places, list, conversation and contact panel beside each other where there is
@@ -40,6 +45,9 @@ const ENGLISH = english(contact, list, nav, notices, shell)
  * Where the agent is stands in `inbox.location` alone: a host that maps it to its addresses gives the system's Back to
  * the agent, which closes the panel and the conversation in turn. Widths of list and panel, and whether the panel stays
  * open beside the conversation, are remembered on this device.
+ *
+ * Places and list come with it; a conversation and the contact panel come after them, at once where one is open. Import
+ * their define files too to have them from the start.
  *
  * By keyboard: Enter on a row opens the conversation and goes to its text box; Escape in an empty text box goes back to
  * the row (in one pane: to the list). F6 and Shift+F6 go from pane to pane. Page Up and Page Down go from message to
@@ -65,7 +73,8 @@ const ENGLISH = english(contact, list, nav, notices, shell)
  */
 export class InboxApp extends InboxElement<typeof ENGLISH> {
   static override styles: CSSResultGroup = [
-    InboxElement.styles, focusStyles, iconStyles, iconButtonStyles, buttonStyles, emptyStateStyles, appStyles,
+    InboxElement.styles, focusStyles, iconStyles, iconButtonStyles, buttonStyles, emptyStateStyles, skeletonPartStyles,
+    appStyles,
   ]
 
   protected override readonly english = ENGLISH
@@ -87,9 +96,18 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     value: () => this.#panelWidth.value ?? WIDTHS.panel.min,
     onChange: width => { this.#widget?.setPanelWidth(width) },
   })
+  readonly #conversation = new LatePane(this, {
+    tag: 'inbox-conversation-view',
+    shows: () => this.#opened.conversationId,
+    box: () => this.#box('thread'),
+    onCome: () => { this.#widget?.awaitText() },
+  })
+  readonly #contact = new LatePane(this, {
+    tag: 'inbox-contact-panel',
+    shows: () => this.#layout.shown.includes('panel') ? true : null,
+    box: () => this.#box('panel'),
+  })
   #dock: { readonly widget: AppWidget, readonly end: () => void } | undefined
-  /** Once it was open it stays there, so that what somebody writes in it does too. */
-  #hadPanel = false
 
   constructor() {
     super()
@@ -97,7 +115,7 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
       scene: () => this.#state.value?.status === 'ready'
         ? { ...this.#layout, conversationId: this.#opened.conversationId }
         : undefined,
-      box: pane => this.#find(`[data-pane="${pane}"]`),
+      box: pane => this.#box(pane),
       toRow: id => this.#toRow(id),
     })
     new PaneKeys(this, {
@@ -179,7 +197,6 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
   #renderReady() {
     const { shown, top } = this.#layout
     const isSheet = this.#panes.room.panes === 2 && top === 'panel'
-    this.#hadPanel ||= shown.includes('panel')
     const style = `--_list:${this.#listEdge.width}px;--_panel:${this.#panelEdge.width}px`
     return html`
       <inbox-notices .inbox=${this.inbox} exportparts=${NOTICES_PARTS} .style=${style}></inbox-notices>
@@ -215,9 +232,26 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
   #renderThread(top: Pane | null) {
     return html`<div class="pane thread" part="conversation-pane" data-pane="thread" role="group" tabindex="-1"
       aria-label=${this.terms.conversationPane} ?inert=${top !== null && top !== 'thread'} ?data-top=${top === 'thread'}
-      ><slot name="conversation" class="grow"
-        ><inbox-conversation-view ?back=${this.#panes.room.panes === 1} .inbox=${this.inbox} exportparts=${VIEW_PARTS}
-        ></inbox-conversation-view></slot></div>`
+      ><slot name="conversation" class="grow">${this.#renderConversation()}</slot></div>`
+  }
+
+  #renderConversation() {
+    const { terms } = this
+    const isAlone = this.#panes.room.panes === 1
+    if (!this.#conversation.isNeeded) {
+      return html`<div class="whole">${emptyState({
+        icon: iconMessageSquare, title: terms.noConversationTitle, hint: terms.noConversationHint,
+      })}</div>`
+    }
+    return html`${isAlone && !this.#conversation.isHere ? html`<div class="head alone fixed">${iconButton({
+      part: 'back', icon: iconArrowLeft, label: terms.back, onClick: this.#leave,
+    })}</div>` : nothing}${late(this.#conversation, {
+      terms,
+      waiting: skeletonBubbles(6, terms.loading),
+      onRetry: this.#conversation.retry,
+      draw: () => html`<inbox-conversation-view ?back=${isAlone} .inbox=${this.inbox} exportparts=${VIEW_PARTS}
+        ></inbox-conversation-view>`,
+    })}`
   }
 
   #renderPanel(shown: boolean, top: Pane | null) {
@@ -229,8 +263,12 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
         aria-label=${this.terms.contact} ?hidden=${!shown} ?inert=${top !== null && top !== 'panel'}
         ?data-top=${top === 'panel'} @keydown=${this.#panelKey}>
         ${this.#renderPanelHead()}
-        <slot name="panel" class="grow">${this.#hadPanel
-          ? html`<inbox-contact-panel .inbox=${this.inbox} exportparts=${PANEL_PARTS}></inbox-contact-panel>`
+        <slot name="panel" class="grow">${this.#contact.isNeeded
+          ? late(this.#contact, {
+            terms: this.terms,
+            onRetry: this.#contact.retry,
+            draw: () => html`<inbox-contact-panel .inbox=${this.inbox} exportparts=${PANEL_PARTS}></inbox-contact-panel>`,
+          })
           : nothing}</slot></div>`
   }
 
@@ -251,6 +289,10 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
 
   #find(selector: string): HTMLElement | undefined {
     return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined
+  }
+
+  #box(pane: Pane): HTMLElement | undefined {
+    return this.#find(`[data-pane="${pane}"]`)
   }
 
   /** The list in its pane, ours or a host's. */
@@ -289,6 +331,8 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     }
     return list.matches(':focus-within')
   }
+
+  readonly #leave = () => { void this.act('leave', {}) }
 
   readonly #closePanel = () => { void this.act('panel', { panel: null }) }
 

@@ -4,6 +4,7 @@ import { AttendanceController } from '../../controllers/attendance.js'
 import { FileDropController } from '../../controllers/file-drop.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { conversation } from '../../i18n/en/conversation.js'
+import { noConversation } from '../../i18n/en/no-conversation.js'
 import { thread } from '../../i18n/en/thread.js'
 import { english } from '../../i18n/english.js'
 import { contactName } from '../../i18n/contact-name.js'
@@ -20,7 +21,7 @@ import { conversationViewStyles } from './inbox-conversation-view.styles.js'
 import { goneThread } from './thread-states.js'
 import { COMPOSER_PARTS, HEADER_PARTS, LIST_PARTS } from './view-parts.js'
 
-const ENGLISH = english(conversation, thread)
+const ENGLISH = english(conversation, noConversation, thread)
 
 /**
  * One conversation whole: its header, its messages, and where a reply is written. While it is shown, colleagues see

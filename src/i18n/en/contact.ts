@@ -1,7 +1,6 @@
 import type { ContactTerms } from '../terms/contact.js'
 
 export const contact: ContactTerms = {
-  contact: 'Contact',
   contactFields: { name: 'Name', company: 'Company', phones: 'Phones', emails: 'Emails', notes: 'Notes' },
   copyValue: value => `Copy ${value}`,
   editContactOf: name => `Edit ${name}`,

@@ -8,8 +8,6 @@ export const conversation: ConversationTerms = {
   hideContact: 'Hide contact',
   backToList: 'Back to the list',
   manageTags: 'Add or remove tags',
-  noConversationTitle: 'No conversation selected',
-  noConversationHint: 'Choose one from the list to read and answer it.',
   conversationGoneTitle: 'This conversation is not here',
   conversationGoneHint: 'It was moved or removed, or you have no access to it.',
   conversationFailed: 'The conversation could not be loaded',

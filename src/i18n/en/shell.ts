@@ -3,6 +3,7 @@ import type { ShellTerms } from '../terms/shell.js'
 export const shell: ShellTerms = {
   inboxApp: 'Inbox',
   conversationPane: 'Conversation',
+  contact: 'Contact',
   resizeList: 'Width of the list',
   resizePanel: 'Width of the contact panel',
   switchAgent: 'Switch agent',

@@ -1,7 +1,6 @@
 import type { ContactTerms } from '../terms/contact.js'
 
 export const contact: ContactTerms = {
-  contact: 'Contato',
   contactFields: { name: 'Nome', company: 'Empresa', phones: 'Telefones', emails: 'E-mails', notes: 'Observações' },
   copyValue: value => `Copiar ${value}`,
   editContactOf: name => `Editar ${name}`,

@@ -8,8 +8,6 @@ export const conversation: ConversationTerms = {
   hideContact: 'Ocultar contato',
   backToList: 'Voltar à lista',
   manageTags: 'Adicionar ou remover etiquetas',
-  noConversationTitle: 'Nenhuma conversa selecionada',
-  noConversationHint: 'Escolha uma na lista para ler e responder.',
   conversationGoneTitle: 'Esta conversa não está aqui',
   conversationGoneHint: 'Ela foi movida ou removida, ou você não tem acesso.',
   conversationFailed: 'Não foi possível carregar a conversa',

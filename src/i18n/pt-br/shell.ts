@@ -3,6 +3,7 @@ import type { ShellTerms } from '../terms/shell.js'
 export const shell: ShellTerms = {
   inboxApp: 'Caixa de entrada',
   conversationPane: 'Conversa',
+  contact: 'Contato',
   resizeList: 'Largura da lista',
   resizePanel: 'Largura do painel do contato',
   switchAgent: 'Trocar de atendente',

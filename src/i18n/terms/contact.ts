@@ -2,7 +2,6 @@ import type { ContactFields } from '../../model/contact.js'
 
 /** The contact panel. */
 export interface ContactTerms {
-  readonly contact: string
   readonly contactFields: Readonly<Record<keyof ContactFields, string>>
   readonly copyValue: (value: string) => string
   readonly editContactOf: (name: string) => string

@@ -9,8 +9,6 @@ export interface ConversationTerms {
   readonly hideContact: string
   readonly backToList: string
   readonly manageTags: string
-  readonly noConversationTitle: string
-  readonly noConversationHint: string
   readonly conversationGoneTitle: string
   readonly conversationGoneHint: string
   readonly conversationFailed: string

@@ -3,6 +3,8 @@ export interface ShellTerms {
   readonly inboxApp: string
   /** The pane that shows one conversation. */
   readonly conversationPane: string
+  /** The pane that shows a contact. */
+  readonly contact: string
   readonly resizeList: string
   readonly resizePanel: string
   readonly switchAgent: string

@@ -84,6 +84,11 @@ export const appWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
       const { conversationId } = inbox.location.get()
       return conversationId !== null && textFocus(inbox, { conversationId }).take()
     },
+    /** What holds the text box comes only now: an agent on the way to it goes on waiting. */
+    awaitText() {
+      const { conversationId } = inbox.location.get()
+      if (conversationId !== null) textFocus(inbox, { conversationId }).renew()
+    },
     /** Whether the panel has room beside the thread. Returns the end of it. */
     dock: panel.dock,
     listWidth: combine([inbox.settings.store('list-width')], width => within(width, WIDTHS.list)),

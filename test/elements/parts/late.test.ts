@@ -19,6 +19,13 @@ describe('late', () => {
     expect(host.offsetHeight).to.be.above(100)
   })
 
+  it('holds its place as its host likes', async () => {
+    const { root } = await drawn(() => late({ isHere: false, hasFailed: false }, {
+      terms: en, draw: () => 'never', onRetry: () => { /* not pressed */ }, waiting: html`<p>Soon</p>`,
+    }))
+    expect(spoken(root)).to.equal('Soon')
+  })
+
   it('says that it did not come, and tries again', async () => {
     let tries = 0
     const { host, root } = await draw({ isHere: false, hasFailed: true }, () => { tries++ })

@@ -2,6 +2,9 @@ import { expect, fixture, waitUntil } from '@open-wc/testing'
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import { html } from 'lit'
 import '../../../src/define/inbox-app.js'
+// That they come later has a test of its own.
+import '../../../src/define/inbox-contact-panel.js'
+import '../../../src/define/inbox-conversation-view.js'
 import { BackendError } from '../../../src/backend/errors.js'
 import { createMemoryWorld } from '../../../src/backend/memory/index.js'
 import { createMemoryDevice } from '../../../src/device/memory-device.js'
@@ -17,10 +20,11 @@ import { accessible } from '../parts/drawn.js'
 const $ = (app: InboxApp, selector: string) => app.shadowRoot!.querySelector<HTMLElement>(selector)
 const pane = (app: InboxApp, name: string) => $(app, `[data-pane="${name}"]`)!
 const inside = (app: InboxApp, tag: string) => $(app, tag)!.shadowRoot!
+const view = (app: InboxApp) => $(app, 'inbox-conversation-view')?.shadowRoot ?? null
 const row = (app: InboxApp, id: string) =>
   $(app, 'inbox-list')?.shadowRoot?.querySelector<HTMLElement>(`[data-id="${id}"] [data-focus]`) ?? null
-const back = (app: InboxApp) => inside(app, 'inbox-conversation-view')
-  .querySelector('inbox-conversation-header')?.shadowRoot?.querySelector<HTMLElement>('#back') ?? null
+const back = (app: InboxApp) => view(app)?.querySelector('inbox-conversation-header')
+  ?.shadowRoot?.querySelector<HTMLElement>('#back') ?? null
 const focusedPane = (app: InboxApp) => app.shadowRoot!.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane']
 const reachable = (app: InboxApp) => [...app.shadowRoot!.querySelectorAll<HTMLElement>('[data-pane]')]
   .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.inert).map(one => one.dataset['pane'])
@@ -316,7 +320,7 @@ describe('inbox-app', () => {
       await waitUntil(() => row(app, 'priya'))
       await accessible(app)
       row(app, 'priya')!.click()
-      const composer = () => inside(app, 'inbox-conversation-view').querySelector<HTMLElement>('inbox-composer')
+      const composer = () => view(app)?.querySelector<HTMLElement>('inbox-composer')
       await waitUntil(() => reachable(app).includes('thread') && (composer()?.offsetHeight ?? 0) > 0)
       await settled(app)
       const { bottom, left, right } = composer()!.getBoundingClientRect()

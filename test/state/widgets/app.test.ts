@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing'
+import { textFocus } from '../../../src/state/text-focus.js'
 import { appWidget, layoutOf, WIDTHS } from '../../../src/state/widgets/app.js'
 import { AGENTS, scene } from '../../../src/testing/index.js'
 import { aReadyDesk, watchStore } from '../world.js'
@@ -80,5 +81,19 @@ describe('the whole inbox', () => {
     expect(beside.last()).to.deep.equal(thread)
     over.stop()
     beside.stop()
+  })
+
+  it('lets an agent go on waiting for the text box of the open conversation, and of no other', async () => {
+    const { inbox, clock } = await aReadyDesk()
+    const focused: string[] = []
+    const [priya, kwame] = ['priya', 'kwame'].map(conversationId => textFocus(inbox, { conversationId }))
+    priya!.want()
+    kwame!.want()
+    inbox.location.set({ conversationId: 'priya' })
+    clock.advance(60_000)
+    appWidget(inbox, {}).awaitText()
+    priya!.add(() => { focused.push('priya') })
+    kwame!.add(() => { focused.push('kwame') })
+    expect(focused).to.deep.equal(['priya'])
   })
 })

@@ -1,0 +1,5 @@
+/** Where a conversation would be, and none is chosen. */
+export interface NoConversationTerms {
+  readonly noConversationTitle: string
+  readonly noConversationHint: string
+}
