@@ -8,7 +8,7 @@ import type {
 import { DEVICE_TABLES } from './device.js'
 import { gatherWords, lastWords } from './last-words.js'
 import { seekLead } from './lead.js'
-import { createOwedRows } from './owed-rows.js'
+import { createOwedRows, valueOf } from './owed-rows.js'
 import { askToPersist } from './persist.js'
 import { beginWrite, putRows } from './put-rows.js'
 
@@ -17,7 +17,6 @@ const WRITTEN: readonly DeviceTable[] = ['drafts', 'outbox', 'forms']
 const isWritten = (op: DeviceOp): boolean => 'value' in op && WRITTEN.includes(op.table)
 
 const tablesOf = (ops: readonly DeviceOp[]): readonly DeviceTable[] => [...new Set(ops.map(op => op.table))]
-const valueOf = (op: DeviceOp): unknown => 'remove' in op ? undefined : op.value
 
 export interface IndexedDbDeviceOptions {
   /** Name of the database. Default: `inbox:device`. */

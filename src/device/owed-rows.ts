@@ -3,6 +3,9 @@ import { joined } from './joined.js'
 
 const keyOf = ({ table, key }: Pick<DeviceOp, 'table' | 'key'>): string => `${table} ${key}`
 
+/** Undefined: it removes the row. */
+export const valueOf = (op: DeviceOp): unknown => 'value' in op ? op.value : undefined
+
 /** What is still to be stored, in the order written; a row that is written again waits anew. */
 export const createOwedRows = (merges: DeviceMerges) => {
   const owed = new Map<string, DeviceOp>()
@@ -11,14 +14,15 @@ export const createOwedRows = (merges: DeviceMerges) => {
     of: (row: Pick<DeviceSubject, 'table' | 'key'>): DeviceOp | undefined => owed.get(keyOf(row)),
     owe(ops: readonly DeviceOp[]) {
       for (const op of ops) {
-        const before = owed.get(keyOf(op))
-        owed.delete(keyOf(op))
-        owed.set(keyOf(op), before && 'value' in before ? joined(merges, op, before.value) : op)
+        const key = keyOf(op)
+        const before = owed.get(key)
+        owed.delete(key)
+        owed.set(key, joined(merges, op, before && valueOf(before)))
       }
     },
     /** They are stored: what was written since is still owed. */
     settle(ops: readonly DeviceOp[]) {
-      for (const op of ops) if (owed.get(keyOf(op)) === op) owed.delete(keyOf(op))
+      for (const op of ops) if (this.of(op) === op) owed.delete(keyOf(op))
     },
     /** Makes of what a table has what it will have. */
     lay(table: DeviceTable, rows: Map<string, unknown>) {

@@ -1,4 +1,4 @@
-import { actions } from './en/actions.js'
+import { allActions } from './en/all-actions.js'
 import { canned } from './en/canned.js'
 import { common } from './en/common.js'
 import { attaching } from './en/attaching.js'
@@ -22,7 +22,7 @@ import { thread } from './en/thread.js'
 import type { Terms } from './terms.js'
 
 export const en: Terms = {
-  language: 'en', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
+  language: 'en', ...common, ...errors, ...allActions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
   ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
   ...notices, ...outbox,
 }

@@ -1,4 +1,4 @@
-import type { ActionTerms } from './terms/actions.js'
+import type { AllActionTerms } from './terms/actions.js'
 import type { AttachingTerms } from './terms/attaching.js'
 import type { CannedTerms } from './terms/canned.js'
 import type { CommonTerms } from './terms/common.js'
@@ -31,9 +31,9 @@ export interface BaseTerms extends CommonTerms, ErrorTerms {
  * that lacks one does not compile. Names, counts and times come in as they are to be shown.
  */
 export interface Terms extends
-  BaseTerms, ActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, NoConversationTerms, DeliveryTerms,
-  ThreadTerms, ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms, ShellTerms,
-  ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms {}
+  BaseTerms, AllActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, NoConversationTerms,
+  DeliveryTerms, ThreadTerms, ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms,
+  ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import { array, literal, looseObject, nullable, number, object, optional, picklist, safeParse, string } from 'valibot'
+import { array, looseObject, nullable, number, object, optional, picklist, safeParse, string } from 'valibot'
 import type { Command } from '../backend/commands.js'
 import { BackendError, ERROR_CODES } from '../backend/errors.js'
 import type { DeviceOp } from '../device/device.js'
@@ -9,7 +9,7 @@ const file = object({ id: string(), name: string(), type: string(), size: number
 
 const kept = object({
   command: looseObject({
-    id: string(), type: literal('send-message'), conversationId: string(), messageId: string(), text: string(),
+    id: string(), type: picklist(['send-message']), conversationId: string(), messageId: string(), text: string(),
     kind: picklist(['message', 'note']), attachmentIds: array(string()),
   }),
   at: number(),

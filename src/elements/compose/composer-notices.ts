@@ -3,9 +3,9 @@ import { html, nothing } from 'lit'
 import type { Format } from '../../i18n/format.js'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { ComposeTerms } from '../../i18n/terms/compose.js'
-import type { ConversationTerms } from '../../i18n/terms/conversation.js'
 import type { DeliveryTerms } from '../../i18n/terms/delivery.js'
-import type { OutcomeTerms } from '../../i18n/terms/outcomes.js'
+import type { NoConversationTerms } from '../../i18n/terms/no-conversation.js'
+import type { SendingTerms } from '../../i18n/terms/outcomes.js'
 import { iconCircleAlert } from '../../icons/circle-alert.js'
 import { iconInfo } from '../../icons/info.js'
 import { iconLock } from '../../icons/lock.js'
@@ -14,7 +14,7 @@ import type { BackendError } from '../../state/actions.js'
 import type { Blocked, ComposerView } from '../../state/widgets/composer.js'
 
 export interface NoticeOptions {
-  readonly terms: BaseTerms & ComposeTerms & ConversationTerms & DeliveryTerms & OutcomeTerms
+  readonly terms: BaseTerms & ComposeTerms & DeliveryTerms & NoConversationTerms & SendingTerms
   readonly format: Format
   readonly sentences: (error: BackendError) => readonly string[]
   readonly onSend: () => void

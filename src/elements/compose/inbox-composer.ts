@@ -12,10 +12,9 @@ import { SuggestionsController } from '../../controllers/suggestions.js'
 import { TextBoxController } from '../../controllers/text-box.js'
 import { WritingFocus } from '../../controllers/writing-focus.js'
 import { compose } from '../../i18n/en/compose.js'
-import { conversation } from '../../i18n/en/conversation.js'
 import { delivery } from '../../i18n/en/delivery.js'
 import { noConversation } from '../../i18n/en/no-conversation.js'
-import { outcomes } from '../../i18n/en/outcomes.js'
+import { sending } from '../../i18n/en/sending.js'
 import { english } from '../../i18n/english.js'
 import type { DraftKind } from '../../state/draft.js'
 import { keepTyping } from '../../lib/typing-keys.js'
@@ -45,7 +44,7 @@ import { sendButton } from './send-button.js'
 import type { SuggestionPopupOptions } from './suggestion-popup.js'
 import { spokenSuggestions, suggestionPopup } from './suggestion-popup.js'
 
-const ENGLISH = english(compose, conversation, delivery, noConversation, outcomes)
+const ENGLISH = english(compose, delivery, noConversation, sending)
 
 /**
  * Where a reply, or a private note for the team, is written. Each has a text of its own, a draft from the first letter

@@ -6,6 +6,7 @@ import { StoreController } from '../../controllers/store-controller.js'
 import { linkIntent } from '../../controllers/link-intent.js'
 import { actions } from '../../i18n/en/actions.js'
 import { conversation } from '../../i18n/en/conversation.js'
+import { noConversation } from '../../i18n/en/no-conversation.js'
 import { english } from '../../i18n/english.js'
 import { contactName } from '../../i18n/contact-name.js'
 import { INTENTS } from '../../events/intents.js'
@@ -32,7 +33,7 @@ import { actButtons, assigneeButton, callLink, headerTags } from './header-butto
 import { headerFacts } from './header-facts.js'
 import { conversationHeaderStyles } from './inbox-conversation-header.styles.js'
 
-const ENGLISH = english(actions, conversation)
+const ENGLISH = english(actions, conversation, noConversation)
 
 /**
  * Whom a conversation is with, where, since when and whose it is, and what can be done with it. What has no room stands

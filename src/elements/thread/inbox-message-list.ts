@@ -13,8 +13,8 @@ import { MinuteController } from '../../controllers/minute.js'
 import { ReadMarker } from '../../controllers/read-marker.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { TargetRow } from '../../controllers/target-row.js'
-import { conversation } from '../../i18n/en/conversation.js'
 import { delivery } from '../../i18n/en/delivery.js'
+import { noConversation } from '../../i18n/en/no-conversation.js'
 import { thread } from '../../i18n/en/thread.js'
 import { english } from '../../i18n/english.js'
 import type { BackendError } from '../../state/actions.js'
@@ -46,7 +46,7 @@ const NONE: readonly string[] = []
 
 type Ready = Extract<ReturnType<MessageThread['state']['get']>, { status: 'ready' }>
 
-const ENGLISH = english(conversation, delivery, thread)
+const ENGLISH = english(delivery, noConversation, thread)
 
 /**
  * The messages of one conversation: who said what and when, how far answers got, what colleagues noted, what happened.

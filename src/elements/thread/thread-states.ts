@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit'
 import { html } from 'lit'
 import type { BaseTerms } from '../../i18n/terms.js'
-import type { ConversationTerms } from '../../i18n/terms/conversation.js'
+import type { NoConversationTerms } from '../../i18n/terms/no-conversation.js'
 import type { ThreadTerms } from '../../i18n/terms/thread.js'
 import { iconMessagesSquare } from '../../icons/messages-square.js'
 import type { BackendError } from '../../state/actions.js'
@@ -9,7 +9,7 @@ import type { StateAction } from '../parts/empty-state.js'
 import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 
-type Words = BaseTerms & ConversationTerms & ThreadTerms
+type Words = BaseTerms & NoConversationTerms & ThreadTerms
 
 /** A thread without messages. */
 export const emptyThread = (terms: Words): TemplateResult => html`<slot name="empty">${emptyState({

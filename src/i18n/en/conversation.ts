@@ -8,9 +8,6 @@ export const conversation: ConversationTerms = {
   hideContact: 'Hide contact',
   backToList: 'Back to the list',
   manageTags: 'Add or remove tags',
-  conversationGoneTitle: 'This conversation is not here',
-  conversationGoneHint: 'It was moved or removed, or you have no access to it.',
-  conversationFailed: 'The conversation could not be loaded',
   viewing: names => `Also here: ${names}`,
   statuses: { open: 'Open', snoozed: 'Snoozed', closed: 'Closed', spam: 'Spam' },
   kinds: {

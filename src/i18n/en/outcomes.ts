@@ -1,4 +1,5 @@
 import type { OutcomeTerms } from '../terms/outcomes.js'
+import { sending } from './sending.js'
 
 export const outcomes: OutcomeTerms = {
   actionDone: {
@@ -61,7 +62,7 @@ export const outcomes: OutcomeTerms = {
     call: 'The call was not started',
     meet: 'The meeting was not started',
     'log-call': 'The call was not logged',
-    send: 'The message was not sent',
+    ...sending.actionRefused,
     'send-again': 'The message was not sent again',
     retry: 'The message was not sent',
     check: 'It could not be found out whether the message arrived',

@@ -1,6 +1,6 @@
-import type { ActionTerms } from '../terms/actions.js'
+import type { AllActionTerms } from '../terms/actions.js'
 
-export const actions: ActionTerms = {
+export const actions: AllActionTerms = {
   actions: {
     show: 'Mostrar lista',
     filter: 'Filtrar',

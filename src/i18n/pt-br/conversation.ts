@@ -8,9 +8,6 @@ export const conversation: ConversationTerms = {
   hideContact: 'Ocultar contato',
   backToList: 'Voltar à lista',
   manageTags: 'Adicionar ou remover etiquetas',
-  conversationGoneTitle: 'Esta conversa não está aqui',
-  conversationGoneHint: 'Ela foi movida ou removida, ou você não tem acesso.',
-  conversationFailed: 'Não foi possível carregar a conversa',
   viewing: names => `Também aqui: ${names}`,
   statuses: { open: 'Aberta', snoozed: 'Adiada', closed: 'Encerrada', spam: 'Spam' },
   kinds: {

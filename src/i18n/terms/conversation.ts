@@ -9,9 +9,6 @@ export interface ConversationTerms {
   readonly hideContact: string
   readonly backToList: string
   readonly manageTags: string
-  readonly conversationGoneTitle: string
-  readonly conversationGoneHint: string
-  readonly conversationFailed: string
   readonly viewing: (names: string) => string
   readonly statuses: Readonly<Record<ConversationStatus, string>>
   readonly kinds: Readonly<Record<ConversationKind, string>>

@@ -7,3 +7,8 @@ export interface OutcomeTerms {
   /** It was refused: what did not happen. */
   readonly actionRefused: Readonly<Record<ActionId, string>>
 }
+
+/** What a composer tells of its own act. */
+export interface SendingTerms {
+  readonly actionRefused: Pick<OutcomeTerms['actionRefused'], 'send'>
+}

@@ -1,0 +1,32 @@
+import type { AllActionTerms } from '../terms/actions.js'
+import { actions } from './actions.js'
+
+export const allActions: AllActionTerms = {
+  ...actions,
+  actions: {
+    ...actions.actions,
+    show: 'Show list',
+    filter: 'Filter',
+    leave: 'Back to the list',
+    'sign-in': 'Sign in',
+    panel: 'Contact panel',
+    untag: 'Remove tag',
+    'create-tag': 'Create tag',
+    snooze: 'Snooze',
+    'mark-spam': 'Mark as spam',
+    'not-spam': 'Not spam',
+    move: 'Move to another inbox',
+    pin: 'Pin',
+    meet: 'Start a meeting',
+    'log-call': 'Log call',
+    send: 'Send',
+    'send-again': 'Send again',
+    retry: 'Send again',
+    check: 'Check whether it arrived',
+    edit: 'Edit message',
+    'undo-send': 'Take the last message back',
+    discard: 'Discard message',
+    'insert-canned': 'Insert canned message',
+    'create-contact': 'Create contact',
+  },
+}
