@@ -1,8 +1,8 @@
 /**
  * Holds the size of what a page loads first: brotli bytes of entries and all they import statically, minified; and of
  * each thing that comes later, by what it brings besides. `kilobytes` is where it stands and may only fall; `goal` is
- * where it should be. What comes later is named below the entry that brings it, or it is a failure; `opened` is what came
- * later and has come, so that all of it can be held too.
+ * where it should be. What comes later is named below the entry that brings it, or it is a failure; `opened` is what
+ * came later and has come, so that all of it can be held too.
  */
 import { writeFileSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -50,22 +50,31 @@ const fromRoot = id => relative(root, id)
 export async function closureOf(entries, opened = []) {
   const chunks = await bundled(entries)
   const closure = new Set()
-  const visit = (name, into) => {
+  const visit = (name, into, here = closure) => {
     const chunk = chunks.get(name)
-    if (!chunk || closure.has(chunk) || into.has(chunk)) return
+    if (!chunk || here.has(chunk) || into.has(chunk)) return
     into.add(chunk)
-    for (const other of chunk.imports) visit(other, into)
+    for (const other of chunk.imports) visit(other, into, here)
   }
   const all = [...chunks.values()]
   visit(all.find(chunk => chunk.isEntry).fileName, closure)
   for (const id of opened) visit(all.find(chunk => chunk.facadeModuleId === join(root, id)).fileName, closure)
-  // What comes later than something late is measured where that is opened.
-  const asked = new Set([...closure].flatMap(chunk => chunk.dynamicImports))
-  const late = [...asked].filter(name => !closure.has(chunks.get(name))).map(name => {
-    const brought = new Set()
-    visit(name, brought)
-    return { id: fromRoot(chunks.get(name).facadeModuleId), brotli: sizeOf(brought) }
-  })
+  const late = []
+  /** What is asked for by what is here; then what that asks for, beside which less is missing. */
+  const ask = (asking, here) => {
+    const asked = [...asking].flatMap(chunk => chunk.dynamicImports).map(name => chunks.get(name))
+      .filter((chunk, index, them) => them.indexOf(chunk) === index && !here.has(chunk) && !known.has(chunk))
+    for (const chunk of asked) known.add(chunk)
+    const brought = asked.map(chunk => {
+      const own = new Set()
+      visit(chunk.fileName, own, here)
+      late.push({ id: fromRoot(chunk.facadeModuleId), brotli: sizeOf(own) })
+      return own
+    })
+    for (const own of brought) ask(own, new Set([...here, ...own]))
+  }
+  const known = new Set()
+  ask(closure, closure)
   const modules = [...closure].flatMap(chunk => Object.entries(chunk.modules))
     .map(([id, { renderedLength }]) => ({ id: fromRoot(id), bytes: renderedLength ?? 0 }))
     .sort((one, other) => other.bytes - one.bytes)
