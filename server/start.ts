@@ -69,7 +69,7 @@ export const start = async (config: Config): Promise<Running> => {
   }
   const stopWaking = keepWaking(services, LOOK_EVERY, failed)
   const app = await createApp(services, log)
-  const registry = measure(app, hub)
+  const registry = measure(app, hub, store)
   const hasPages = demo !== null && await servePages(app)
   await demo?.openDemo(services)
   const address = await app.listen({ host: config.host, port: config.port })

@@ -2,12 +2,18 @@ import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { OPERATIONS } from '../../src/backend/http/wire/operations.js'
 import type { Hub } from '../feed/hub.js'
+import type { Store } from '../store/store.js'
+
+/** How a message on its way can stand. */
+const STATES = ['waiting', 'sending', 'unconfirmed'] as const
 
 /**
  * Counts and times of one process, as Prometheus reads them. Nothing in it names a tenant, an agent or a text: requests
  * are told apart by their route, since an address holds what people search for.
  */
-export const measure = (app: FastifyInstance, hub: Pick<Hub, 'listeners'>): Registry => {
+export const measure = (
+  app: FastifyInstance, hub: Pick<Hub, 'listeners'>, store: Pick<Store, 'outgoing'>,
+): Registry => {
   const registry = new Registry()
   const registers = [registry]
   const labelNames = ['method', 'route', 'status'] as const
@@ -15,6 +21,16 @@ export const measure = (app: FastifyInstance, hub: Pick<Hub, 'listeners'>): Regi
   new Gauge({
     name: 'inbox_streams', help: 'Streams that are open', registers,
     collect() { this.set(hub.listeners) },
+  })
+  new Gauge({
+    name: 'inbox_outgoing', help: 'Messages on their way to a provider, of all processes', registers, labelNames: ['state'],
+    async collect() {
+      // Away with the database, it says nothing rather than what was true before.
+      this.reset()
+      const all = await store.outgoing().catch(() => null)
+      if (!all) return
+      for (const state of STATES) this.set({ state }, all.find(one => one.state === state)?.count ?? 0)
+    },
   })
   const seconds = new Histogram({
     name: 'inbox_request_seconds', help: 'Requests that were answered, streams aside, and how long each took',

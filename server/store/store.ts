@@ -71,6 +71,12 @@ export class Store {
     return rows.map(({ tenant }) => tenant)
   }
 
+  /** How many messages are on their way, by how they stand, of all tenants. */
+  outgoing(): Promise<readonly { readonly state: string, readonly count: number }[]> {
+    return this.#database.transaction(({ query }) =>
+      query('select state, count(*)::int as count from inbox.outgoing group by state'))
+  }
+
   /** Makes the tenant where there is none, and goes on as `write`. `epoch`: the new one's. */
   async make<T>(tenant: string, epoch: string, work: (scope: Scope, isNew: boolean) => Promise<T>): Promise<T> {
     return this.#database.transaction(async queries => {
