@@ -57,6 +57,26 @@ export const sharedQueueSuite = (cluster: () => Cluster): void => {
       }
     })
 
+    void it('is found by an account that row-level security holds, too', async context => {
+      if (!cluster().crash) {
+        context.skip('the database is somebody else\'s')
+        return
+      }
+      const own = new URL(await cluster().create())
+      await cluster().query('create role inbox_plain login createrole')
+      await cluster().query(`alter database ${own.pathname.slice(1)} owner to inbox_plain`)
+      own.username = 'inbox_plain'
+      const plain = await startServer({ DATABASE_URL: own.href, ...more })
+      try {
+        const desk = await shopAt(plain.address, tenants[0]!)
+        await desk.send('fresh', 'By an account like any other')
+        await until(() => far.texts().includes('By an account like any other'), 'the message')
+        await until(async () => (await plain.services.store.outgoing()).length === 0, 'an empty queue')
+      } finally {
+        await plain.stop()
+      }
+    })
+
     /** A process that is killed while Twilio has its request: `isTaken`: whether Twilio kept the message. */
     const killedWhileSending = async (tenantId: string, text: string, isTaken: boolean) => {
       const desk = await shopAt(watching.address, tenantId)
