@@ -45,4 +45,34 @@ void describe('migrations', () => {
       queries.query<{ name: string | null }>("select to_regclass('inbox.half')::text as name"))
     assert.equal(table?.name, null)
   })
+
+  void it('carry over what an older version stored, whatever people wrote', async () => {
+    const older = await openPglite()
+    try {
+      await migrate(older, migrations().slice(0, 4))
+      const value = {
+        text: '\0, half \ud800, \\u0000, \\, "attachments":[{"id":"no"}]',
+        attachments: [{ id: 'one', name: '\0 \udc00 "\\' }, { id: 'two', name: 'b' }],
+      }
+      await older.transaction(async ({ query }) => {
+        await query("insert into inbox.tenant (id, epoch, seq) values ('t', 'e', 2)")
+        await query("insert into inbox.change (tenant, seq, entries) values ('t', 1, '[1]'), ('t', 2, '[2]')")
+        for (const [id, json] of [['m', value], ['plain', { text: '', attachments: [] }]] as const) {
+          await query("insert into inbox.message (tenant, id, version, value) values ('t', $1, 1, $2)", [id, JSON.stringify(json)])
+        }
+        await query("insert into inbox.message (tenant, id, version) values ('t', 'gone', 2)")
+      })
+      await migrate(older)
+      const [files, heads, log] = await older.transaction(async ({ query }) => [
+        await query('select file, message from inbox.message_file order by file'),
+        await query('select seq, oldest, stamp from inbox.tenant'),
+        await query('select seq, entries from inbox.change'),
+      ])
+      assert.deepEqual(files, [{ file: 'one', message: 'm' }, { file: 'two', message: 'm' }])
+      // Who stands behind the last commit goes on; who stands before it loads anew.
+      assert.deepEqual([heads, log], [[{ seq: 2, oldest: 3, stamp: '' }], [{ seq: 2, entries: [] }]])
+    } finally {
+      await older.close()
+    }
+  })
 })
