@@ -1,10 +1,11 @@
 import { expect, html, waitUntil } from '@open-wc/testing'
 import { emulateMedia, setViewport } from '@web/test-runner-commands'
+import '../../src/define/inbox-app.js'
 import '../../src/define/inbox-composer.js'
 import '../../src/define/inbox-list.js'
 import { mount, stage } from '../elements/mount.js'
 import { canEmulateMedia } from '../setup.js'
-import { everything, inside } from './page.js'
+import { deep, everything, inside } from './page.js'
 
 const shown = async (dir: 'ltr' | 'rtl' = 'ltr') => {
   const main = await mount(stage(), html`
@@ -76,5 +77,31 @@ describe('a person who chose colors of their own', () => {
       return [style.backgroundColor, style.outlineStyle, style.borderInlineStart].join(' ')
     }
     expect(lookOf(chosen)).not.to.equal(lookOf(plain))
+  })
+})
+
+describe('a page at 400 % zoom', () => {
+  afterEach(() => setViewport({ width: 800, height: 600 }))
+
+  it('scrolls one way only, and has room for messages and for what is written, neither over the other', async () => {
+    await setViewport({ width: 320, height: 256 })
+    const here = stage()
+    here.inbox.location.set({ conversationId: 'priya' })
+    const app = await mount<HTMLElement>(here, html`<inbox-app style="position: fixed; inset: 0; block-size: auto"></inbox-app>`)
+    await waitUntil(() => deep(app, '[role="article"]') && deep(app, 'textarea'), 'the thread', { timeout: 5_000 })
+    const seen = (element: Element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      return left >= 0 && right <= 320 && top >= 0 && bottom <= 256
+    }
+    const newest = () => everything(app).filter(one => one.matches('[role="article"]')).at(-1)!
+    newest().scrollIntoView({ block: 'nearest' })
+    await waitUntil(() => seen(newest()), 'the newest message')
+    const box = deep<HTMLTextAreaElement>(app, 'textarea')!
+    box.focus()
+    await waitUntil(() => seen(box), 'the text box')
+    expect(document.documentElement.scrollWidth).to.be.at.most(320)
+    const wide = everything(app).filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1
+      && ['auto', 'scroll'].includes(getComputedStyle(one).overflowX))
+    expect(wide.map(one => one.className)).to.deep.equal([])
   })
 })

@@ -47,6 +47,9 @@ export const listStyles = css`
     inline-size: 3px;
     background: var(--_accent);
   }
+  @media (forced-colors: active) {
+    [data-selected]::before { inline-size: 6px; background: Highlight; forced-color-adjust: none; }
+  }
 
   .line {
     grid-column: 2;

@@ -13,4 +13,9 @@ export const conversationViewStyles = css`
   .messages { flex: 1; block-size: auto; min-block-size: 0; }
   .gone { display: flex; flex: 1; min-block-size: 0; overflow: auto; }
   .empty-state { margin-block: auto; }
+  /* At 400 % zoom: all of it scrolls, or nothing would be left for the messages between header and composer. */
+  @container (block-size < 320px) {
+    .view { overflow-y: auto; }
+    .messages { flex: none; block-size: 200px; }
+  }
 `
