@@ -3,7 +3,7 @@ import { contactCursor, contactPlace, contactPlaceAt, plain } from '../../src/ba
 import { maySeeContact } from '../../src/backend/rules/members.js'
 import { notFound } from '../../src/backend/rules/refuse.js'
 import type { Contact } from '../../src/model/contact.js'
-import { sortKey } from '../store/columns.js'
+import { sortKey, unbroken } from '../store/columns.js'
 import type { Answer } from './answer.js'
 import { sizeOf } from './answer.js'
 import { Included } from './included.js'
@@ -12,7 +12,7 @@ import { Sql } from './sql.js'
 const DIGITS = 3
 
 /** A text as `like` finds it anywhere. */
-const anywhere = (text: string): string => `%${text.replaceAll('\0', '').toWellFormed().replace(/[\\%_]/g, '\\$&')}%`
+const anywhere = (text: string): string => `%${unbroken(text.replaceAll('\0', '')).toWellFormed().replace(/[\\%_]/g, '\\$&')}%`
 
 /** Finds the same as `contactMatches`. */
 const searchIn = (sql: Sql, search: string): void => {

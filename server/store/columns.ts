@@ -38,14 +38,18 @@ const message = (value: Message | null) => ({
   conversation_id: value?.conversationId ?? null, seq: value?.seq ?? null, direction: value?.direction ?? null,
 })
 
-/** Between texts of one column, so that nothing is found across two of them. */
-const BREAK = '\n\u0001'
+/** Between texts of one column, so that nothing is found across two of them, nor between them. */
+const BREAK = '\u0001'
+
+/** A text without that: whoever writes or looks for one finds what stands for it. */
+export const unbroken = (text: string): string => text.replaceAll(BREAK, '\ue001')
 
 const contact = (value: Contact | null) => ({
   owner_id: value?.scope === 'private' ? value.ownerId ?? '' : null,
   name_key: value ? sortKey(contactPlace(value).key) : null,
-  texts: value && held([value.name, value.company, ...value.emails.map(one => one.value)].map(plain).join(BREAK)),
-  numbers: value && held(value.phones.map(one => addressKey(one.value)).join(BREAK)),
+  texts: value && held([value.name, value.company, ...value.emails.map(one => one.value)]
+    .map(one => unbroken(plain(one))).join(BREAK)),
+  numbers: value && held(value.phones.map(one => unbroken(addressKey(one.value))).join(BREAK)),
   address_keys: value ? [...value.phones, ...value.emails].map(one => held(addressKey(one.value))) : [],
 })
 

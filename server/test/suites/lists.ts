@@ -82,7 +82,7 @@ export const listsSuite = (server: ServerOf): void => {
     })
 
     void it('of contacts are those of the memory back end, whatever their names hold', async () => {
-      const odd = few('', ' ', 'Zoë', 'zoe', 'Zoe', 'ÅSA', 'asa', '%', '_', '\\', '森田', '\uFFFF', '😀', '\ue000')
+      const odd = few('', ' ', 'Zoë', 'zoe', 'Zoe', 'ÅSA', 'asa', '%', '_', '\\', '森田', '\uFFFF', '😀', '\ue000', '\u0001')
       const name = fc.oneof(odd, fc.string({ unit: 'binary', maxLength: 6 }))
       const number = few('+1 555 010', '+1555010', '5550', '%')
       const contacts = fc.array(fc.record({ name, company: name, number }), { minLength: 10, maxLength: 20 })

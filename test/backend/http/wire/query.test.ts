@@ -21,6 +21,7 @@ const ALL: readonly Query[] = [
   { type: 'contacts', limit: 20, search: 'ana', favorites: true, cursor: '[]' },
   { type: 'agents' },
   { type: 'agents', inboxId: 'i' },
+  { type: 'inboxes' },
   { type: 'tags' },
   { type: 'canned', inboxId: null },
   { type: 'canned', inboxId: 'i' },
