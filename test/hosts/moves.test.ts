@@ -1,13 +1,17 @@
 import { expect, html, waitUntil } from '@open-wc/testing'
+import { createMemoryWorld } from '../../src/backend/memory/index.js'
 import '../../src/define/inbox-composer.js'
 import '../../src/define/inbox-list.js'
+import { createMemoryDevice } from '../../src/device/memory-device.js'
 import type { InboxComposer } from '../../src/elements/compose/inbox-composer.js'
 import type { InboxList } from '../../src/elements/conversations/inbox-list.js'
 import type { InboxProvider } from '../../src/elements/shell/inbox-provider.js'
-import { manyConversations } from '../../src/testing/index.js'
-import { type } from '../press.js'
+import { createInbox } from '../../src/state/inbox.js'
+import { AGENTS, manyConversations, scene } from '../../src/testing/index.js'
+import { press, type } from '../press.js'
 import type { Stage } from '../elements/mount.js'
 import { mount, stage } from '../elements/mount.js'
+import { like } from '../state/world.js'
 import { inside } from './page.js'
 
 const WAYS: readonly (readonly [name: string, move: (element: Element, to: Element) => void])[] = [
@@ -53,6 +57,38 @@ for (const [way, move] of WAYS) {
       box.focus()
       await type('!')
       expect(here.inbox.drafts.store('priya').get().text).to.equal('See you Thursday!')
+    })
+
+    it('a composer has its file sent that is on its way, once', async () => {
+      const world = createMemoryWorld(scene())
+      const own = world.backend(AGENTS.mara)
+      let go = () => { /* nothing is asked for yet */ }
+      const uploads: string[] = []
+      const backend = like(own, {
+        async upload(blob, options) {
+          uploads.push(options.name)
+          await new Promise<void>(resolve => { go = resolve })
+          return own.upload(blob, options)
+        },
+      })
+      const inbox = createInbox({ backend, device: createMemoryDevice(), undoSend: 0 })
+      const column = await mount({ inbox }, html`
+        <div><aside></aside><inbox-composer conversation-id="priya"></inbox-composer></div>`)
+      const composer = column.querySelector<InboxComposer>('inbox-composer')!
+      await waitUntil(() => inside(composer, 'textarea'))
+      inbox.drafts.addFiles('priya', [new File(['Opening hours'], 'hours.txt', { type: 'text/plain' })])
+      composer.focus()
+      await type('See the file')
+      await press('Enter')
+      await waitUntil(() => uploads.length === 1, 'the upload is under way')
+      move(composer, column.querySelector('aside')!)
+      await settled(composer)
+      go()
+      const sent = () => inbox.records.all('message').filter(({ text }) => text === 'See the file')
+      await waitUntil(() => inbox.outbox.unsent.get().length === 0, 'it is sent')
+      expect([uploads, sent().map(({ attachments }) => attachments.map(({ name }) => name))])
+        .to.deep.equal([['hours.txt'], [['hours.txt']]])
+      await inbox.close()
     })
 
     it('a provider keeps the inbox it made, and so does all inside', async () => {
