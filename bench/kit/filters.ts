@@ -45,6 +45,10 @@ export const filters = {
     await backend.load({ type: 'conversations', filter: { status: 'open' }, sort: 'newest', limit: 100 }, signal)
     return CHANGES.map(([filter, sort]) => JSON.stringify({ ...filter, sort }).replaceAll('"', ''))
   },
+  /** Resolves once all conversations are read: only then a number can be told. */
+  async whole(): Promise<void> {
+    await backend.load({ type: 'conversations', filter: { status: 'closed' }, sort: 'newest', limit: 1 }, signal)
+  },
   /** Milliseconds until the page is here. */
   async change(index: number): Promise<number> {
     const [filter, sort] = CHANGES[index]!
