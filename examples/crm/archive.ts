@@ -1,7 +1,12 @@
 /** The CRM's menu over the back end's archive: everything out as one file, and back in. */
-import type { Archive } from 'inbox-elements/backend/local'
+import type { Archive, ImportReport } from 'inbox-elements/backend/local'
+import { failureText, lineText } from './archive-words.js'
 import { make } from './dom.js'
+import { emptyEntry } from './empty.js'
+import { entry, menuOf } from './menu.js'
 import { word } from './words.js'
+
+const SHOWN_ERRORS = 100
 
 const dialogWith = (title: string) => {
   const bar = make('progress', {})
@@ -27,13 +32,13 @@ const dialogWith = (title: string) => {
       if (lines !== undefined) text.textContent = lines.toLocaleString(document.documentElement.lang)
     },
     error: (line: number, reason: string) => {
-      if (list.childElementCount < 100) list.append(make('li', { textContent: `${word('line')} ${line}: ${reason}` }))
+      if (list.childElementCount < SHOWN_ERRORS) list.append(make('li', { textContent: lineText(line, reason) }))
     },
     finish(message: string) {
       finished = true
       bar.remove()
       text.textContent = message
-      if (list.childElementCount > 0) list.before(make('h3', { textContent: word('skipped') }))
+      text.role = 'status'
       button.textContent = word('close')
     },
   }
@@ -45,56 +50,49 @@ const save = (blob: Blob, name: string): void => {
   setTimeout(() => { URL.revokeObjectURL(url) }, 10_000)
 }
 
-const run = async (title: string, work: (dialog: ReturnType<typeof dialogWith>) => Promise<string>): Promise<void> => {
-  const dialog = dialogWith(title)
+const exportAll = async (archive: Archive): Promise<void> => {
+  const dialog = dialogWith(word('exportAll'))
   try {
-    dialog.finish(await work(dialog))
+    save(await archive.export(dialog), `tidewater-${new Date().toISOString().slice(0, 10)}.jsonl`)
+    dialog.finish(`${word('exported')}.`)
   } catch (reason) {
-    dialog.finish(dialog.signal.aborted ? word('stopped') : `${word('failed')}: ${reason instanceof Error ? reason.message : String(reason)}`)
+    dialog.finish(dialog.signal.aborted ? word('exportStopped') : failureText(reason))
   }
 }
 
-const exportAll = (archive: Archive) => run(word('exportAll'), async dialog => {
-  const blob = await archive.export({ signal: dialog.signal, progress: dialog.progress })
-  save(blob, `tidewater-${new Date().toISOString().slice(0, 10)}.jsonl`)
-  return `${word('exported')}.`
-})
+const sum = (counts: ImportReport['imported']): number => Object.values(counts).reduce((total, count) => total + count, 0)
 
-const importFile = (archive: Archive, file: File) => run(word('importFile'), async dialog => {
-  const report = await archive.import(file, {
-    signal: dialog.signal, onError: dialog.error,
-    progress: ({ fraction, lines }) => { dialog.progress(fraction, lines) },
-  })
-  const count = Object.values(report.imported).reduce((sum, value) => sum + value, 0)
-  if (report.stopped !== null) return word('stopped')
-  return `${word('imported')}: ${count.toLocaleString(document.documentElement.lang)} ${word('records')}.`
-})
+const outcome = ({ imported, kept, errorCount, stopped }: ImportReport): string => {
+  const line = (name: 'imported' | 'kept' | 'skipped', count: number) =>
+    count > 0 ? [`${word(name)}: ${count.toLocaleString(document.documentElement.lang)}`] : []
+  const counts = [...line('imported', sum(imported)), ...line('kept', sum(kept)), ...line('skipped', errorCount)]
+  const end = stopped === 'storage' ? [word('noStorage')] : stopped === 'canceled' ? [word('stopped')] : []
+  return [...end, ...counts].join('\n') || word('noRecords')
+}
 
-export const archiveButton = (archive: Archive): HTMLElement => {
+const importFile = async (archive: Archive, file: File): Promise<void> => {
+  const dialog = dialogWith(word('importFile'))
+  try {
+    dialog.finish(outcome(await archive.import(file, {
+      signal: dialog.signal, onError: dialog.error,
+      progress: ({ fraction, lines }) => { dialog.progress(fraction, lines) },
+    })))
+  } catch (reason) {
+    dialog.finish(dialog.signal.aborted ? word('stopped') : failureText(reason))
+  }
+}
+
+/** The button, and behind it in the page what it opens. `wipe` forgets what this device keeps for the agent. */
+export const archiveMenu = (archive: Archive, wipe: () => Promise<void>): readonly HTMLElement[] => {
   const input = make('input', { type: 'file', accept: '.jsonl,application/jsonl', hidden: true })
   input.addEventListener('change', () => {
     const [file] = input.files ?? []
     if (file) void importFile(archive, file)
     input.value = ''
   })
-  const draw = () => {
-    summary.textContent = word('archive')
-    exportButton.textContent = word('exportAll')
-    importButton.textContent = word('importFile')
-  }
-  const summary = make('summary', {})
-  const exportButton = make('button', { type: 'button' })
-  const importButton = make('button', { type: 'button' })
-  const menu = make('details', { className: 'top-menu' }, summary, make('div', {}, exportButton, importButton), input)
-  exportButton.addEventListener('click', () => {
-    menu.open = false
-    void exportAll(archive)
-  })
-  importButton.addEventListener('click', () => {
-    menu.open = false
-    input.click()
-  })
-  document.addEventListener('crm-language', draw)
-  draw()
-  return menu
+  const menu = menuOf('archive', 'archive-menu',
+    entry('exportAll', () => { void exportAll(archive) }),
+    entry('importFile', () => { input.click() }),
+    emptyEntry(wipe), input)
+  return [menu.button, menu.popup]
 }

@@ -9,6 +9,8 @@ import type { Archive, ChannelSimulator } from 'inbox-elements/backend/local'
 import { agentId } from './preferences.js'
 import { createWorld, TENANT } from './world.js'
 
+export const DATABASE = 'inbox:crm-demo'
+
 interface Demo {
   readonly backend: Backend
   readonly simulator: ChannelSimulator
@@ -17,7 +19,7 @@ interface Demo {
 }
 
 const inThisBrowser = (): Demo => {
-  const backend = createLocalBackend({ database: 'inbox:crm-demo', agentId, seed: () => createWorld() })
+  const backend = createLocalBackend({ database: DATABASE, agentId, seed: () => createWorld() })
   // Without a carrier nothing would ever arrive: this plays one for what this window sends.
   backend.simulator.carry({ sentAfter: 500, deliveredAfter: 1_400 })
   return { backend, simulator: backend.simulator, archive: backend.archive }

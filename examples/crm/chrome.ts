@@ -1,17 +1,22 @@
 /** The CRM around every page: the bar on top and the rail at the side. */
 import { byId, make } from './dom.js'
+import { menuOf } from './menu.js'
 import { AGENTS, agentId, applyPreferences, choose, linkTo, theme } from './preferences.js'
 import type { Word } from './words.js'
-import { LANGUAGES, word, writeWords } from './words.js'
+import { inWords, LANGUAGES, word, writeWords } from './words.js'
 
 const picker = (
-  name: Word, options: Readonly<Record<string, string>>, value: string, pick: (value: string) => void,
+  name: Word, options: () => Readonly<Record<string, string>>, value: () => string, pick: (value: string) => void,
 ) => {
-  const select = make('select', { ariaLabel: word(name) })
-  for (const [key, text] of Object.entries(options)) select.append(make('option', { value: key, textContent: text }))
-  select.value = value
+  const label = make('span')
+  const select = make('select')
+  inWords(() => {
+    label.textContent = select.ariaLabel = word(name)
+    select.replaceChildren(...Object.entries(options()).map(([key, text]) => make('option', { value: key, textContent: text })))
+    select.value = value()
+  })
   select.addEventListener('change', () => { pick(select.value) })
-  return make('label', { className: 'pick' }, make('span', { textContent: word(name) }), select)
+  return make('label', { className: 'pick' }, label, select)
 }
 
 const goAs = (agent: string): void => {
@@ -24,33 +29,36 @@ const PAGES: readonly (readonly [Word, string])[] = [['inbox', '/crm/'], ['custo
 
 const GLYPHS: Readonly<Record<string, string>> = { inbox: '✉', customers: '☰' }
 
-/** Draws the CRM's own parts. `extras`: buttons of this page. */
+const pageLink = ([name, path]: readonly [Word, string]): HTMLAnchorElement => {
+  const text = make('span')
+  const link = make('a', { href: linkTo(path) },
+    make('span', { className: 'glyph', ariaHidden: 'true', textContent: GLYPHS[name] ?? '' }), text)
+  if (location.pathname === path) link.ariaCurrent = 'page'
+  inWords(() => { text.textContent = link.title = word(name) })
+  return link
+}
+
+const speak = (language: string): void => {
+  choose('lang', language)
+  writeWords()
+  document.dispatchEvent(new Event('crm-language'))
+}
+
+/** Draws the CRM's own parts. `extras`: buttons of this page. Narrow, all but the name is in one menu. */
 export const drawChrome = (extras: readonly HTMLElement[] = []): void => {
   applyPreferences()
-  const draw = () => {
-    writeWords()
-    byId('top').replaceChildren(
-      make('a', { className: 'brand', href: linkTo('/crm/'), textContent: 'Tidewater Cycles' }),
-      make('span', { className: 'gap' }),
-      ...extras,
-      picker('workingAs', AGENTS, agentId, value => { goAs(value) }),
-      picker('language', LANGUAGES, document.documentElement.lang, value => {
-        choose('lang', value)
-        draw()
-      }),
-      picker('theme', { system: word('system'), light: word('light'), dark: word('dark') }, theme(), value => {
-        choose('theme', value)
-      }),
-    )
-    byId('rail').replaceChildren(...PAGES.map(([name, path]) => {
-      const link = make('a', { href: linkTo(path), title: word(name) },
-        make('span', { className: 'glyph', ariaHidden: 'true', textContent: GLYPHS[name] ?? '' }),
-        make('span', { textContent: word(name) }))
-      if (location.pathname === path) link.ariaCurrent = 'page'
-      return link
+  writeWords()
+  const tools = menuOf('menu', 'tools',
+    ...extras,
+    picker('workingAs', () => AGENTS, () => agentId, goAs),
+    picker('language', () => LANGUAGES, () => document.documentElement.lang, speak),
+    picker('theme', () => ({ system: word('system'), light: word('light'), dark: word('dark') }), theme, value => {
+      choose('theme', value)
     }))
-    byId('rail').ariaLabel = 'Tidewater Cycles'
-    document.dispatchEvent(new Event('crm-language'))
-  }
-  draw()
+  tools.button.id = 'menu-button'
+  byId('top').replaceChildren(
+    make('a', { className: 'brand', href: linkTo('/crm/'), textContent: 'Tidewater Cycles' }),
+    make('span', { className: 'gap' }), tools.popup, tools.button)
+  byId('rail').replaceChildren(...PAGES.map(pageLink))
+  byId('rail').ariaLabel = 'Tidewater Cycles'
 }

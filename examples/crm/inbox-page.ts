@@ -2,7 +2,7 @@ import 'inbox-elements/define/inbox-provider.js'
 import 'inbox-elements/define/inbox-app.js'
 import { createInbox } from 'inbox-elements'
 import type { InboxProvider } from 'inbox-elements'
-import { archiveButton } from './archive.js'
+import { archiveMenu } from './archive.js'
 import { archive, backend } from './backend.js'
 import { drawChrome } from './chrome.js'
 import { byId } from './dom.js'
@@ -10,8 +10,8 @@ import { definePhone, phoneButton } from './phone.js'
 import { bindUrls } from './urls.js'
 
 definePhone()
-drawChrome([phoneButton(), ...archive ? [archiveButton(archive)] : []])
 
 const inbox = createInbox({ backend })
+drawChrome([phoneButton(), ...archive ? archiveMenu(archive, () => inbox.signOut({ wipe: true })) : []])
 bindUrls(inbox)
 byId<InboxProvider>('provider').inbox = inbox

@@ -2,6 +2,7 @@
 import type { Message } from 'inbox-elements'
 import { simulator } from './backend.js'
 import { byId, make } from './dom.js'
+import { entry } from './menu.js'
 import { SCRIPTS } from './scripts.js'
 import { word } from './words.js'
 
@@ -131,8 +132,7 @@ const bubble = (message: Message): HTMLLIElement =>
 export const definePhone = (): void => { customElements.define('demo-phone', DemoPhone) }
 
 export const phoneButton = (): HTMLButtonElement => {
-  const button = make('button', { type: 'button', className: 'top-button', textContent: word('showPhone') })
-  document.addEventListener('crm-language', () => { button.textContent = word('showPhone') })
-  button.addEventListener('click', () => { byId<DemoPhone>('phone').toggle() })
+  const button = entry('showPhone', () => { byId<DemoPhone>('phone').toggle() })
+  button.className = 'top-button'
   return button
 }

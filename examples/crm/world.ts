@@ -89,11 +89,15 @@ const conversationOf = (script: Script, index: number, messages: readonly Messag
   }
 }
 
-/** A seed whose newest message is a few minutes old. */
+/** Where it is kept whether the demo begins without customers. */
+export const BOOKS = 'crm:books'
+
+/** A seed whose newest message is a few minutes old; without customers, if somebody emptied the demo. */
 export const createWorld = (now = Date.now()): Seed => {
-  const messages = SCRIPTS.map((script, index) => messagesOf(script, index, now))
-  const conversations = SCRIPTS.map((script, index) => conversationOf(script, index, messages[index]!))
-  const read = SCRIPTS.flatMap((script, index) => {
+  const scripts = localStorage.getItem(BOOKS) === 'empty' ? [] : SCRIPTS
+  const messages = scripts.map((script, index) => messagesOf(script, index, now))
+  const conversations = scripts.map((script, index) => conversationOf(script, index, messages[index]!))
+  const read = scripts.flatMap((script, index) => {
     const { lastSeq, inboundCount } = conversations[index]!
     const unread = script.unread ?? 0
     return [{
@@ -117,10 +121,10 @@ export const createWorld = (now = Date.now()): Seed => {
     channels: channels.map(channel => ({ ...channel, version: 1, ownerId: null })),
     tags: tags.map(tag => ({ ...tag, version: 1 })),
     canned,
-    contacts: SCRIPTS.flatMap((script, index) => script.name === '' ? [] : [contactOf(script, index)]),
+    contacts: scripts.flatMap((script, index) => script.name === '' ? [] : [contactOf(script, index)]),
     conversations,
     messages: messages.flat(),
     marks: Object.fromEntries(everyone.map(id => [id, read])),
-    favorites: { maria: [{ id: 'customer-0', version: 1, since: now }] },
+    favorites: scripts.length > 0 ? { maria: [{ id: 'customer-0', version: 1, since: now }] } : {},
   }
 }
