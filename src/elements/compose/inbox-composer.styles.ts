@@ -52,6 +52,7 @@ export const composerStyles = css`
     cursor: pointer;
     --_icon: 13px;
   }
+  .kind.message > .icon { display: none; }
   .kind > input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: inherit; }
   .kind:hover { background: var(--_hover); }
   .kind:has(:checked) { background: var(--_selected); color: var(--_text); font-weight: 600; }
@@ -139,12 +140,28 @@ export const composerStyles = css`
 
   /* Narrow, the icon says it. */
   @container (max-width: 420px) {
-    .composer { padding: var(--_2) var(--_3) var(--_3); }
+    .composer { padding-block-end: var(--_3); }
     .send { inline-size: var(--_target); padding: 0; }
     .send > .label { display: none; }
     .hint.tip { display: none; }
   }
   @media (pointer: coarse) { .hint.tip { display: none; } }
+  /* So are a thread with a screen keyboard below it, and a phone that lies. */
+  @container (max-height: 420px) {
+    .composer { padding-block-end: var(--_2); }
+    .box { grid-template-columns: auto minmax(0, 1fr) auto; }
+    .box > * { grid-column: 1 / -1; }
+    .box > .kinds { grid-area: 3 / 1; padding-block-end: var(--_1); }
+    .box > .bar { grid-area: 3 / 2 / auto / -1; }
+    .kind { min-inline-size: 32px; justify-content: center; font-size: 0; --_icon: 18px; }
+    .kind.message > .icon { display: block; }
+    .note-hint { display: none; }
+  }
+  @container (max-height: 420px) and (min-width: 480px) {
+    .box > .writing { grid-area: 3 / 2; align-self: end; }
+    .box > .bar { grid-area: 3 / 3; align-self: end; }
+    .box > .kinds { align-self: end; }
+  }
   @media (forced-colors: active) {
     .popup { border: 1px solid CanvasText; }
     .kind:has(:checked) { border: 1px solid Highlight; }

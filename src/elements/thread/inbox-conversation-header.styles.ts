@@ -83,21 +83,20 @@ export const conversationHeaderStyles = css`
     .assignee > .text { display: none; }
     .assignee { padding-inline: var(--_1); min-inline-size: var(--_target); }
   }
+  /* Two lines: the menu has the rest. */
   @container (max-width: 480px) {
-    .header { padding-inline-end: var(--_2); }
+    .header { padding-block: var(--_1); padding-inline-end: var(--_2); }
     .header:has(> #back) { padding-inline-start: var(--_2); }
-    .facts > .channel > bdi, .facts > .channel + *::before { display: none; }
-    /* The menu has it. */
-    .tags:not(:has(.chip)) { display: none; }
+    .facts > .channel > bdi, .facts > .channel + *::before, .tags { display: none; }
+  }
+  @container (max-height: 420px) {
+    .header { padding-block: var(--_1); }
+    .tags { display: none; }
   }
   /* The name comes first: whose it is stands below it, and the panel in the menu. */
   @container (max-width: 400px) {
-    #panel, .assignee, .header > .avatar { display: none; }
-    /* What has no room begins a line, with the tags: words cut short say nothing. */
-    .facts { display: contents; }
-    .facts > * { color: var(--_text-muted); font-size: var(--_size-2); max-inline-size: 100%; }
-    .facts > .channel:has(> bdi) { margin-inline-end: calc(var(--_1) * -2); }
+    #panel, .assignee, .header > .avatar, .facts > .address { display: none; }
     .facts > .owner { display: inline-flex; }
-    .facts > * + *::before { display: none; }
+    .facts > .address + *::before { display: none; }
   }
 `

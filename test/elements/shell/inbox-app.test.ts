@@ -325,6 +325,7 @@ describe('inbox-app', () => {
       await settled(app)
       const { bottom, left, right } = composer()!.getBoundingClientRect()
       expect(bottom).to.be.at.most(height)
+      expect(inside(app, 'inbox-conversation-view').querySelector('inbox-message-list')!.clientHeight).to.be.at.least(200)
       expect([left >= 0, right <= width]).to.deep.equal([true, true])
       expect(document.documentElement.scrollWidth).to.be.at.most(width)
       await accessible(app)

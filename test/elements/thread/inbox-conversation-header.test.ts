@@ -277,6 +277,17 @@ describe('inbox-conversation-header', () => {
     expect(page.find('#assignee').checkVisibility()).to.equal(false)
   })
 
+  it('takes two lines of 320 pixels, whatever there is to tell', async () => {
+    const page = await openHeader({
+      conversation: { assigneeId: 'tom', tagIds: ['vip', 'billing'], status: 'closed', closedAt: NOON, closedById: 'tom' },
+    }, { width: 320 })
+    page.header.back = true
+    await painted()
+    expect(page.header.getBoundingClientRect().height).to.be.at.most(64)
+    for (const part of ['duration', 'status']) expect(page.find(`[part="${part}"]`).checkVisibility()).to.equal(true)
+    expect(page.find('.owner').checkVisibility()).to.equal(true)
+  })
+
   it('says that the customer must not be texted', async () => {
     const page = await openHeader({ contact: { optedOut: [PHONE] } })
     expect(page.text('[part="opted-out"]')).to.equal('Opted out')
