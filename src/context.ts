@@ -7,6 +7,8 @@ export interface InboxContext {
   readonly inbox: Inbox | undefined
   /** Words that differ from the language's own. */
   readonly terms: PartialTerms | undefined
+  /** Nobody gave the provider an inbox, for longer than it takes to load one. */
+  readonly isMissing?: boolean
 }
 
 /** The number is the protocol's major: a copy of another major finds nothing and says so. */

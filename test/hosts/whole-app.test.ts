@@ -28,6 +28,15 @@ const thread = (app: Element) => deep(app, 'inbox-message-list')!.shadowRoot!.te
 const loads = ({ facts }: Stage) => facts.flatMap(fact => fact.type === 'loaded' ? fact.query : [])
 
 describe('the whole app in a page', () => {
+  it('has nothing to press that is smaller than 24 pixels', async () => {
+    const { app } = await shown(stage())
+    const small = everything(app).filter(one => one.matches('button, a[href], input, select, textarea') && one.checkVisibility())
+      // A radio is pressed by its label.
+      .map(one => one instanceof HTMLInputElement ? one.labels?.[0] ?? one : one)
+      .filter(one => one.getBoundingClientRect().width < 24 || one.getBoundingClientRect().height < 24)
+    expect(small.map(one => one.outerHTML)).to.deep.equal([])
+  })
+
   it('moves by append with a draft, without asking for anything again', async () => {
     const here = stage()
     const { main, app } = await shown(here)

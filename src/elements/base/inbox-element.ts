@@ -143,6 +143,14 @@ export abstract class InboxElement<T extends BaseTerms = BaseTerms> extends LitE
       .then(() => super.scheduleUpdate())
   }
 
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    for (const name of changed.keys()) {
+      const value = /Id$/.test(name as string) ? (this as unknown as Record<PropertyKey, unknown>)[name] : undefined
+      if (typeof value === 'number') warnOnce(`<${this.localName}> ${name as string} is no text`)
+    }
+    return true
+  }
+
   protected override willUpdate(_changed?: PropertyValues): void {
     this.#words = undefined
     if (this.inbox) this.inbox.start()
@@ -153,15 +161,16 @@ export abstract class InboxElement<T extends BaseTerms = BaseTerms> extends LitE
     }
   }
 
-  /** What speaks another version is nothing to show, and nothing to break by. */
+  /** A provider that speaks another version, or has no inbox, is nothing to show, and nothing to break by. */
   #tellVersion(): void {
-    const isElsewhere = !this.inbox && this.isConnected && this.#source.isForeign
+    const isMissing = this.#source.value?.isMissing ?? false
+    const isElsewhere = !this.inbox && this.isConnected && (isMissing || this.#source.isForeign)
     if (!isElsewhere && !this.#isElsewhere) return
     this.#isElsewhere = isElsewhere
     void import('./other-version.js').then(
       ({ tellOtherVersion }) => {
         // A language that is here has every word.
-        tellOtherVersion(this.renderRoot, this.#isElsewhere, words => ({ ...words, ...this.terms }))
+        tellOtherVersion(this.renderRoot, this.#isElsewhere, isMissing, words => ({ ...words, ...this.terms }))
       },
       () => { /* then it shows nothing */ })
   }

@@ -33,15 +33,20 @@ const lineIn = (place: Element, name: string): Element => {
 /** The words of an element's language in place of the English ones. */
 export type Translate = (english: ElsewhereTerms) => ElsewhereTerms
 
-/** In place of all that an element draws: that the provider it stands in is of another version of the kit. */
-export const tellOtherVersion = (root: ParentNode, isOther: boolean, translate: Translate): void => {
+/**
+ * In place of all that an element draws: that the provider it stands in is of another version of the kit, or, if it is
+ * `isMissing`, has no inbox to give.
+ */
+export const tellOtherVersion = (
+  root: ParentNode, isTold: boolean, isMissing: boolean, translate: Translate,
+): void => {
   const known = root.querySelector('.other-version')
-  if (!isOther) {
+  if (!isTold) {
     known?.remove()
     return
   }
   const place = known ?? placeIn(root)
   const terms = translate(elsewhere)
-  lineIn(place, 'title').textContent = terms.otherVersionTitle
-  lineIn(place, 'hint').textContent = terms.otherVersionHint
+  lineIn(place, 'title').textContent = isMissing ? terms.unconnectedTitle : terms.otherVersionTitle
+  lineIn(place, 'hint').textContent = isMissing ? terms.unconnectedHint : terms.otherVersionHint
 }

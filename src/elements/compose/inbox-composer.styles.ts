@@ -64,7 +64,7 @@ export const composerStyles = css`
   .writing {
     display: block;
     inline-size: 100%;
-    min-block-size: calc(1lh + 2 * var(--_2) + 2px);
+    min-block-size: max(1lh + 2 * var(--_2) + 2px, var(--_target));
     max-block-size: max(40cqb, 3lh);
     padding: calc(var(--_2) + 2px) var(--_3) var(--_1);
     border: 0;

@@ -26,7 +26,6 @@ export const editorStyles = css`
 
   .foot {
     position: sticky;
-    z-index: 1;
     inset-block-end: 0;
     display: flex;
     justify-content: flex-end;

@@ -25,7 +25,7 @@ export const panelStyles = css`
   .section > .title { margin-block-end: 2px; color: var(--_text-muted); font-size: var(--_size-2); font-weight: 500; }
   .value { display: flex; align-items: center; gap: var(--_2); min-block-size: var(--_target); }
   .value > .text { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
-  .value a { color: var(--_text); text-decoration-color: var(--_line-strong); }
+  .value a { display: inline-block; padding-block: calc((var(--_target) - 1lh) / 2); color: var(--_text); text-decoration-color: var(--_line-strong); }
   .value a:hover { color: var(--_accent-text); text-decoration-color: currentColor; }
   .number { font-variant-numeric: tabular-nums; }
   .value .label { color: var(--_text-muted); font-size: var(--_size-2); }

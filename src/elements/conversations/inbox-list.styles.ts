@@ -9,7 +9,8 @@ export const listStyles = css`
     background: var(--_surface);
     container-type: inline-size;
   }
-  .scroll { flex: 1; min-block-size: 0; position: relative; overflow-anchor: none; }
+  /* In a page that gives it no height it must not draw them all. */
+  .scroll { flex: 1; min-block-size: 0; position: relative; overflow-anchor: none; contain: size; contain-intrinsic-block-size: 400px; }
   .space { position: relative; contain: size layout; }
   .window { position: absolute; inset-block-start: 0; inset-inline: 0; }
 

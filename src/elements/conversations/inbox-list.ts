@@ -58,6 +58,7 @@ const ENGLISH = english(list)
  * press open it and stay in the list. Up, Down, Home, End, Page Up and Page Down go from conversation to conversation.
  *
  * Without attributes it follows the agent's place (`inbox.location`); with them it shows that list wherever it stands.
+ * It is as high as its box; in one without a height of its own, 400 pixels.
  *
  * @customElement inbox-list
  * @fires {IntentEvent} inbox-open - An agent opens a conversation. Cancelable.

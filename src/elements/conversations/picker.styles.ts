@@ -9,6 +9,7 @@ export const pickerStyles = css`
   .option {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr) var(--_icon);
+    align-content: center;
     align-items: center;
     gap: 0 var(--_2);
     min-block-size: calc(var(--_target) + 4px);

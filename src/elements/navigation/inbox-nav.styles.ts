@@ -70,10 +70,10 @@ export const navStyles = css`
     position: absolute;
     z-index: 1;
     inset-block: 0;
-    inset-inline-start: 4px;
+    inset-inline-start: 0;
     margin-block: auto;
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: 24px;
+    block-size: 24px;
     --_icon: 14px;
   }
   .fold > .icon { transition: transform var(--_duration) var(--_ease); }
@@ -96,7 +96,7 @@ export const navStyles = css`
   @media (pointer: coarse) {
     .place { --_fold: 44px; }
     .channels .place { padding-inline-start: calc(var(--_fold) + var(--_3)); }
-    .fold { inset-inline-start: 0; inline-size: 44px; block-size: 44px; }
+    .fold { inline-size: 44px; block-size: 44px; }
   }
   @media (forced-colors: active) {
     .place[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }

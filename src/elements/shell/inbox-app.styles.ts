@@ -143,8 +143,10 @@ export const appStyles = css`
   .splitter:focus-visible { outline: none; }
   .splitter:focus-visible::before { inset-inline: 3px; background: var(--_focus); }
   @media (pointer: coarse) {
-    .splitter { inline-size: 25px; margin-inline: -12px; }
-    .splitter::before { inset-inline: 12px; }
+    /* More of it where the next pane has nothing to press. */
+    .splitter { inline-size: 25px; margin-inline: -8px -16px; }
+    .splitter::before { inset-inline: 8px 16px; }
+    .splitter:is(:hover, :active, :focus-visible)::before { inset-inline: 7px 15px; }
   }
   @media (forced-colors: active) {
     .splitter::before { background: CanvasText; forced-color-adjust: none; }

@@ -4,11 +4,15 @@ import { LitElement, css, html } from 'lit'
 import type { InboxContext } from '../../context.js'
 import { inboxContext } from '../../context.js'
 import type { PartialTerms } from '../../i18n/terms.js'
+import { systemClock } from '../../lib/clock.js'
 import { warnOnce } from '../../lib/warn.js'
 import type { Inbox, InboxOptions } from '../../state/inbox.js'
 import { createInbox } from '../../state/inbox.js'
 import type { InboxLocation } from '../../state/location.js'
 import { styledRoot } from '../base/styled-root.js'
+
+/** Milliseconds in which a page may bring its inbox. */
+const PATIENCE = 2_000
 
 /**
  * Gives one inbox, over one back end, to every element inside, however deep. It draws nothing of its own.
@@ -41,6 +45,7 @@ export class InboxProvider extends LitElement {
   #made: Inbox | undefined
   /** Where the agent was when the provider left the page. */
   #left: { readonly backend: InboxOptions['backend'], readonly location: InboxLocation } | undefined
+  #stopWaiting: (() => void) | undefined
   readonly #context = new ContextProvider(this, {
     context: inboxContext, initialValue: { inbox: undefined, terms: undefined } satisfies InboxContext,
   })
@@ -52,12 +57,14 @@ export class InboxProvider extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    this.#stopWaiting?.()
     // A move within the page comes back at once; only a removal stays gone.
     queueMicrotask(() => { if (!this.isConnected) this.#leave() })
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
+    this.#stopWaiting = systemClock.after(PATIENCE, () => { this.#tellMissing() })
     if (this.backend && !this.#made && this.hasUpdated) this.requestUpdate('backend')
   }
 
@@ -87,6 +94,12 @@ export class InboxProvider extends LitElement {
 
   protected override render() {
     return html`<slot></slot>`
+  }
+
+  #tellMissing(): void {
+    if (this.provided) return
+    warnOnce(`<${this.localName}> has no inbox: set its "backend" or "inbox" property`)
+    this.#context.setValue({ inbox: undefined, terms: this.terms, isMissing: true })
   }
 
   #make(backend: InboxOptions['backend']): Inbox {

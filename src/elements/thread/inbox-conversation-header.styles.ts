@@ -71,7 +71,10 @@ export const conversationHeaderStyles = css`
     font-size: var(--_size-2);
     --_icon: 14px;
   }
-  @media (pointer: coarse) { .add-tag { min-block-size: 44px; min-inline-size: 44px; } }
+  @media (pointer: coarse) {
+    .tags { gap: var(--_4) var(--_2); }
+    .add-tag { min-block-size: 44px; min-inline-size: 44px; }
+  }
 
   .popover { inline-size: min(280px, 100vw - 16px); }
 
@@ -83,13 +86,13 @@ export const conversationHeaderStyles = css`
     .assignee > .text { display: none; }
     .assignee { padding-inline: var(--_1); min-inline-size: var(--_target); }
   }
-  /* Two lines: the menu has the rest. */
   @container (max-width: 480px) {
     .header { padding-block: var(--_1); padding-inline-end: var(--_2); }
     .header:has(> #back) { padding-inline-start: var(--_2); }
-    .facts > .channel > bdi, .facts > .channel + *::before, .tags { display: none; }
+    .facts > .channel > bdi, .facts > .channel + *::before, .tags:not(:has(.chip)) { display: none; }
   }
-  @container (max-height: 420px) {
+  /* Two lines on a small screen: the menu has the tags. */
+  @container (max-height: 420px) or ((max-height: 600px) and (max-width: 480px)) {
     .header { padding-block: var(--_1); }
     .tags { display: none; }
   }

@@ -18,7 +18,7 @@ export const compose: ComposeTerms = {
   enterSends: 'Enter sends, Shift+Enter starts a new line',
   newMessagesWhileWriting: count =>
     plural(count, { one: '# new message while you wrote', other: '# new messages while you wrote' }),
-  showThem: 'Show them',
+  showThem: 'Show',
   otherTab: 'You wrote something else in another tab',
   showOther: 'Show it',
   discardOther: 'Discard it',

@@ -37,6 +37,12 @@ describe('inbox-list', () => {
     expect($$(list, '[part="row"]').length).to.be.below(30)
   })
 
+  it('is not as long as all its rows in a page that gives it no height', async () => {
+    const list = await show(stage({ seed: manyConversations(10_000) }), html`<inbox-list></inbox-list>`)
+    expect(list.clientHeight).to.be.within(200, 500)
+    expect($$(list, '[part="row"]').length).to.be.below(30)
+  })
+
   it('draws one row again when one conversation changes, at 100,000 as at 10', async () => {
     for (const count of [10, 100_000]) {
       const here = stage({ seed: manyConversations(count) })

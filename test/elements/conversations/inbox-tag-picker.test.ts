@@ -36,6 +36,15 @@ describe('inbox-tag-picker', () => {
     await waitUntil(() => tagsOf(here).length === 0)
   })
 
+  it('shows a tag’s color beside the middle of its name', async () => {
+    const picker = await show(stage())
+    const middle = (selector: string) => {
+      const { top, bottom } = $$(picker, selector)[0]!.getBoundingClientRect()
+      return (top + bottom) / 2
+    }
+    expect(middle('.dot')).to.be.closeTo(middle('.label'), 1)
+  })
+
   it('finds a tag by what is typed, and Enter puts it on', async () => {
     const here = stage()
     const picker = await show(here)
