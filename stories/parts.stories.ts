@@ -167,7 +167,7 @@ export const Notices: StoryObj = {
       ${notice({ tone: 'info', title: en.connections.reconnecting, text: en.connectionHints.reconnecting })}
       ${notice({
         tone: 'warning', title: en.unregisteredTitle, text: en.unregisteredHint,
-        action: { label: en.registerNumber, onAct: nothingHappens },
+        action: { label: en.showUnsent, onAct: nothingHappens },
       })}
       ${notice({ tone: 'danger', title: en.deviceFaultTitle, text: en.deviceFaults.full })}
       ${notice({
@@ -186,7 +186,7 @@ export const Empty: StoryObj = {
 
 export const Failed: StoryObj = {
   render: () => stage(() => errorState({
-    title: en.listFailed, sentences: [en.errorTitles.unavailable, en.keptOnScreen, en.errorAdvice.unavailable],
+    title: en.listFailed, sentences: [en.errorTitles.unavailable, en.errorAdvice.unavailable],
     retry: { label: en.retry, onAct: nothingHappens },
   })),
 }

@@ -10,22 +10,38 @@ export interface Utterance {
   readonly urgent: boolean
 }
 
+export interface SpeechOptions {
+  /** All there is to say now, newest last. */
+  readonly utterances: () => readonly Utterance[]
+  /** What was said in one language is not said again in another. */
+  readonly language: () => string
+  readonly after: (delay: number, callback: () => void) => () => void
+}
+
+/** Speech keeps up with one sentence a second. */
+const PAUSE = 1_000
+
+/** What waits longer than so many others is no news any more. */
+const MOST = 3
+
 /**
- * What an element's two live regions say. Speech hears only what comes into a region that stands already: what there
- * is at the beginning is said after the first drawing.
+ * What an element's two live regions say: one thing a second, but what is urgent at once. Speech hears only what comes
+ * into a region that stands already: what there is at the beginning is said after the first drawing.
  */
 export class SpeechController implements ReactiveController {
   readonly #host: ReactiveControllerHost
-  readonly #utterances: () => readonly Utterance[]
+  readonly #options: SpeechOptions
   readonly #said = new Set<string>()
   #stands = false
+  #language = ''
+  #waiting: readonly Utterance[] = []
   #polite: Utterance | undefined
   #urgent: Utterance | undefined
+  #stop: (() => void) | undefined
 
-  /** `utterances`: all there is to say now, newest last. */
-  constructor(host: ReactiveControllerHost, utterances: () => readonly Utterance[]) {
+  constructor(host: ReactiveControllerHost, options: SpeechOptions) {
     this.#host = host
-    this.#utterances = utterances
+    this.#options = options
     host.addController(this)
   }
 
@@ -39,14 +55,15 @@ export class SpeechController implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#stands) return
-    const all = this.#utterances()
-    for (const one of all) {
-      if (this.#said.has(one.id)) continue
-      if (one.urgent) this.#urgent = one
-      else this.#polite = one
-    }
+    const language = this.#options.language()
+    if (language !== this.#language) this.#polite = this.#urgent = undefined
+    this.#language = language
+    const all = this.#options.utterances()
+    const fresh = all.filter(({ id }) => !this.#said.has(id))
+    this.#waiting = [...this.#waiting, ...fresh].slice(-MOST).sort((a, b) => Number(b.urgent) - Number(a.urgent))
     this.#said.clear()
     for (const { id } of all) this.#said.add(id)
+    this.#say()
   }
 
   hostUpdated(): void {
@@ -57,5 +74,21 @@ export class SpeechController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stands = false
+    this.#waiting = []
+    this.#stop?.()
+    this.#stop = undefined
+  }
+
+  #say(): void {
+    const [next, ...rest] = this.#waiting
+    if (!next || this.#stop && !next.urgent) return
+    this.#waiting = rest
+    this.#stop?.()
+    if (next.urgent) this.#urgent = next
+    else this.#polite = next
+    this.#stop = this.#options.after(PAUSE, () => {
+      this.#stop = undefined
+      this.#host.requestUpdate()
+    })
   }
 }

@@ -21,10 +21,21 @@ export type ActionArgs<A extends ActionId> = InferInput<ActionTypes[A]['args']>
 export type ActionResult<A extends ActionId> =
   ActionTypes[A] extends { readonly run: (...args: never) => Promise<infer R> } ? R : never
 
+/** Acts whose success is told: by a notice, or by speech alone. */
+export type ToldAction =
+  | 'assign' | 'unassign' | 'tag' | 'untag' | 'create-tag' | 'close' | 'reopen' | 'snooze' | 'mark-spam' | 'not-spam'
+  | 'move' | 'mark-unread'
+
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
 
 /** Whose refusal is already shown where it happened, so that no notice repeats it. */
 const SHOWN_IN_PLACE: ReadonlySet<ActionId> = new Set<ActionId>(['send', 'send-again', 'edit-contact', 'create-contact', 'create-tag'])
+
+/** Whose success is seen at the place where it happened, and heard from a notice. */
+const HEARD: ReadonlySet<ActionId> =
+  new Set<ToldAction>(['assign', 'unassign', 'tag', 'untag', 'create-tag', 'reopen', 'not-spam', 'mark-unread'])
+
+const isHeard = (id: ActionId): id is ToldAction => HEARD.has(id)
 
 export interface Actions {
   readonly ids: readonly ActionId[]
@@ -74,7 +85,9 @@ export const createActions = (inbox: Inbox): Actions => {
     async run<A extends ActionId>(id: A, args: ActionArgs<A>) {
       try {
         const checked = check(id, args)
-        return await (ACTIONS[id] as unknown as Action<never, ActionResult<A>>).run(inbox, checked as never)
+        const result = await (ACTIONS[id] as unknown as Action<never, ActionResult<A>>).run(inbox, checked as never)
+        if (isHeard(id)) inbox.notices.tell(id)
+        return result
       } catch (reason) {
         const error = toBackendError(reason)
         if (!SHOWN_IN_PLACE.has(id)) {

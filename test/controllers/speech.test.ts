@@ -2,10 +2,15 @@ import { expect, fixture } from '@open-wc/testing'
 import { LitElement, html } from 'lit'
 import type { Utterance } from '../../src/controllers/speech.js'
 import { SpeechController } from '../../src/controllers/speech.js'
+import { createFakeClock } from '../../src/testing/index.js'
 
 class SpeechHost extends LitElement {
   all: Utterance[] = []
-  readonly speech = new SpeechController(this, () => this.all)
+  language = 'en'
+  readonly clock = createFakeClock()
+  readonly speech = new SpeechController(this, {
+    utterances: () => this.all, language: () => this.language, after: this.clock.after,
+  })
 
   override render() {
     return html`<p>${this.speech.polite?.words()}</p><p>${this.speech.urgent?.words()}</p>`
@@ -14,6 +19,10 @@ class SpeechHost extends LitElement {
   async say(...all: Utterance[]) {
     this.all = all
     this.requestUpdate()
+    return this.heard()
+  }
+
+  async heard() {
     await this.updateComplete
     return [...this.renderRoot.querySelectorAll('p')].map(one => one.textContent)
   }
@@ -39,21 +48,47 @@ describe('speech', () => {
   it('interrupts only for what is urgent', async () => {
     const host = await show()
     expect(await host.say(one('a'))).to.deep.equal(['a', ''])
-    expect(await host.say(one('a'), one('b', true))).to.deep.equal(['a', 'b'])
+    expect(await host.say(one('a'), one('b'), one('c', true))).to.deep.equal(['a', 'c'])
+    host.clock.advance(1_000)
+    expect(await host.heard()).to.deep.equal(['b', 'c'])
   })
 
-  it('says each thing once, and the newest of several', async () => {
+  it('says each thing once, at most one a second', async () => {
     const host = await show()
-    expect(await host.say(one('a'), one('b'))).to.deep.equal(['b', ''])
-    expect(await host.say(one('b'), one('a')), 'neither is new').to.deep.equal(['b', ''])
+    expect(await host.say(one('a'), one('b'))).to.deep.equal(['a', ''])
+    host.clock.advance(999)
+    expect(await host.say(one('b'), one('a')), 'neither is new').to.deep.equal(['a', ''])
+    host.clock.advance(1)
+    expect(await host.heard()).to.deep.equal(['b', ''])
+    host.clock.advance(1_000)
     expect(await host.say(one('b'), one('c'))).to.deep.equal(['c', ''])
+  })
+
+  it('says of many things at once the newest three', async () => {
+    const host = await show()
+    await host.say(one('a'), one('b'), one('c'), one('d'))
+    expect(await host.heard()).to.deep.equal(['b', ''])
+    host.clock.advance(1_000)
+    await host.heard()
+    host.clock.advance(1_000)
+    expect(await host.heard()).to.deep.equal(['d', ''])
   })
 
   it('says again what was gone in between', async () => {
     const host = await show()
-    await host.say(one('a'))
-    await host.say(one('b'))
-    expect(await host.say(one('a'))).to.deep.equal(['a', ''])
+    for (const id of ['a', 'b', 'a']) {
+      expect(await host.say(one(id))).to.deep.equal([id, ''])
+      host.clock.advance(1_000)
+    }
+  })
+
+  it('does not say again in another language what was said', async () => {
+    const host = await show()
+    await host.say({ id: 'a', urgent: false, words: () => host.language })
+    host.clock.advance(1_000)
+    host.language = 'pt-BR'
+    host.requestUpdate()
+    expect(await host.heard()).to.deep.equal(['', ''])
   })
 
   it('follows words that become better', async () => {

@@ -145,8 +145,9 @@ export abstract class InboxElement<T extends BaseTerms = BaseTerms> extends LitE
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
     for (const name of changed.keys()) {
-      const value = /Id$/.test(name as string) ? (this as unknown as Record<PropertyKey, unknown>)[name] : undefined
-      if (typeof value === 'number') warnOnce(`<${this.localName}> ${name as string} is no text`)
+      const value = this[name as keyof this]
+      // None is one: a page that gives one means an id.
+      if (typeof value === 'number') warnOnce(`<${this.localName}> ${String(name)} is no text`)
     }
     return true
   }

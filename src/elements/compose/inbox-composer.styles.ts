@@ -148,7 +148,6 @@ export const composerStyles = css`
   @media (pointer: coarse) { .hint.tip { display: none; } }
   /* So are a thread with a screen keyboard below it, and a phone that lies. */
   @container (max-height: 420px) {
-    .composer { padding-block-end: var(--_2); }
     .box { grid-template-columns: auto minmax(0, 1fr) auto; }
     .box > * { grid-column: 1 / -1; }
     .box > .kinds { grid-area: 3 / 1; padding-block-end: var(--_1); }
@@ -158,9 +157,9 @@ export const composerStyles = css`
     .note-hint { display: none; }
   }
   @container (max-height: 420px) and (min-width: 480px) {
-    .box > .writing { grid-area: 3 / 2; align-self: end; }
-    .box > .bar { grid-area: 3 / 3; align-self: end; }
-    .box > .kinds { align-self: end; }
+    .box { align-items: end; }
+    .box > .writing { grid-area: 3 / 2; }
+    .box > .bar { grid-area: 3 / 3; }
   }
   @media (forced-colors: active) {
     .popup { border: 1px solid CanvasText; }

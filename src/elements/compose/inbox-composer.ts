@@ -114,6 +114,9 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
 
   /** What is drawn: between a change and its rendering, keys still belong to the text that is seen. */
   #drawn: WrittenHere | undefined
+  /** Files of the draft when it was drawn last; undefined before it was read. */
+  #fileCount: number | undefined
+  #filesSaid = ''
 
   readonly #location = new StoreController(this, () => this.inbox?.location)
   readonly #writing = new StoreController(this, () => this.#desk?.choice.view)
@@ -205,6 +208,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     this.#drawn?.widget.rest()
     this.#drawn = widget && { conversationId: this.#conversationId!, kind: this.#desk!.kind(), widget }
     this.#sending.begin()
+    this.#fileCount = undefined
     this.#picker.close()
     this.#focus.listenTo(widget?.onFocus)
   }
@@ -212,6 +216,17 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
     if (this.#phrase.isMoved) showActive(this.renderRoot)
+    this.#tellFiles()
+  }
+
+  #tellFiles(): void {
+    const view = this.#view.value
+    const count = view?.isReady ? view.draft.files.length : undefined
+    const added = (count ?? 0) - (this.#fileCount ?? Infinity)
+    this.#fileCount = count
+    if (added === 0) return
+    this.#filesSaid = added > 0 ? this.terms.announceFiles(added) : ''
+    if (added > 0) queueMicrotask(() => { this.requestUpdate() })
   }
 
   protected override render() {
@@ -232,7 +247,7 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
         })}
         ${isShut ? nothing : this.#renderBox(view)}
         <div class="visually-hidden" role="status">${spokenSuggestions(this.#phrase, this.#suggestionOptions)
-          || spokenSent(this.#sending.last, terms)}</div>
+          || this.#filesSaid || spokenSent(this.#sending.last, terms)}</div>
       </div>`
   }
 

@@ -69,7 +69,13 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
   readonly #second = new MinuteController(this, () =>
     this.#retryAt === null ? undefined : this.#widget, SECOND)
 
-  readonly #speech = new SpeechController(this, () => this.#utterances)
+  readonly #told = new StoreController(this, () => this.#widget?.told)
+  readonly #losses = new StoreController(this, () => this.#widget?.losses)
+  readonly #speech = new SpeechController(this, {
+    utterances: () => this.#utterances,
+    language: () => this.terms.language,
+    after: (delay, callback) => this.#widget?.after(delay, callback) ?? (() => { /* nobody listens */ }),
+  })
   readonly #reading = new ReadingHold(this, {
     hold: () => this.#widget?.hold(),
     isEmpty: () => (this.#list.value ?? []).length === 0,
@@ -94,17 +100,30 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
       const words = () => noticeWords(one, this.#wordOptions)
       return { id: one.id, words: () => spokenWords(words()), urgent: isUrgent(words()) }
     })
-    return [...notices, ...this.#spokenTrouble()]
+    return [...notices, ...this.#spokenTold(), ...this.#spokenTrouble()]
+  }
+
+  #spokenTold(): readonly Utterance[] {
+    const { terms } = this
+    const told = this.#told.value
+    const losses = this.#losses.value ?? 0
+    return [
+      ...told ? [{ id: told.id, words: () => terms.actionDone[told.action], urgent: false }] : [],
+      ...losses > 0 ? [{ id: `lost ${losses}`, words: () => terms.unsentMessages(this.#unsent.value ?? 0), urgent: false }] : [],
+    ]
   }
 
   #spokenTrouble(): readonly Utterance[] {
     const trouble = this.#trouble.value ?? null
     if (trouble?.state !== 'signed-out') this.#signInsLost = 0
+    // That an inbox opens is no news.
+    if (trouble?.state === 'connecting') return []
     if (trouble) {
       this.#hadTrouble = true
       // Without its countdown, and once, however often it is tried.
       const words = troubleWords(trouble.state === 'failed' ? { ...trouble, retryAt: null } : trouble, this.#wordOptions, 0)
-      const one = { id: words.title + words.text, words: () => spokenWords(words), urgent: isUrgent(words) }
+      const kind = 'reason' in trouble ? trouble.reason : 'error' in trouble ? trouble.error.code : ''
+      const one = { id: `${trouble.state} ${kind}`, words: () => spokenWords(words), urgent: isUrgent(words) }
       return [one, ...this.#lostSignIn()]
     }
     return this.#hadTrouble ? [{ id: 'back', words: () => this.terms.backOnline, urgent: false }] : []

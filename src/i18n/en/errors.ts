@@ -31,7 +31,6 @@ export const errors: ErrorTerms = {
     unavailable: 'It is tried again by itself.',
     unknown: 'Try again; if it stays, tell your administrator.',
   },
-  keptOnScreen: 'What you see is from before.',
   forbiddenReasons: {
     'not-a-member': 'You are not a member of this inbox.',
     'managers-only': 'Only managers may do this.',

@@ -11,7 +11,6 @@ export const picking: PickerTerms = {
   noTags: 'No tag of that name',
   noTagsTitle: 'No tags yet',
   noTagsHint: 'Type a name to create the first one.',
-  tagNameTaken: 'A tag of that name exists already.',
   tagsFailed: 'Tags could not be loaded',
   tagColor: 'Tag color',
   snoozeUntil: 'Snooze until',

@@ -6,7 +6,6 @@ export const shell: ShellTerms = {
   contact: 'Contact',
   resizeList: 'Width of the list',
   resizePanel: 'Width of the contact panel',
-  switchAgent: 'Switch agent',
   noInboxTitle: 'Not connected to an inbox',
   noInboxHint: 'This part of the page is waiting for its inbox.',
   connecting: 'Opening the inbox…',

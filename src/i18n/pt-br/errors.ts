@@ -31,7 +31,6 @@ export const errors: ErrorTerms = {
     unavailable: 'A nova tentativa é automática.',
     unknown: 'Tente de novo; se continuar, avise o administrador.',
   },
-  keptOnScreen: 'O que está na tela é de antes.',
   forbiddenReasons: {
     'not-a-member': 'Você não faz parte desta caixa de entrada.',
     'managers-only': 'Só gestores podem fazer isso.',

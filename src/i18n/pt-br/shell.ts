@@ -6,7 +6,6 @@ export const shell: ShellTerms = {
   contact: 'Contato',
   resizeList: 'Largura da lista',
   resizePanel: 'Largura do painel do contato',
-  switchAgent: 'Trocar de atendente',
   noInboxTitle: 'Sem caixa de entrada conectada',
   noInboxHint: 'Esta parte da página aguarda a caixa de entrada.',
   connecting: 'Abrindo a caixa de entrada…',

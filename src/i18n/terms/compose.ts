@@ -23,7 +23,6 @@ export interface ComposeTerms {
   readonly outdatedTitle: string
   readonly outdatedHint: string
   readonly reload: string
-  readonly draftKept: string
   readonly draftInMemory: string
   readonly charactersLeft: (count: number) => string
   readonly tooLongBy: (count: number) => string
@@ -31,15 +30,14 @@ export interface ComposeTerms {
   readonly cannotSendTitle: string
   readonly unregisteredTitle: string
   readonly unregisteredHint: string
-  readonly registerNumber: string
   readonly pendingTitle: string
   readonly pendingHint: string
   readonly openPlaceholders: (placeholders: string) => string
   readonly sendAnyway: string
-  readonly announceQueued: string
   readonly announceSent: string
   readonly announceNoted: string
   readonly announceFailed: string
+  readonly announceFiles: (count: number) => string
 
   readonly canned: string
   readonly insertCanned: string

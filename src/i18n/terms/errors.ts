@@ -7,8 +7,6 @@ export interface ErrorTerms {
   readonly errorTitles: Readonly<Record<ErrorCode, string>>
   /** What to do. */
   readonly errorAdvice: Readonly<Record<ErrorCode, string>>
-  /** What was kept, by what the agent was about. */
-  readonly keptOnScreen: string
   readonly forbiddenReasons: Readonly<Record<ForbiddenReason, string>>
   readonly invalidRules: Readonly<Record<InvalidRule | ContactRule, string>>
   readonly tooLargeBy: (actual: string, limit: string) => string

@@ -1,9 +1,9 @@
-import type { ActionId } from '../../state/actions.js'
+import type { ActionId, ToldAction } from '../../state/actions.js'
 
 /** What became of an act. */
 export interface OutcomeTerms {
   /** It took effect. */
-  readonly actionDone: Readonly<Record<ActionId, string>>
+  readonly actionDone: Readonly<Record<ToldAction, string>>
   /** It was refused: what did not happen. */
   readonly actionRefused: Readonly<Record<ActionId, string>>
 }

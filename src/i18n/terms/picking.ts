@@ -14,7 +14,6 @@ export interface PickerTerms {
   readonly noTags: string
   readonly noTagsTitle: string
   readonly noTagsHint: string
-  readonly tagNameTaken: string
   readonly tagsFailed: string
   readonly tagColor: string
   readonly snoozeUntil: string

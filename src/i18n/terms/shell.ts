@@ -7,7 +7,6 @@ export interface ShellTerms {
   readonly contact: string
   readonly resizeList: string
   readonly resizePanel: string
-  readonly switchAgent: string
   readonly noInboxTitle: string
   readonly noInboxHint: string
   readonly connecting: string

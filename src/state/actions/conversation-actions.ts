@@ -2,7 +2,7 @@ import { boolean, nullable, number, object, optional, picklist, pipe, integer, m
 import { createId } from '../../lib/ids.js'
 import { CALL_OUTCOMES } from '../../model/message.js'
 import { TAG_COLORS } from '../../model/tag.js'
-import type { ActionArgs, ActionId } from '../actions.js'
+import type { ActionArgs, ActionId, ToldAction } from '../actions.js'
 import type { Inbox } from '../inbox.js'
 import { action } from './action.js'
 
@@ -15,7 +15,7 @@ const assign = (inbox: Inbox, conversationId: string, assigneeId: string | null)
 
 /** Says that it is done, and offers the act that takes it back. A refusal of that becomes a notice of its own. */
 const tellDone = <A extends ActionId>(
-  inbox: Inbox, action: ActionId, conversationId: string, back: A, args: ActionArgs<A>,
+  inbox: Inbox, action: ToldAction, conversationId: string, back: A, args: ActionArgs<A>,
 ): void => {
   const undo = () => { inbox.actions.run(back, args).catch(() => { /* told */ }) }
   inbox.notices.add({ type: 'done', action, conversationId, undo })

@@ -1,12 +1,29 @@
+import { atom, onMount } from 'nanostores'
 import type { Inbox } from '../inbox.js'
 import type { Notice } from '../notices.js'
 import { createPassingNotices } from '../passing-notices.js'
 import { deriveAll } from '../records/derive-all.js'
+import type { ReadableStore } from '../store.js'
 import { combine } from '../store.js'
+import type { Stuck, StuckState } from '../stuck.js'
 import { stuckMessages } from '../stuck.js'
 import { createTrouble } from '../trouble.js'
 import { writtenTexts } from '../written.js'
 import { memoize } from './memoize.js'
+
+/** How often a message of a conversation that is not open turned out not to get through. */
+const lossesOf = (inbox: Inbox): ReadableStore<number> => {
+  const losses = atom(0)
+  let known: Stuck['worst'] = new Map()
+  onMount(losses, () => stuckMessages(inbox, {}).subscribe(({ worst }) => {
+    const open = inbox.location.get().conversationId
+    const isNew = ([id, state]: [string, StuckState]) => state !== 'waiting' && id !== open && known.get(id) !== state
+    const added = [...worst].filter(isNew).length
+    known = worst
+    if (added > 0) losses.set(losses.get() + added)
+  }))
+  return losses
+}
 
 export type { Notice } from '../notices.js'
 export type { Trouble } from '../trouble.js'
@@ -38,6 +55,9 @@ export const noticesWidget = memoize((inbox: Inbox, _options: Record<never, neve
       return [...all]
     }),
     trouble: createTrouble(inbox),
+    /** What took effect last, for speech alone. */
+    told: inbox.notices.told,
+    losses: lossesOf(inbox),
     /** How many messages do not get through. */
     unsent: combine([stuckMessages(inbox, {})], ({ count }) => count),
     /** Every text that is not sent, drafts and all. */

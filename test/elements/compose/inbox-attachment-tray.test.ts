@@ -51,6 +51,7 @@ describe('inbox-attachment-tray', () => {
     one.paste(image())
     await waitUntil(() => one.files().length === 2)
     expect(one.files()).to.deep.equal(['order.txt 3 bytes', 'bike.png 70 bytes'])
+    await waitUntil(() => one.$('[role="status"]').textContent === '2 files attached')
     await waitUntil(() => one.inside<HTMLImageElement>('img')[0]?.naturalWidth === 1)
   })
 

@@ -105,6 +105,62 @@ describe('inbox-notices', () => {
     expect([undone, toasts(notices).length]).to.deep.equal([1, 0])
   })
 
+  it('says by speech alone what took effect, and that closing was undone', async () => {
+    const here = stage()
+    const notices = await show(here)
+    await here.inbox.load({ type: 'conversation', conversationId: 'priya' }, new AbortController().signal)
+    const conversationId = 'priya'
+    const heard = async (words: string) => {
+      await waitUntil(() => said(notices, 'status') === words, words)
+      here.clock.advance(1_000)
+      await settled(notices)
+    }
+    await here.inbox.actions.run('tag', { conversationId, tagId: 'tag-urgent' })
+    await heard(en.actionDone.tag)
+    await here.inbox.actions.run('mark-unread', { conversationId })
+    await heard(en.actionDone['mark-unread'])
+    await here.inbox.actions.run('unassign', { conversationId })
+    await heard(en.actionDone.unassign)
+    expect(toasts(notices)).to.deep.equal([])
+    await here.inbox.actions.run('close', { conversationId })
+    await heard(en.actionDone.close)
+    named(notices, en.undo).click()
+    await heard(en.actionDone.reopen)
+  })
+
+  it('says that a message elsewhere does not get through, and nothing of one that is in view', async () => {
+    const here = stage()
+    const notices = await show(here)
+    const send = (conversationId: string) => {
+      here.world.faults.failNext('execute:send-message', new BackendError('invalid', { field: 'text', rule: 'not-allowed-here' }))
+      return here.inbox.actions.run('send', { conversationId, text: 'Half past six', kind: 'message' }).catch(() => 'refused')
+    }
+    for (const id of ['priya', 'misaki']) {
+      await here.inbox.load({ type: 'conversation', conversationId: id }, new AbortController().signal)
+    }
+    here.inbox.location.set({ conversationId: 'priya' })
+    await send('priya')
+    await waitUntil(() => banner(notices)?.includes(en.unsentMessages(1)))
+    await settled(notices)
+    expect(said(notices, 'status')).to.equal('')
+    await send('misaki')
+    await waitUntil(() => said(notices, 'status') === en.unsentMessages(2))
+  })
+
+  it('says nothing of a first connection, however long it takes', async () => {
+    const here = stage()
+    const arrive = here.world.faults.hold('connect')
+    const notices = await mount<InboxNotices>(here, html`<inbox-notices></inbox-notices>`)
+    await settled(notices)
+    here.clock.advance(2_000)
+    await waitUntil(() => banner(notices)?.includes(en.connections.connecting))
+    expect(said(notices, 'status')).to.equal('')
+    arrive()
+    await waitUntil(() => banner(notices) === null)
+    await settled(notices)
+    expect(said(notices, 'status')).to.equal('')
+  })
+
   it('takes a notice away after 10 seconds, but not while a pointer or the focus is on it', async () => {
     const here = stage()
     const notices = await show(here)
@@ -240,6 +296,8 @@ describe('inbox-notices', () => {
 
     here.world.faults.failNext('connect', new BackendError('unauthorized', {}))
     named(notices, en.signIn).click()
+    await waitUntil(() => banner(notices)?.includes(en.stillSignedOut))
+    here.clock.advance(1_000)
     await waitUntil(() => said(notices, 'status') === en.stillSignedOut)
     expect(banner(notices)).to.contain(en.stillSignedOut)
     await accessible(notices)
@@ -255,12 +313,15 @@ describe('inbox-notices', () => {
   })
 
   it('offers to sign in when the session ends in the middle of the work', async () => {
-    const wire = wired(createFakeClock())
+    const clock = createFakeClock()
+    const wire = wired(clock)
     const notices = await show(wire)
     wire.say({ state: 'signed-out' })
     await settled(notices)
     named(notices, en.signIn).click()
     await waitUntil(() => banner(notices) === null)
+    clock.advance(1_000)
+    await settled(notices)
     expect(said(notices, 'status')).to.equal(en.backOnline)
     await wire.inbox.close()
   })
