@@ -140,7 +140,6 @@ export const composerStyles = css`
 
   /* Narrow, the icon says it. */
   @container (max-width: 420px) {
-    .composer { padding-block-end: var(--_3); }
     .send { inline-size: var(--_target); padding: 0; }
     .send > .label { display: none; }
     .hint.tip { display: none; }
@@ -148,6 +147,7 @@ export const composerStyles = css`
   @media (pointer: coarse) { .hint.tip { display: none; } }
   /* So are a thread with a screen keyboard below it, and a phone that lies. */
   @container (max-height: 420px) {
+    .composer { padding-block-end: var(--_2); }
     .box { grid-template-columns: auto minmax(0, 1fr) auto; }
     .box > * { grid-column: 1 / -1; }
     .box > .kinds { grid-area: 3 / 1; padding-block-end: var(--_1); }
