@@ -278,9 +278,10 @@ export const simulate = async (
     await settle()
     await pass(10_000)
     const [last] = [...tabs]
+    // What several tabs wrote at once is had back one after the other.
     const drafts = CONVERSATIONS.flatMap(id => {
-      const { text, other } = last!.drafts.store(id).get()
-      return [text, other]
+      const { text, state } = last!.drafts.store(id).get()
+      return [text, ...state.versions.map(version => version.text)]
     })
     const accepted = await around.accepted()
     const verdict = judge(given, accepted, last!.outbox.unsent.get().map(textOf), drafts)
