@@ -7,7 +7,7 @@ import { createHttpBackend, createHttpSimulator } from 'inbox-elements/backend/h
 import { createLocalBackend } from 'inbox-elements/backend/local'
 import type { Archive, ChannelSimulator } from 'inbox-elements/backend/local'
 import { agentId } from './preferences.js'
-import { createWorld, TENANT } from './world.js'
+import { BOOKS, createWorld, TENANT } from './world.js'
 
 export const DATABASE = 'inbox:crm-demo'
 
@@ -19,7 +19,8 @@ interface Demo {
 }
 
 const inThisBrowser = (): Demo => {
-  const backend = createLocalBackend({ database: DATABASE, agentId, seed: () => createWorld() })
+  const seed = () => createWorld(localStorage.getItem(BOOKS) === 'empty')
+  const backend = createLocalBackend({ database: DATABASE, agentId, seed })
   // Without a carrier nothing would ever arrive: this plays one for what this window sends.
   backend.simulator.carry({ sentAfter: 500, deliveredAfter: 1_400 })
   return { backend, simulator: backend.simulator, archive: backend.archive }

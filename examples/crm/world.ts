@@ -92,9 +92,9 @@ const conversationOf = (script: Script, index: number, messages: readonly Messag
 /** Where it is kept whether the demo begins without customers. */
 export const BOOKS = 'crm:books'
 
-/** A seed whose newest message is a few minutes old; without customers, if somebody emptied the demo. */
-export const createWorld = (now = Date.now()): Seed => {
-  const scripts = localStorage.getItem(BOOKS) === 'empty' ? [] : SCRIPTS
+/** A seed whose newest message is a few minutes old. `isEmpty`: without customers, since somebody emptied the demo. */
+export const createWorld = (isEmpty = false, now = Date.now()): Seed => {
+  const scripts = isEmpty ? [] : SCRIPTS
   const messages = scripts.map((script, index) => messagesOf(script, index, now))
   const conversations = scripts.map((script, index) => conversationOf(script, index, messages[index]!))
   const read = scripts.flatMap((script, index) => {

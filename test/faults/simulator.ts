@@ -228,9 +228,10 @@ export const simulate = async (
   }
   const young = () => [...tabs].filter(tab => !tab.isOld)
 
-  /** Until nothing is unsent anywhere, or time does not help. */
+  /** Until nothing is unsent anywhere, or time does not help: while it becomes less, it does. */
   const drain = async () => {
-    for (let round = 0; round < DRAINED / around.patience; round++) {
+    let least = Infinity
+    for (let idle = 0; idle < DRAINED / around.patience; idle++) {
       for (const tab of tabs) {
         decide(tab)
         for (const id of CONVERSATIONS) post(tab, id)
@@ -238,7 +239,10 @@ export const simulate = async (
       }
       await pass(around.patience)
       await mind()
-      if ([...tabs].every(tab => tab.outbox.unsent.get().length === 0)) return
+      const left = Math.max(...[...tabs].map(tab => tab.outbox.unsent.get().length))
+      if (left === 0) return
+      if (left < least) idle = 0
+      least = Math.min(least, left)
     }
   }
 
@@ -278,6 +282,12 @@ export const simulate = async (
     await settle()
     await pass(10_000)
     const [last] = [...tabs]
+    // What moves while it is judged is neither here nor there.
+    for (let round = 0; round < 60 && last!.outbox.unsent.get().length > 0; round++) {
+      decide(last!)
+      await settle()
+      await pass(around.patience)
+    }
     // What several tabs wrote at once is had back one after the other.
     const drafts = CONVERSATIONS.flatMap(id => {
       const { text, state } = last!.drafts.store(id).get()

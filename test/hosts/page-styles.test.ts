@@ -1,5 +1,8 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing'
 import '../../src/define/inbox-app.js'
+import '../../src/define/inbox-contact-panel.js'
+import '../../src/define/inbox-conversation-menu.js'
+import '../../src/define/inbox-conversation-view.js'
 import { loadLinks } from '../../src/lib/links.js'
 import { loadPhones } from '../../src/lib/phone.js'
 import { mount, stage } from '../elements/mount.js'

@@ -18,6 +18,7 @@ import { menu } from '../parts/menu.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import type { MenuAct, MenuPicker } from './conversation-menu.js'
 import { conversationMenu, isPicker } from './conversation-menu.js'
+import { conversationMenuStyles } from './inbox-conversation-menu.styles.js'
 
 const ENGLISH = english(actions, conversation)
 
@@ -55,7 +56,7 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
 
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, menuStyles, popoverStyles,
-    emptyStateStyles, skeletonPartStyles,
+    emptyStateStyles, skeletonPartStyles, conversationMenuStyles,
   ]
 
   protected override readonly english = ENGLISH
