@@ -13,6 +13,11 @@ export class Arrival {
     this.#isKeyDown = true
   }
 
+  /** Something was written since: what comes now is meant. */
+  typed(): void {
+    this.#at = -Infinity
+  }
+
   /** A key was let go. */
   readonly released = (): void => { this.#isKeyDown = false }
 

@@ -45,6 +45,8 @@ export class Sending {
     const text = here?.widget.ready() ?? null
     if (!here || text === null) return
     const { conversationId, kind, widget } = here
+    // The same words are heard again only after silence.
+    this.begin()
     const outcome = await this.#options.send({ conversationId, text, kind })
     if (outcome.state !== 'done') widget.stay()
     if (here !== written() || outcome.state === 'canceled') return

@@ -15,6 +15,13 @@ describe('Arrival', () => {
     expect(arrival.isPartOf(later())).to.equal(false)
   })
 
+  it('takes no press for a part of it after something was written', () => {
+    const arrival = new Arrival()
+    arrival.came()
+    arrival.typed()
+    expect(arrival.isPartOf(key())).to.equal(false)
+  })
+
   it('takes a key held down for a part of it until it is let go', () => {
     const arrival = new Arrival()
     arrival.came()

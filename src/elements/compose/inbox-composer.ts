@@ -126,7 +126,15 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
   readonly #tray = new LateElement(this, 'inbox-attachment-tray')
   readonly #text = new TextBoxController(this, () => {
     const widget = this.#widget
-    return widget && { key: widget, ...widget.draft.get(), write: widget.write, select: widget.select }
+    return widget && {
+      key: widget,
+      ...widget.draft.get(),
+      write: (text, selection) => {
+        this.#focus.arrival.typed()
+        widget.write(text, selection)
+      },
+      select: widget.select,
+    }
   })
   readonly #focus: WritingFocus = new WritingFocus(this, {
     focus: () => { this.focus() },
@@ -217,6 +225,14 @@ export class InboxComposer extends InboxElement<typeof ENGLISH> {
     super.updated(changed)
     if (this.#phrase.isMoved) showActive(this.renderRoot)
     this.#tellFiles()
+    this.#forgetSaid()
+  }
+
+  /** What suggestions have spoken over is no news when they are gone. */
+  #forgetSaid(): void {
+    if (spokenSuggestions(this.#phrase, this.#suggestionOptions) === '') return
+    this.#sending.begin()
+    this.#filesSaid = ''
   }
 
   #tellFiles(): void {

@@ -47,6 +47,26 @@ describe('inbox-composer', () => {
     await waitUntil(() => composer.$('[role="status"]').textContent === 'Message sent')
   })
 
+  it('says that one is sent as often as one is, and not again after suggestions', async () => {
+    const here = stage()
+    const composer = await compose(here)
+    const said = () => composer.$('[role="status"]').textContent
+    await type('Half past six it is')
+    await press('Enter')
+    await waitUntil(() => said() === 'Message sent')
+    const release = here.world.faults.hold('execute:send-message')
+    await type('Seven')
+    await press('Enter')
+    await waitUntil(() => said() === '', 'silence before the same words')
+    release()
+    await waitUntil(() => said() === 'Message sent')
+    await type('/h')
+    await waitUntil(() => said() === '2 canned messages')
+    await press('Escape')
+    await waitUntil(() => said() !== '2 canned messages')
+    expect(said(), 'after the suggestions').to.equal('')
+  })
+
   it('starts a new line on Shift+Enter', async () => {
     const here = stage()
     const composer = await compose(here)
@@ -140,6 +160,18 @@ describe('inbox-composer', () => {
     await waitUntil(() => performance.now() - arrived > 500)
     await press('Enter')
     await waitUntil(() => lastText(here) === 'Half a sentence more')
+  })
+
+  it('sends at once what was written at once after the focus came', async () => {
+    const here = stage()
+    const composer = await compose(here)
+    composer.area.blur()
+    composerWidget(here.inbox, { conversationId: 'priya' }).takeFocus()
+    await waitUntil(() => composer.element.shadowRoot!.activeElement === composer.area)
+    composer.area.setRangeText('Yes', 0, 0, 'end')
+    composer.area.dispatchEvent(new InputEvent('input', { bubbles: true, data: 'Yes', inputType: 'insertText' }))
+    composer.area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    await waitUntil(() => lastText(here) === 'Yes')
   })
 
   it('keeps the text when the host does not want it sent, at once or later', async () => {
