@@ -56,6 +56,13 @@ export class RovingRows implements ReactiveController {
     if (id !== undefined) this.focus(id)
   }
 
+  /** No row is left for the focus. Returns whether it was in one. */
+  release(): boolean {
+    const had = this.#hasFocus
+    this.#hasFocus = false
+    return had
+  }
+
   hostUpdate(): void {
     const ids = this.#options.ids()
     const resting = this.#hasFocus || this.#wanted ? undefined : this.#options.resting?.()

@@ -196,6 +196,8 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
     if (this.#window.end >= this.#ids.length - AHEAD && this.#ids.length > 0) this.#widget?.loadMore()
+    const isEmpty = this.#state.value?.status === 'ready' && this.#ids.length === 0
+    if (isEmpty && this.#rows.release()) this.#owesFocus = true
     if (this.#owesFocus && this.#state.value?.status !== 'loading') this.#handFocusOn()
   }
 

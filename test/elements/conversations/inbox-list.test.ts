@@ -173,6 +173,19 @@ describe('inbox-list', () => {
       await waitUntil(() => focused(list) === 'crowd-4')
     })
 
+    it('hands the focus on when the last row leaves, and only once', async () => {
+      const here = stage({ seed: manyConversations(1) })
+      const list = await show(here)
+      const action = () => $(list, '[part="empty-state-action"]')
+      rowOf(list, 'crowd-0').querySelector<HTMLElement>('.row-menu')!.focus()
+      await here.inbox.actions.run('close', { conversationId: 'crowd-0' })
+      await waitUntil(() => action() && list.shadowRoot!.activeElement === action())
+      action().blur()
+      list.requestUpdate()
+      await list.updateComplete
+      expect(document.activeElement).to.equal(document.body)
+    })
+
     it('hands the focus to the neighbor when a row leaves', async () => {
       const here = stage({ seed: manyConversations(5) })
       const list = await show(here)
