@@ -44,12 +44,12 @@ export const conversationHeaderStyles = css`
     font-size: var(--_size-2);
     --_icon: 14px;
   }
-  /* What gives way first: the channel's name, then the address; how long it runs is short. */
+  /* What gives way first: the channel's name, never its icon, then the address; how long it runs is short. */
   .facts > :is(.channel, .address) { display: inline-flex; align-items: center; }
-  .facts > .channel { gap: var(--_1); flex: 0 4 auto; }
+  .facts > .channel { gap: var(--_1); flex: 0 4 auto; min-inline-size: var(--_icon); }
   .facts > .address { flex: 0 2 auto; }
   .facts > .duration { flex: none; }
-  .facts > .chip { flex: 0 1 auto; }
+  .facts > .chip { display: block; flex: 0 1 auto; }
   .facts > .owner { display: none; }
   .facts > * + *:not(.chip)::before { content: '·'; margin-inline-end: var(--_2); color: var(--_text-muted); }
   .line > .chip { flex: 0 9 auto; min-inline-size: 44px; }
@@ -100,6 +100,8 @@ export const conversationHeaderStyles = css`
   @container (max-width: 400px) {
     #panel, .assignee, .header > .avatar, .facts > .address { display: none; }
     .facts > .owner { display: inline-flex; }
+    /* Until when it sleeps, or who closed it, says more than how long it ran: both left neither legible. */
+    .facts:has(> .chip) > .duration, .facts:has(> .chip) > .owner::before { display: none; }
     .facts > .address + *::before { display: none; }
   }
 `

@@ -284,8 +284,16 @@ describe('inbox-conversation-header', () => {
     page.header.back = true
     await painted()
     expect(page.header.getBoundingClientRect().height).to.be.at.most(64)
-    for (const part of ['duration', 'status']) expect(page.find(`[part="${part}"]`).checkVisibility()).to.equal(true)
-    expect(page.find('.owner').checkVisibility()).to.equal(true)
+    expect(page.find('.channel').getBoundingClientRect().width).to.be.at.least(14)
+    // How long it ran gives way: beside it neither whose it is nor who closed it could be read.
+    for (const fact of ['.owner', '[part="status"]']) {
+      const { scrollWidth, clientWidth } = page.find(fact)
+      expect(page.find(fact).checkVisibility()).to.equal(true)
+      expect(scrollWidth, fact).to.be.at.most(clientWidth)
+    }
+    const open = await openHeader({ conversation: { assigneeId: 'tom' } }, { width: 320, height: 460 })
+    expect(open.find('.duration').checkVisibility()).to.equal(true)
+    expect(open.find('.channel').getBoundingClientRect().width).to.be.at.least(14)
   })
 
   it('says that the customer must not be texted', async () => {
