@@ -17,7 +17,7 @@ export const conversation: ConversationTerms = {
     direct: 'Conversa direta',
     team: 'Conversa em equipe',
   },
-  unassigned: 'Sem responsável',
+  unassigned: 'Não atribuída',
   pickers: { 'assign-to': 'Atribuir a…', tags: 'Adicionar ou remover etiquetas', move: 'Mover para…', snooze: 'Adiar…' },
   unpin: 'Desafixar',
   wake: 'Retomar agora',

@@ -5,9 +5,9 @@ const plural = pluralFor('pt-BR')
 
 export const filtering: FilterTerms = {
   sorts: {
-    newest: 'Mais recentes primeiro',
-    oldest: 'Mais antigas primeiro',
-    'longest-waiting': 'Maior espera primeiro',
+    newest: 'Mais recentes',
+    oldest: 'Mais antigas',
+    'longest-waiting': 'Maior espera',
     'unread-first': 'Não lidas primeiro',
     mine: 'Minha ordem',
   },
