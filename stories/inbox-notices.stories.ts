@@ -8,6 +8,9 @@ import { BackendError } from '../src/backend/errors.js'
 import { createMemoryBackend } from '../src/backend/memory/index.js'
 import { createMemoryDevice } from '../src/device/memory-device.js'
 import { en } from '../src/i18n/en.js'
+import { formatFor } from '../src/i18n/format.js'
+import { loadTerms, termsFor } from '../src/i18n/registry.js'
+import type { Terms } from '../src/i18n/terms.js'
 import { createInbox } from '../src/state/inbox.js'
 import { AGENTS, SCENE_TIME, createFakeClock, scene as seedOf } from '../src/testing/index.js'
 import type { SceneSetting } from './scene.js'
@@ -19,12 +22,18 @@ export default meta
 const content = html`<div class="tall"><inbox-notices></inbox-notices></div>`
 const notices = (setting: SceneSetting): StoryObj => ({ render: () => scene(setting, () => content) })
 
-const appears = (words: string): Pick<StoryObj, 'play'> => ({
+/** In the language that the toolbar shows the story in. */
+const appears = (words: (terms: Terms) => string): Pick<StoryObj, 'play'> => ({
   play: async ({ canvasElement }) => {
     const root = canvasElement.querySelector('inbox-notices')!.shadowRoot!
-    await waitFor(() => expect(root.textContent).toContain(words), { timeout: 3_000 })
+    const { lang } = document.documentElement
+    await loadTerms(lang)
+    const text = words(termsFor(lang, en) ?? en)
+    await waitFor(() => expect(root.textContent).toContain(text), { timeout: 3_000 })
   },
 })
+
+const seconds = ({ language }: Terms, count: number): string => formatFor(language).duration(count * 1_000)
 
 const current = { ...seedOf().conversations![0]!, assigneeId: AGENTS.deniz }
 const taken = new BackendError('conflict', { kind: 'conversation', current, byId: AGENTS.deniz })
@@ -36,7 +45,7 @@ export const ClaimLost: StoryObj = {
       inbox.notices.add({ type: 'refused', action: 'assign', error: taken, conversationId: current.id })
     },
   }),
-  ...appears('Deniz Aksoy'),
+  ...appears(() => 'Deniz Aksoy'),
 }
 
 export const Undo: StoryObj = notices({
@@ -65,7 +74,7 @@ export const NotSent: StoryObj = {
       inbox.actions.run('send', { conversationId: 'priya', text: 'On my way', kind: 'message' }).catch(() => { /* shown */ })
     },
   }),
-  ...appears(en.unsentMessages(1)),
+  ...appears(terms => terms.unsentMessages(1)),
 }
 
 const unopened = (error: BackendError): SceneSetting => ({
@@ -74,12 +83,13 @@ const unopened = (error: BackendError): SceneSetting => ({
 
 /** The first connection failed, and is tried again by itself. */
 export const ConnectFailed: StoryObj = {
-  ...notices(unopened(new BackendError('unavailable', { retryAfter: 9_000 }))), ...appears(en.nextTryIn('9 sec')),
+  ...notices(unopened(new BackendError('unavailable', { retryAfter: 9_000 }))),
+  ...appears(terms => terms.nextTryIn(seconds(terms, 9))),
 }
 
 /** Only a person can help. */
 export const ConnectRefused: StoryObj = {
-  ...notices(unopened(new BackendError('forbidden', { reason: 'role' }))), ...appears(en.connectFailed),
+  ...notices(unopened(new BackendError('forbidden', { reason: 'role' }))), ...appears(terms => terms.connectFailed),
 }
 
 /** An inbox whose stream is in trouble. */
@@ -106,17 +116,18 @@ const troubled = (status: StreamStatus): StoryObj => ({
 
 /** It is tried again by itself, and the seconds are counted. */
 export const Reconnecting: StoryObj = {
-  ...troubled({ state: 'reconnecting', retryAt: SCENE_TIME + 9_000 }), ...appears(en.reconnectingIn('8 sec')),
+  ...troubled({ state: 'reconnecting', retryAt: SCENE_TIME + 9_000 }),
+  ...appears(terms => terms.reconnectingIn(seconds(terms, 8))),
 }
 
-export const Offline: StoryObj = { ...troubled({ state: 'offline' }), ...appears(en.connections.offline) }
+export const Offline: StoryObj = { ...troubled({ state: 'offline' }), ...appears(terms => terms.connections.offline) }
 
 export const ReadOnly: StoryObj = {
-  ...troubled({ state: 'read-only', reason: 'storage-full' }), ...appears(en.readOnlyReasons['storage-full']),
+  ...troubled({ state: 'read-only', reason: 'storage-full' }), ...appears(terms => terms.readOnlyReasons['storage-full']),
 }
 
 /** The host signs the agent in: "inbox-sign-in". */
-export const SignedOut: StoryObj = { ...troubled({ state: 'signed-out' }), ...appears(en.signIn) }
+export const SignedOut: StoryObj = { ...troubled({ state: 'signed-out' }), ...appears(terms => terms.signIn) }
 
 /** Nothing to tell: no room is taken. */
 export const Connected: StoryObj = notices({})
