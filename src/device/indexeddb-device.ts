@@ -102,9 +102,12 @@ export const createIndexedDbDevice = (
       void catchUp()
     })
 
-    /** What comes to the same, whoever stores it and how often, is for every tab to store. */
+    /**
+     * What comes to the same, whoever stores it and how often, is for every tab to store; but that a text left its draft
+     * is not, while the message it left for is here alone.
+     */
     const handOn = (ops: readonly DeviceOp[]) => {
-      const told = ops.filter(op => merges[op.table])
+      const told = owed.free(ops)
       if (told.length > 0) channel.tell({ owed: told })
     }
     const takeOn = (ops: readonly DeviceOp[]) => {

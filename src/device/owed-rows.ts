@@ -9,12 +9,19 @@ export const valueOf = (op: DeviceOp): unknown => 'value' in op ? op.value : und
 /** What is still to be stored, in the order written; a row that is written again waits anew. */
 export const createOwedRows = (merges: DeviceMerges) => {
   const owed = new Map<string, DeviceOp>()
+  /** Rows written in one step with what only this tab may store: without that they are half of a step. */
+  const bound = new Set<string>()
   return {
     all: (): readonly DeviceOp[] => [...owed.values()],
     of: (row: Pick<DeviceSubject, 'table' | 'key'>): DeviceOp | undefined => owed.get(keyOf(row)),
+    /** Of some rows, those that every tab may store by itself. */
+    free: (ops: readonly DeviceOp[]): readonly DeviceOp[] =>
+      ops.filter(op => merges[op.table] && !bound.has(keyOf(op))),
     owe(ops: readonly DeviceOp[]) {
+      const isWhole = ops.every(op => merges[op.table])
       for (const op of ops) {
         const key = keyOf(op)
+        if (!isWhole) bound.add(key)
         const before = owed.get(key)
         owed.delete(key)
         owed.set(key, joined(merges, op, before && valueOf(before)))
@@ -22,7 +29,11 @@ export const createOwedRows = (merges: DeviceMerges) => {
     },
     /** They are stored: what was written since is still owed. */
     settle(ops: readonly DeviceOp[]) {
-      for (const op of ops) if (this.of(op) === op) owed.delete(keyOf(op))
+      for (const op of ops) {
+        if (this.of(op) !== op) continue
+        owed.delete(keyOf(op))
+        bound.delete(keyOf(op))
+      }
     },
     /** Makes of what a table has what it will have. */
     lay(table: DeviceTable, rows: Map<string, unknown>) {

@@ -245,6 +245,21 @@ describe('a device in IndexedDB', () => {
     await waitUntil(async () => JSON.stringify(await found(name)).includes('two'), 'it is stored')
   })
 
+  it('has no other tab store that a text left its draft, while the message it left for is here alone', async () => {
+    const [full, sound] = [joining(), joining()]
+    await sound.write([])
+    await full.write(draft(['one']))
+    const heard: DeviceOp[] = []
+    sound.onForeignWrite(ops => { heard.push(...ops) })
+    const restore = spoil(IDBDatabase.prototype, 'transaction', () => { throw new DOMException('', 'QuotaExceededError') })
+    const subject = { table: 'drafts', key: 'c1', known: undefined } as const
+    await full.change(subject, () => [{ table: 'outbox', key: 'k', value: 'message' }, ...draft(['left'])])
+    await full.write([{ table: 'drafts', key: 'c2', value: ['elsewhere'] }])
+    await waitUntil(() => JSON.stringify(heard).includes('elsewhere'), 'what is whole is handed on')
+    restore()
+    expect(JSON.stringify(heard)).to.not.include('left')
+  })
+
   it('says whether a decision is made with the row that all tabs share', async () => {
     const store = open(name)
     const shared: boolean[] = []

@@ -23,6 +23,20 @@ describe('rows that are still to be stored', () => {
     expect(owed.all()).to.deep.equal([setting('a', '3')])
   })
 
+  it('are for every tab to store, but for those that were written in one step with what is not', () => {
+    const owed = createOwedRows(merges)
+    const draft = (key: string) => ({ table: 'drafts', key, value: '1' }) as const
+    const message = { table: 'outbox', key: 'k', value: 'Hello' } as const
+    owed.owe([draft('a')])
+    owed.owe([message, draft('b')])
+    expect(owed.free(owed.all())).to.deep.equal([draft('a')])
+    owed.settle([message])
+    expect(owed.free([draft('b')]), 'its message is stored, it is not').to.deep.equal([])
+    owed.settle(owed.all())
+    owed.owe([draft('b')])
+    expect(owed.free([draft('b')])).to.deep.equal([draft('b')])
+  })
+
   it('are joined with each other and with what a table has, where it is joined', () => {
     const owed = createOwedRows(merges)
     owed.owe([{ table: 'drafts', key: 'a', value: '1' }])
