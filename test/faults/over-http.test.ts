@@ -20,19 +20,21 @@ describe('sending over HTTP, whatever goes wrong on the way, with the server and
   })
 
   it('loses nothing, doubles nothing, keeps the order, and misses no event in silence', async function () {
-    this.timeout(120_000)
+    this.timeout(240_000)
     const tally = createTally([...WIRE_FAULTS, ...DEVICE_FAULTS])
-    for (let seed = 0; seed < SEEDS; seed++) {
+    const count = (kinds: typeof WIRE_FAULTS): number =>
+      kinds.reduce((sum, kind) => sum + (tally.counts.get(kind) ?? 0), 0)
+    const behind = () => count(['server killed', 'database connections dropped'])
+    // What goes wrong behind the address is a matter of timing: one more run may be needed for it.
+    for (let seed = 0; seed < SEEDS || behind() === 0 && seed < TRIES; seed++) {
       const result = await simulate({ seed, sends: SENDS, tally, surround: overHttp(control) })
       const again = `npm run faults -- --over http --seed ${seed} --sends ${SENDS}`
       expect(isClean(result), `${again}: ${JSON.stringify(result)}`).to.be.true
       expect(Math.min(result.arrived, result.inbound), `something arrives: ${again}`).to.be.greaterThan(0)
     }
-    const count = (kinds: typeof WIRE_FAULTS): number =>
-      kinds.reduce((sum, kind) => sum + (tally.counts.get(kind) ?? 0), 0)
     expect(count(WAY_FAULTS), 'faults on the way').to.be.greaterThan(20)
     expect(count(STREAM_FAULTS), 'faults of streams').to.be.greaterThan(2)
-    expect(count(['server killed', 'database connections dropped']), 'faults behind the address').to.be.greaterThan(0)
+    expect(behind(), 'faults behind the address').to.be.greaterThan(0)
   })
 
   type Count = (result: RunResult) => readonly string[]
