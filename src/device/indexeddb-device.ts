@@ -103,8 +103,8 @@ export const createIndexedDbDevice = (
     })
 
     /**
-     * What comes to the same, whoever stores it and how often, is for every tab to store; but that a text left its draft
-     * is not, while the message it left for is here alone.
+     * What comes to the same, whoever stores it and how often, is for every tab to store; but that a text left its
+     * draft is not, while the message it left for is here alone.
      */
     const handOn = (ops: readonly DeviceOp[]) => {
       const told = owed.free(ops)
