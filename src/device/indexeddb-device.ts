@@ -103,12 +103,14 @@ export const createIndexedDbDevice = (
     })
 
     /**
-     * What comes to the same, whoever stores it and how often, is for every tab to store; but that a text left its
-     * draft is not, while the message it left for is here alone.
+     * What comes to the same, whoever stores it and how often, is for every tab to store. That a text left its draft is
+     * for them to see and not to store, while the message it left for is here alone.
      */
     const handOn = (ops: readonly DeviceOp[]) => {
-      const told = owed.free(ops)
-      if (told.length > 0) channel.tell({ owed: told })
+      const free = owed.free(ops)
+      if (free.length > 0) channel.tell({ owed: free })
+      const half = ops.filter(op => merges[op.table] && !free.includes(op))
+      if (half.length > 0) channel.tell({ ops: half })
     }
     const takeOn = (ops: readonly DeviceOp[]) => {
       hear(ops)

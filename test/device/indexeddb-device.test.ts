@@ -257,7 +257,9 @@ describe('a device in IndexedDB', () => {
     await full.write([{ table: 'drafts', key: 'c2', value: ['elsewhere'] }])
     await waitUntil(() => JSON.stringify(heard).includes('elsewhere'), 'what is whole is handed on')
     restore()
-    expect(JSON.stringify(heard)).to.not.include('left')
+    await sound.write([])
+    expect(JSON.stringify(heard), 'they see it').to.include('left')
+    expect(JSON.stringify(await found(name)), 'they do not store it').to.not.include('left')
   })
 
   it('says whether a decision is made with the row that all tabs share', async () => {

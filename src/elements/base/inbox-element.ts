@@ -146,8 +146,9 @@ export abstract class InboxElement<T extends BaseTerms = BaseTerms> extends LitE
   protected override shouldUpdate(changed: PropertyValues): boolean {
     for (const name of changed.keys()) {
       const value = this[name as keyof this]
-      // None is one: a page that gives one means an id.
-      if (typeof value === 'number') warnOnce(`<${this.localName}> ${String(name)} is no text`)
+      const isNumber = (this.constructor as typeof LitElement).elementProperties.get(name)?.type === Number
+      // What is none and yet one: a page that gives it means an id.
+      if (typeof value === 'number' && !isNumber) warnOnce(`<${this.localName}> ${String(name)} is no text`)
     }
     return true
   }

@@ -5,7 +5,8 @@ export const pickerStyles = css`
   :host { display: flex; flex-direction: column; min-block-size: 0; max-block-size: min(400px, 80dvh); background: var(--_surface-raised); }
   .search { flex: none; margin: var(--_1); }
   .options { flex: 1; min-block-size: 0; padding: var(--_1); position: relative; }
-  .options:focus-visible { outline: none; }
+  .options:focus-visible:has(.active) { outline: none; }
+  .options:focus-visible { outline-offset: -2px; }
   .option {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr) var(--_icon);

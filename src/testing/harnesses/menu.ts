@@ -1,6 +1,6 @@
 import { pressSoon } from './buttons.js'
 import type { Name } from './sight.js'
-import { allIn, firstIn, named, seenText } from './sight.js'
+import { allIn, named, seenText } from './sight.js'
 import { waitFor } from './wait.js'
 
 export const ITEMS = '[part~="menu"]:popover-open [part~="menu-item"]'
@@ -8,7 +8,9 @@ export const ITEMS = '[part~="menu"]:popover-open [part~="menu-item"]'
 export const labelOf = (item: HTMLElement): string => seenText(item.querySelector('.text') ?? item)
 
 /** Where an element's menu is: in itself, or in the menu of a conversation that it brings. */
-export const menuIn = (element: Element): Element => firstIn(element, 'inbox-conversation-menu') ?? element
+export const menuIn = (element: Element): Element =>
+  // It has no box of its own: only what it opens can be seen.
+  element.shadowRoot?.querySelector('inbox-conversation-menu') ?? element
 
 const open = async (element: Element, opener: () => HTMLElement): Promise<readonly HTMLElement[]> => {
   const items = () => allIn(menuIn(element), ITEMS)
