@@ -1,7 +1,8 @@
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
+import type { CSSResultGroup, PropertyDeclarations } from 'lit'
 import { html, nothing } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { AwaitedFocus } from '../../controllers/awaited-focus.js'
 import { PickerKeys } from '../../controllers/picker-keys.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { actions } from '../../i18n/en/actions.js'
@@ -57,6 +58,7 @@ export class InboxAssigneePicker extends InboxElement<typeof ENGLISH> {
   /** The conversation to hand over. Default: the one the agent has open. */
   declare conversationId: string | undefined
 
+  readonly #focus = new AwaitedFocus(this, 'input, .options')
   readonly #place = new StoreController(this, () => this.inbox?.location)
   readonly #state = new StoreController(this, () => this.#widget?.state)
   readonly #keys = new PickerKeys(this, {
@@ -65,7 +67,6 @@ export class InboxAssigneePicker extends InboxElement<typeof ENGLISH> {
     close: () => { this.#close() },
   })
   #query = ''
-  #wantsFocus = false
 
   get #id(): string | undefined {
     return this.conversationId ?? this.#place.value?.conversationId ?? undefined
@@ -91,17 +92,7 @@ export class InboxAssigneePicker extends InboxElement<typeof ENGLISH> {
   }
 
   override focus(): void {
-    this.#wantsFocus = true
-    this.requestUpdate()
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed)
-    // What takes the focus comes with what there is to choose.
-    const target = this.#wantsFocus ? this.renderRoot.querySelector<HTMLElement>('input, .options') : null
-    if (!target) return
-    this.#wantsFocus = false
-    target.focus()
+    this.#focus.want()
   }
 
   protected override render() {

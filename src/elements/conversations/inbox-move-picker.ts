@@ -1,6 +1,7 @@
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
+import type { CSSResultGroup, PropertyDeclarations } from 'lit'
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { AwaitedFocus } from '../../controllers/awaited-focus.js'
 import { PickerKeys } from '../../controllers/picker-keys.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { actions } from '../../i18n/en/actions.js'
@@ -54,6 +55,7 @@ export class InboxMovePicker extends InboxElement<typeof ENGLISH> {
   /** The conversation to move. Default: the one the agent has open. */
   declare conversationId: string | undefined
 
+  readonly #focus = new AwaitedFocus(this, 'textarea, input')
   readonly #place = new StoreController(this, () => this.inbox?.location)
   readonly #state = new StoreController(this, () => this.#widget?.state)
   readonly #keys = new PickerKeys(this, {
@@ -64,7 +66,6 @@ export class InboxMovePicker extends InboxElement<typeof ENGLISH> {
   #query = ''
   /** Chosen, while the reason is written. */
   #target: MoveOption | undefined
-  #wantsFocus = false
 
   get #id(): string | undefined {
     return this.conversationId ?? this.#place.value?.conversationId ?? undefined
@@ -85,17 +86,7 @@ export class InboxMovePicker extends InboxElement<typeof ENGLISH> {
   }
 
   override focus(): void {
-    this.#wantsFocus = true
-    this.requestUpdate()
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed)
-    // What takes the focus comes with what there is to choose.
-    const target = this.#wantsFocus ? this.renderRoot.querySelector<HTMLElement>('textarea, input') : null
-    if (!target) return
-    this.#wantsFocus = false
-    target.focus()
+    this.#focus.want()
   }
 
   protected override render() {

@@ -1,6 +1,7 @@
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
+import type { CSSResultGroup, PropertyDeclarations } from 'lit'
 import { html, nothing } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
+import { AwaitedFocus } from '../../controllers/awaited-focus.js'
 import { MinuteController } from '../../controllers/minute.js'
 import { PickerKeys } from '../../controllers/picker-keys.js'
 import { StoreController } from '../../controllers/store-controller.js'
@@ -50,6 +51,7 @@ export class InboxSnoozePicker extends InboxElement<typeof ENGLISH> {
   /** The conversation to put to sleep. Default: the one the agent has open. */
   declare conversationId: string | undefined
 
+  readonly #focus = new AwaitedFocus(this, 'input, .options')
   readonly #place = new StoreController(this, () => this.inbox?.location)
   readonly #allowed = new StoreController(this, () => this.#widget?.capability)
   readonly #keys = new PickerKeys(this, {
@@ -59,7 +61,6 @@ export class InboxSnoozePicker extends InboxElement<typeof ENGLISH> {
   })
   #isOwnTime = false
   #error = ''
-  #wantsFocus = false
 
   constructor() {
     super()
@@ -80,16 +81,7 @@ export class InboxSnoozePicker extends InboxElement<typeof ENGLISH> {
   }
 
   override focus(): void {
-    this.#wantsFocus = true
-    this.requestUpdate()
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed)
-    const target = this.#wantsFocus ? this.renderRoot.querySelector<HTMLElement>('input, .options') : null
-    if (!target) return
-    this.#wantsFocus = false
-    target.focus()
+    this.#focus.want()
   }
 
   protected override render() {

@@ -1,6 +1,7 @@
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
+import type { CSSResultGroup, PropertyDeclarations } from 'lit'
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { AwaitedFocus } from '../../controllers/awaited-focus.js'
 import { PickerKeys } from '../../controllers/picker-keys.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { picking } from '../../i18n/en/picking.js'
@@ -59,6 +60,7 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
   /** The conversation to tag. Default: the one the agent has open. */
   declare conversationId: string | undefined
 
+  readonly #focus = new AwaitedFocus(this, 'input')
   readonly #place = new StoreController(this, () => this.inbox?.location)
   readonly #state = new StoreController(this, () => this.#widget?.state)
   readonly #keys = new PickerKeys(this, {
@@ -67,7 +69,6 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
     close: () => { this.#close() },
   })
   #query = ''
-  #wantsFocus = false
   #color: TagColor | undefined
   #error: BackendError | undefined
 
@@ -97,17 +98,7 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
   }
 
   override focus(): void {
-    this.#wantsFocus = true
-    this.requestUpdate()
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed)
-    // What takes the focus comes with what there is to choose.
-    const target = this.#wantsFocus ? this.renderRoot.querySelector<HTMLElement>('input') : null
-    if (!target) return
-    this.#wantsFocus = false
-    target.focus()
+    this.#focus.want()
   }
 
   protected override render() {

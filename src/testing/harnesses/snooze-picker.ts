@@ -1,3 +1,4 @@
+import { localMinute } from '../../elements/conversations/local-minute.js'
 import { pressSoon } from './buttons.js'
 import type { PickerHarness } from './picker.js'
 import { pickerHarness } from './picker.js'
@@ -7,14 +8,6 @@ import { oneIn } from './sight.js'
 export interface SnoozePickerHarness extends Omit<PickerHarness, 'search'> {
   /** Snoozes until a moment of one's own, in milliseconds since the epoch, to the minute. */
   until(at: number): Promise<void>
-}
-
-const two = (value: number): string => String(value).padStart(2, '0')
-
-/** As a date field holds it. */
-const written = (at: number): string => {
-  const date = new Date(at)
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
 /** Looks at and drives an `inbox-snooze-picker`. */
@@ -29,7 +22,7 @@ export const snoozePickerHarness = (element: Element): SnoozePickerHarness => {
       await pressSoon(() => picker.options().at(-1)!.element, 'a time of one’s own')
       await pressSoon(() => {
         const field = oneIn(element, 'input', 'the time') as HTMLInputElement
-        field.value = written(at)
+        field.value = localMinute(at)
         return oneIn(element, '[part~="snooze"]', 'the button')
       }, 'the time')
     },

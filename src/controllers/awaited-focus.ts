@@ -1,0 +1,27 @@
+import type { ReactiveController, ReactiveElement } from 'lit'
+
+/** Focuses what an element has to offer once that is drawn: it may come later than whoever asks. */
+export class AwaitedFocus implements ReactiveController {
+  readonly #host: ReactiveElement
+  readonly #selector: string
+  #isWanted = false
+
+  /** `selector`: what takes the focus, in the shadow root; of several the first. */
+  constructor(host: ReactiveElement, selector: string) {
+    this.#host = host
+    this.#selector = selector
+    host.addController(this)
+  }
+
+  want(): void {
+    this.#isWanted = true
+    this.#host.requestUpdate()
+  }
+
+  hostUpdated(): void {
+    const target = this.#isWanted ? this.#host.shadowRoot?.querySelector<HTMLElement>(this.#selector) : null
+    if (!target) return
+    this.#isWanted = false
+    target.focus()
+  }
+}
