@@ -86,9 +86,10 @@ export const start = async (config: Config): Promise<Running> => {
     hasPages,
     async stop() {
       health.isStopping = true
-      stopWaking()
       hub.close()
-      await Promise.all([app.close(), watched?.close(), channels.stop(CONCLUDING), stopRetaining()])
+      await Promise.all([
+        app.close(), watched?.close(), channels.stop(CONCLUDING), stopRetaining(), stopWaking(),
+      ])
       await database.close()
     },
   }

@@ -21,20 +21,19 @@ export const wakeDue = async ({ store, hub, config, now }: Needs, tenant: string
   if (seq !== null) hub.published(tenant, seq)
 }
 
-/** Wakes what is due for whoever listens at this process, every so many milliseconds. Returns the end of it. */
-export const keepWaking = (services: Needs, every: number, failed: (error: unknown) => void): () => void => {
-  let isAtWork = false
+/**
+ * Wakes what is due for whoever listens at this process, every so many milliseconds. Returns the end of it, which
+ * resolves when nothing is under way any more.
+ */
+export const keepWaking = (services: Needs, every: number, failed: (error: unknown) => void): () => Promise<void> => {
+  let work: Promise<void> | null = null
   const look = async (): Promise<void> => {
-    if (isAtWork) return
-    isAtWork = true
-    try {
-      for (const tenant of services.hub.tenants) await wakeDue(services, tenant)
-    } catch (error) {
-      failed(error)
-    } finally {
-      isAtWork = false
-    }
+    // One team's trouble is none of the others'.
+    for (const tenant of services.hub.tenants) await wakeDue(services, tenant).catch(failed)
   }
-  const timer = setInterval(() => { void look() }, every)
-  return () => { clearInterval(timer) }
+  const timer = setInterval(() => { work ??= look().finally(() => { work = null }) }, every)
+  return async () => {
+    clearInterval(timer)
+    await work
+  }
 }
