@@ -8,8 +8,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import puppeteer from 'puppeteer-core'
 import { chromiumArgs, findChromium, findFirefox } from '../.config/browsers.mjs'
-import { faultyServersPlugin } from './faults/server-plugin.js'
-import { inboxServerPlugin } from './inbox-server.js'
+import { startedServerPlugin } from './started-server.js'
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url))
 const firefox = process.env.INBOX_FIREFOX === '1' ? findFirefox() : undefined
@@ -108,8 +107,9 @@ export default {
     }),
     setupPlugin,
     sharedDataPlugin,
-    inboxServerPlugin(),
-    faultyServersPlugin(),
+    // One server a browser, whose worlds may be replaced; and those that fail, with the line that goes wrong.
+    startedServerPlugin('inbox-server', 'server/test/serve.ts'),
+    startedServerPlugin('faulty-servers', 'server/test/faults/serve.ts'),
     a11ySnapshotPlugin(),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), tallyReporter],
