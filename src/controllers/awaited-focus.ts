@@ -19,7 +19,7 @@ export class AwaitedFocus implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const target = this.#isWanted ? this.#host.shadowRoot?.querySelector<HTMLElement>(this.#selector) : null
+    const target = this.#isWanted && this.#host.renderRoot.querySelector<HTMLElement>(this.#selector)
     if (!target) return
     this.#isWanted = false
     target.focus()

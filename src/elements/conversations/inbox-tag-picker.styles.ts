@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 export const tagPickerStyles = css`
   .lead.tag { background: none; }
-  .lead > .dot { inline-size: 10px; block-size: 10px; margin: 3px; border-radius: 50%; background: var(--_tag-dot); }
+  .dot { inline-size: 10px; block-size: 10px; margin: 3px; border-radius: 50%; background: var(--_tag-dot); }
   .colors { display: flex; flex-wrap: wrap; gap: 2px; padding: var(--_2) var(--_3); border-block-start: 1px solid var(--_line); }
   .color {
     position: relative;
@@ -13,7 +13,7 @@ export const tagPickerStyles = css`
     border-radius: 50%;
     background: none;
   }
-  .color > .dot { inline-size: 14px; block-size: 14px; border-radius: 50%; background: var(--_tag-dot); }
+  .color > .dot { inline-size: 14px; block-size: 14px; }
   .color:has(:checked) { box-shadow: inset 0 0 0 2px var(--_tag-dot); }
   .color:has(:focus-visible) { outline: 2px solid var(--_focus); outline-offset: 1px; }
   .nobody[role='alert'] { color: var(--_danger); }

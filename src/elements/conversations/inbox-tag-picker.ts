@@ -156,12 +156,12 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
 
   #renderTrouble(isEmpty: boolean) {
     const { terms } = this
-    if (this.#query.trim().length > TAG_NAME_LENGTH) return html`<p class="nobody" role="alert">${terms.invalidRules['too-long']}</p>`
-    if (this.#error) return html`<p class="nobody" role="alert">${this.sentences(this.#error).join(' ')}</p>`
-    if (!isEmpty) return nothing
-    return this.#options.length === 0
-      ? emptyState({ icon: iconTag, title: terms.noTagsTitle, hint: terms.noTagsHint })
-      : html`<p class="nobody" role="status">${terms.noTags}</p>`
+    const isTooLong = this.#query.trim().length > TAG_NAME_LENGTH
+    const trouble = isTooLong ? terms.invalidRules['too-long'] : this.#error && this.sentences(this.#error).join(' ')
+    if (!trouble && !isEmpty) return nothing
+    return trouble || this.#options.length > 0
+      ? html`<p class="nobody" role=${trouble ? 'alert' : 'status'}>${trouble ?? terms.noTags}</p>`
+      : emptyState({ icon: iconTag, title: terms.noTagsTitle, hint: terms.noTagsHint })
   }
 
   readonly #search = (value: string) => {

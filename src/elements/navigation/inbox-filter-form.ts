@@ -1,8 +1,7 @@
-import type { CSSResultGroup } from 'lit'
+import type { CSSResultGroup, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { AwaitedFocus } from '../../controllers/awaited-focus.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { filtering } from '../../i18n/en/filtering.js'
 import { english } from '../../i18n/english.js'
@@ -48,13 +47,13 @@ export class InboxFilterForm extends InboxElement<typeof ENGLISH> {
 
   protected override readonly english = ENGLISH
 
-  readonly #focus = new AwaitedFocus(this, 'select, input')
   readonly #filter = new StoreController(this, () => this.#bar?.filter)
   readonly #count = new StoreController(this, () => this.#bar?.count)
   readonly #state = new StoreController(this, () => this.#choices?.state)
   readonly #canAssign = new StoreController(this, () => this.#choices?.canAssign)
   /** What was chosen and is not yet done: the next choice builds on it. */
   #wanted: Narrowing | undefined
+  #wantsFocus = false
 
   get #bar(): FilterBar | undefined {
     return this.inbox && filterBar(this.inbox, {})
@@ -65,7 +64,16 @@ export class InboxFilterForm extends InboxElement<typeof ENGLISH> {
   }
 
   override focus(): void {
-    this.#focus.want()
+    this.#wantsFocus = true
+    this.requestUpdate()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    const target = this.#wantsFocus ? this.renderRoot.querySelector<HTMLElement>('select, input') : null
+    if (!target) return
+    this.#wantsFocus = false
+    target.focus()
   }
 
   protected override render() {

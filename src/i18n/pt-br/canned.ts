@@ -2,12 +2,10 @@ import type { CannedTerms } from '../terms/canned.js'
 
 export const canned: CannedTerms = {
   searchCanned: 'Buscar mensagens prontas',
-  cannedKeyHint: trigger => `Digite ${trigger} e o atalho no texto`,
   cannedEmptyTitle: 'Nenhuma mensagem pronta ainda',
   cannedEmptyHint: 'As respostas que sua equipe mais usa ficariam aqui, prontas para inserir.',
   cannedNoMatch: query => `Nada encontrado para “${query}”`,
   cannedNoMatchHint: 'Tente outra palavra do título, do texto ou do atalho.',
   cannedInserted: title => `Inserida: ${title}`,
-  cannedForEveryone: 'Para todos',
   clear: 'Limpar',
 }
