@@ -1,11 +1,13 @@
 import { unreadCount } from '../../src/model/mark.js'
+import { orderOf, orderParts } from '../../src/model/own-order.js'
 import type { Sort, SortKey } from '../../src/model/sort.js'
 import { UNREAD } from './conversation-filter.js'
 import type { Sql } from './sql.js'
 
 /*
- * The orders of `model/sort.ts`, each cut into segments in which all rows are ordered by the same few columns, so that
- * an index can follow them: pins first, then whatever the order tells apart.
+ * The orders of `model/sort.ts`, each cut into segments that follow one another: pins first, then whatever the order
+ * tells apart. A segment has one or more parts whose rows mingle; in a part all are ordered by the same few columns, so
+ * that an index can follow them.
  */
 
 interface Column {
@@ -15,19 +17,29 @@ interface Column {
   value(place: SortKey): unknown
 }
 
-interface Part {
+interface Kind {
   readonly where: string
   readonly columns: readonly Column[]
+}
+
+interface Stretch {
+  readonly kinds: readonly Kind[]
   /** Whether a place lies in it. */
   holds(place: SortKey): boolean
 }
 
-export interface Segment {
+export interface Part {
   readonly where: string
   readonly order: string
   /** The condition that a row comes behind the place where the page before ended. Absent: all rows do. */
   readonly behind?: (sql: Sql) => string
 }
+
+/** Its parts, whose rows mingle. */
+export type Segment = readonly Part[]
+
+/** Where in my order a place lies. */
+const ownPlace = ({ conversation, mark }: SortKey): string => mark?.order ?? orderOf(conversation)
 
 const ACTIVITY: Column = {
   name: 'c.activity_at', type: 'double precision', descending: true, value: ({ conversation }) => conversation.activityAt,
@@ -36,61 +48,44 @@ const OLDEST: Column = { name: 'c.activity_at', type: 'double precision', value:
 const WAITING: Column = {
   name: 'c.waiting_since', type: 'double precision', value: ({ conversation }) => conversation.waitingSince,
 }
-const PLACE: Column = { name: 'm.place', type: 'text', value: ({ mark }) => mark?.order }
 const PINNED: Column = { name: 'm.pinned_at', type: 'double precision', value: ({ mark }) => mark?.pinnedAt }
+const PLACE: Column = { name: 'm.place', type: 'text', value: ownPlace }
 const ID: Column = { name: 'c.id', type: 'text', value: ({ conversation }) => conversation.id }
+/** Of a row that I never moved, whose place is its time and its id. */
+const IMPLIED: readonly Column[] = [
+  { ...ACTIVITY, value: place => orderParts(ownPlace(place)).time },
+  { ...ID, value: place => orderParts(ownPlace(place)).rest },
+]
 
-const all: Part = { where: 'true', columns: [ACTIVITY], holds: () => true }
 const isUnread = ({ conversation, mark }: SortKey): boolean => unreadCount(conversation, mark ?? undefined) > 0
-const isPlaced = ({ mark }: SortKey): boolean => (mark?.order ?? null) !== null
 const waits = ({ conversation }: SortKey): boolean => conversation.waitingSince !== null
 
-const PARTS: Record<Sort, readonly Part[]> = {
-  newest: [all],
-  oldest: [{ ...all, columns: [OLDEST] }],
+const STRETCHES: Record<Sort, readonly Stretch[]> = {
+  newest: [{ kinds: [{ where: 'true', columns: [ACTIVITY, ID] }], holds: () => true }],
+  oldest: [{ kinds: [{ where: 'true', columns: [OLDEST, ID] }], holds: () => true }],
   'longest-waiting': [
-    { where: 'c.waiting_since is not null', columns: [WAITING, ACTIVITY], holds: waits },
-    { where: 'c.waiting_since is null', columns: [ACTIVITY], holds: place => !waits(place) },
+    { kinds: [{ where: 'c.waiting_since is not null', columns: [WAITING, ACTIVITY, ID] }], holds: waits },
+    { kinds: [{ where: 'c.waiting_since is null', columns: [ACTIVITY, ID] }], holds: place => !waits(place) },
   ],
   'unread-first': [
-    { where: UNREAD, columns: [ACTIVITY], holds: isUnread },
-    { where: `not ${UNREAD}`, columns: [ACTIVITY], holds: place => !isUnread(place) },
+    { kinds: [{ where: UNREAD, columns: [ACTIVITY, ID] }], holds: isUnread },
+    { kinds: [{ where: `not ${UNREAD}`, columns: [ACTIVITY, ID] }], holds: place => !isUnread(place) },
   ],
-  mine: [
-    { where: 'm.place is null', columns: [ACTIVITY], holds: place => !isPlaced(place) },
-    { where: 'm.place is not null', columns: [PLACE, ACTIVITY], holds: isPlaced },
-  ],
+  mine: [{
+    kinds: [{ where: 'm.place is null', columns: IMPLIED }, { where: 'm.place is not null', columns: [PLACE, ID] }],
+    holds: () => true,
+  }],
 }
 
 const isPinned = ({ mark }: SortKey): boolean => (mark?.pinnedAt ?? null) !== null
 
-/** Of two rows pinned at one time the order decides, all of it: no index helps, but pins are few. */
-const ties = (sort: Sort): readonly Column[] => {
-  const parts = PARTS[sort]
-  const columns = parts.map(part => part.columns).sort((a, b) => b.length - a.length)[0]!
-  if (parts.length === 1) return columns
-  return [
-    {
-      name: `(case when ${parts[0]!.where} then 0 else 1 end)`, type: 'integer',
-      value: place => parts.findIndex(part => part.holds(place)),
-    },
-    ...columns.map((column): Column => {
-      const nothing = column.type === 'text' ? '' : 0
-      return {
-        ...column,
-        name: `coalesce(${column.name}, ${column.type === 'text' ? "''" : '0'})`,
-        value: place => column.value(place) ?? nothing,
-      }
-    }),
-  ]
-}
+const PINS: Stretch = { kinds: [{ where: 'm.pinned_at is not null', columns: [PINNED, ACTIVITY, ID] }], holds: isPinned }
 
-const partsOf = (sort: Sort): readonly Part[] => [
-  { where: 'm.pinned_at is not null', columns: [PINNED, ...ties(sort)], holds: isPinned },
-  ...PARTS[sort].map((part): Part => ({
-    ...part,
-    where: `m.pinned_at is null and ${part.where}`,
-    holds: place => !isPinned(place) && part.holds(place),
+const stretchesOf = (sort: Sort): readonly Stretch[] => [
+  PINS,
+  ...STRETCHES[sort].map(({ kinds, holds }): Stretch => ({
+    kinds: kinds.map(kind => ({ ...kind, where: `m.pinned_at is null and ${kind.where}` })),
+    holds: place => !isPinned(place) && holds(place),
   })),
 ]
 
@@ -109,14 +104,11 @@ const behind = (columns: readonly Column[], place: SortKey) => (sql: Sql): strin
 
 /** The segments of an order from a place on; from the start without one. */
 export const segmentsOf = (sort: Sort, place: SortKey | undefined): readonly Segment[] => {
-  const parts = partsOf(sort)
-  const start = place === undefined ? 0 : parts.findIndex(part => part.holds(place))
-  return parts.slice(start).map((part, index): Segment => {
-    const columns = [...part.columns, ID]
-    return {
-      where: part.where,
-      order: columns.map(({ name, descending }) => descending ? `${name} desc` : name).join(', '),
-      ...place !== undefined && index === 0 && { behind: behind(columns, place) },
-    }
-  })
+  const stretches = stretchesOf(sort)
+  const start = place === undefined ? 0 : stretches.findIndex(one => one.holds(place))
+  return stretches.slice(start).map(({ kinds }, index): Segment => kinds.map(({ where, columns }): Part => ({
+    where,
+    order: columns.map(({ name, descending }) => descending ? `${name} desc` : name).join(', '),
+    ...place !== undefined && index === 0 && { behind: behind(columns, place) },
+  })))
 }

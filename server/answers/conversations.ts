@@ -1,6 +1,8 @@
 import { cursorAt, placeAt } from '../../src/backend/rules/page-cursor.js'
 import type { Conversation } from '../../src/model/conversation.js'
 import type { Mark } from '../../src/model/mark.js'
+import type { Sort, SortKey } from '../../src/model/sort.js'
+import { compareBy } from '../../src/model/sort.js'
 import type { Answer } from './answer.js'
 import { sizeOf } from './answer.js'
 import type { Asker } from './asker.js'
@@ -25,6 +27,13 @@ const totalOf = async ({ scope }: Asker, sql: Sql): Promise<number> => {
   return row?.total ?? 0
 }
 
+const keyOf = ({ value, mark }: Row): SortKey => ({ conversation: value, mark: mark ?? undefined })
+
+const mingled = (rows: readonly Row[], sort: Sort): readonly Row[] => {
+  const compare = compareBy(sort)
+  return rows.toSorted((a, b) => compare(keyOf(a), keyOf(b)))
+}
+
 /** `sql`: what the agent wants to see, of what the agent may see; its first value is the agent. */
 export const answerConversations: Answer<'conversations'> = async ({ filter, sort, limit, cursor }, asker) => {
   const { scope, agent } = asker
@@ -33,13 +42,17 @@ export const answerConversations: Answer<'conversations'> = async ({ filter, sor
   const sql = conditionsOf(filter, asker)
   const rows: Row[] = []
   for (const segment of segmentsOf(sort, place)) {
-    const own = sql.fork()
-    own.and(segment.where)
-    if (segment.behind) own.and(segment.behind(own))
     const missing = size + 1 - rows.length
-    rows.push(...await scope.query<Row>(`
-      select c.value, m.value as mark ${ROWS} where ${own.where} order by ${segment.order} limit ${own.bound`${missing}`}
-    `, own.values))
+    const found: Row[] = []
+    for (const { where, order, behind } of segment) {
+      const own = sql.fork()
+      own.and(where)
+      if (behind) own.and(behind(own))
+      found.push(...await scope.query<Row>(`
+        select c.value, m.value as mark ${ROWS} where ${own.where} order by ${order} limit ${own.bound`${missing}`}
+      `, own.values))
+    }
+    rows.push(...segment.length > 1 ? mingled(found, sort).slice(0, missing) : found)
     if (rows.length > size) break
   }
   const page = rows.slice(0, size)
@@ -50,7 +63,7 @@ export const answerConversations: Answer<'conversations'> = async ({ filter, sor
     items: page.map(({ value }) => value),
     included: await included.changes(),
     total: await totalOf({ scope, agent, access: asker.access }, sql),
-    next: last && rows.length > size ? cursorAt({ conversation: last.value, mark: last.mark ?? undefined }) : null,
+    next: last && rows.length > size ? cursorAt(keyOf(last)) : null,
     previous: null,
   }
 }

@@ -37,6 +37,8 @@ export interface CommandTypes {
   'mark-unread': { readonly conversationId: string }
   /** Mine only: on top of every list. */
   'set-pin': { readonly conversationId: string, readonly pinned: boolean }
+  /** Mine only: its place in my order, a key of `model/own-order.ts`; null: where its newest message puts it. */
+  'set-order': { readonly conversationId: string, readonly order: string | null }
   /** Only the fields named change. `expectedVersion`: what the editor started from; a newer one is a `conflict`. */
   'update-contact': {
     readonly contactId: string

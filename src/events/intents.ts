@@ -21,6 +21,8 @@ export const INTENTS = {
   'not-spam': 'inbox-not-spam',
   move: 'inbox-move',
   pin: 'inbox-pin',
+  reorder: 'inbox-reorder',
+  'reset-order': 'inbox-reset-order',
   'mark-read': 'inbox-mark-read',
   'mark-unread': 'inbox-mark-unread',
   call: 'inbox-call',
@@ -60,6 +62,8 @@ declare global {
     'inbox-not-spam': IntentEvent<'not-spam'>
     'inbox-move': IntentEvent<'move'>
     'inbox-pin': IntentEvent<'pin'>
+    'inbox-reorder': IntentEvent<'reorder'>
+    'inbox-reset-order': IntentEvent<'reset-order'>
     'inbox-mark-read': IntentEvent<'mark-read'>
     'inbox-mark-unread': IntentEvent<'mark-unread'>
     'inbox-call': IntentEvent<'call'>

@@ -11,7 +11,7 @@ export interface Mark extends RecordBase {
   readonly flagged: boolean
   /** When I pinned it; null when not pinned. */
   readonly pinnedAt: number | null
-  /** My order: a fractional key, compared as text; null when I never moved it. */
+  /** Its place in my order, a key of `model/own-order.ts`; null when I never moved it. */
   readonly order: string | null
 }
 
@@ -37,3 +37,6 @@ export const markedUnread = (mark: Mark): Mark => mark.flagged ? mark : { ...mar
 /** On top of my lists since then; null: no longer. */
 export const pinnedSince = (mark: Mark, at: number | null): Mark =>
   (mark.pinnedAt === null) === (at === null) ? mark : { ...mark, pinnedAt: at }
+
+/** At a place of my order; null: where its newest message puts it. */
+export const placedAt = (mark: Mark, order: string | null): Mark => mark.order === order ? mark : { ...mark, order }

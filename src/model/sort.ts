@@ -1,6 +1,7 @@
 import type { Conversation } from './conversation.js'
 import type { Mark } from './mark.js'
 import { unreadCount } from './mark.js'
+import { orderOf } from './own-order.js'
 
 export const SORTS = ['newest', 'oldest', 'longest-waiting', 'unread-first', 'mine'] as const
 export type Sort = (typeof SORTS)[number]
@@ -36,8 +37,10 @@ const ORDERS: Record<Sort, Compare> = {
   mine: (a, b) => {
     const left = a.mark?.order ?? null
     const right = b.mark?.order ?? null
-    if (left === null || right === null) return left === right ? newest(a, b) : left === null ? -1 : 1
-    return compareText(left, right) || newest(a, b)
+    if (left === null && right === null) {
+      return Math.floor(b.conversation.activityAt) - Math.floor(a.conversation.activityAt)
+    }
+    return compareText(left ?? orderOf(a.conversation), right ?? orderOf(b.conversation))
   },
 }
 
@@ -51,6 +54,7 @@ export const compareBy = (sort: Sort): Compare => {
       const left = pinned(a)
       const right = pinned(b)
       if (left !== right) return left - right
+      if (left < Infinity) return newest(a, b) || compareText(a.conversation.id, b.conversation.id)
     }
     return order(a, b) || compareText(a.conversation.id, b.conversation.id)
   }

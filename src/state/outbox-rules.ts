@@ -26,7 +26,7 @@ const REPEATABLE: { readonly [T in CommandType]: boolean } = {
   'send-message': false, 'create-tag': false, 'create-contact': false, 'log-call': false,
   assign: true, 'set-tags': true, close: true, reopen: true, 'mark-read': true, 'mark-unread': true,
   'update-contact': true, 'set-favorite': true, snooze: true, 'mark-spam': true, 'not-spam': true, move: true,
-  'set-pin': true,
+  'set-pin': true, 'set-order': true,
 }
 
 /** Whether a command first tried at `triedAt` may be sent again unasked. */
@@ -61,7 +61,7 @@ export const canTakeBack = ({ state, triedAt }: UnsentRow): boolean =>
   state === 'held' || state === 'failed'
   || (state === 'queued' || state === 'waiting') && triedAt === null
 
-const MINE: ReadonlySet<CommandType> = new Set<CommandType>(['mark-read', 'mark-unread', 'set-pin'])
+const MINE: ReadonlySet<CommandType> = new Set<CommandType>(['mark-read', 'mark-unread', 'set-pin', 'set-order'])
 
 /** Commands of one lane keep their order: nothing overtakes an unsettled message. Marks are mine and wait for none. */
 export const laneOf = (command: Command): string => {

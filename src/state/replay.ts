@@ -3,7 +3,7 @@ import type { Attachment } from '../model/attachment.js'
 import type { Contact } from '../model/contact.js'
 import { withFields } from '../model/contact.js'
 import { asSpam, closed, movedTo, reopened, snoozed, withAssignee, withTags } from '../model/conversation.js'
-import { markedRead, markedUnread, pinnedSince, unmarked } from '../model/mark.js'
+import { markedRead, markedUnread, pinnedSince, placedAt, unmarked } from '../model/mark.js'
 import type { Message } from '../model/message.js'
 import { previewOf } from '../model/message.js'
 import type { RecordKind, RecordTypes } from '../model/record.js'
@@ -127,6 +127,10 @@ const REPLAYS: { readonly [T in CommandType]: Replay<T> } = {
       mark: (value, { command, at }) =>
         pinnedSince(value ?? unmarked(command.conversationId), command.pinned ? at : null),
     },
+  },
+  'set-order': {
+    touches: onMark,
+    apply: { mark: (value, { command }) => placedAt(value ?? unmarked(command.conversationId), command.order) },
   },
   'update-contact': {
     touches: command => [{ kind: 'contact', id: command.contactId }],

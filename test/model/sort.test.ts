@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Conversation } from '../../src/model/conversation.js'
 import type { Mark } from '../../src/model/mark.js'
 import type { Sort, Sortable } from '../../src/model/sort.js'
+import { orderBetween, orderOf } from '../../src/model/own-order.js'
 import { compareBy, SORTS } from '../../src/model/sort.js'
 import { aConversation, aMark } from './records.js'
 
@@ -19,7 +20,9 @@ const anyRow: fc.Arbitrary<Sortable> = fc.record({
   inboundCount: fc.integer({ min: 0, max: 2 }),
   mark: fc.option(fc.record({
     pinnedAt: fc.option(fc.integer({ min: 0, max: 2 })),
-    order: fc.option(fc.constantFrom('a0', 'a1', 'b')),
+    order: fc.option(fc.oneof(
+      fc.constantFrom('zzzzzzzzya', 'zzzzzzzzxO'),
+      fc.record({ id: fc.constantFrom('a', 'b'), activityAt: fc.integer({ min: 0, max: 3 }) }).map(orderOf))),
     readCount: fc.integer({ min: 0, max: 2 }),
     flagged: fc.boolean(),
   }), { nil: undefined }),
@@ -45,10 +48,11 @@ describe('an order', () => {
       row('flagged', { activityAt: 2 }, { flagged: true }))).to.equal('flagged unread read')
   })
 
-  it('of mine goes by my keys, with what I never placed on top', () => {
+  it('of mine leaves what I put between two there, and the others by time', () => {
+    const order = orderBetween(orderOf({ id: 'newer', activityAt: 8 }), orderOf({ id: 'older', activityAt: 6 }), 0)
     expect(sorted('mine',
-      row('second', { activityAt: 9 }, { order: 'b' }), row('first', { activityAt: 1 }, { order: 'a' }),
-      row('new', { activityAt: 5 }))).to.equal('new first second')
+      row('moved up', { activityAt: 1 }, { order }), row('older', { activityAt: 6 }), row('newest', { activityAt: 9 }),
+      row('newer', { activityAt: 8 }), row('oldest', { activityAt: 5 }))).to.equal('newest newer moved up older oldest')
   })
 
   it('leaves pins on top in the order they were set', () => {

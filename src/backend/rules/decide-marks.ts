@@ -1,8 +1,10 @@
 import type { Mark } from '../../model/mark.js'
-import { markedRead, markedUnread, pinnedSince, unmarked } from '../../model/mark.js'
+import { markedRead, markedUnread, pinnedSince, placedAt, unmarked } from '../../model/mark.js'
+import { isOrder, ORDER_LENGTH } from '../../model/own-order.js'
 import type { Rule } from './decide.js'
 import { seen } from './facts.js'
 import { put } from './put.js'
+import { invalid } from './refuse.js'
 import type { Write } from './write.js'
 
 const changedMark = (before: Mark, after: Mark, agentId: string): readonly Write[] =>
@@ -24,4 +26,12 @@ export const decideSetPin: Rule<'set-pin'> = (command, facts, actor, now) => {
   const conversation = seen(facts, command.conversationId, actor)
   const mark = facts.mark ?? unmarked(conversation.id)
   return changedMark(mark, pinnedSince(mark, command.pinned ? now : null), actor.agentId)
+}
+
+export const decideSetOrder: Rule<'set-order'> = ({ conversationId, order }, facts, actor) => {
+  const conversation = seen(facts, conversationId, actor)
+  if (order !== null && order.length > ORDER_LENGTH) throw invalid('order', 'too-long')
+  if (order !== null && !isOrder(order)) throw invalid('order', 'malformed')
+  const mark = facts.mark ?? unmarked(conversation.id)
+  return changedMark(mark, placedAt(mark, order), actor.agentId)
 }

@@ -3,7 +3,7 @@ import { BackendError } from '../errors.js'
 import { decideAssign } from './decide-assign.js'
 import { decideLogCall } from './decide-call.js'
 import { decideCreateContact, decideSetFavorite, decideUpdateContact } from './decide-contact.js'
-import { decideMarkRead, decideMarkUnread, decideSetPin } from './decide-marks.js'
+import { decideMarkRead, decideMarkUnread, decideSetOrder, decideSetPin } from './decide-marks.js'
 import { decideMove } from './decide-move.js'
 import { decideSend } from './decide-send.js'
 import { decideClose, decideMarkSpam, decideNotSpam, decideReopen, decideSnooze } from './decide-status.js'
@@ -34,6 +34,7 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   'mark-read': decideMarkRead,
   'mark-unread': decideMarkUnread,
   'set-pin': decideSetPin,
+  'set-order': decideSetOrder,
   'update-contact': decideUpdateContact,
   'create-contact': decideCreateContact,
   'set-favorite': decideSetFavorite,

@@ -40,6 +40,7 @@ const MORE: { readonly [T in CommandType]: Gather<T> } = {
     ({ unreadBehind: await reader.inboundAfter(command.conversationId, command.seq) }),
   'mark-unread': nothing,
   'set-pin': nothing,
+  'set-order': nothing,
   'update-contact': async (command, reader) => ({ contact: await reader.get('contact', command.contactId) }),
   'create-contact': async (command, reader) => ({ contact: await reader.get('contact', command.contactId) }),
   'set-favorite': async (command, reader, agentId) => ({

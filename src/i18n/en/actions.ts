@@ -13,6 +13,8 @@ export const actions: ActionTerms = {
     'not-spam': 'Not spam',
     move: 'Move to another inbox',
     pin: 'Pin',
+    reorder: 'Change its place',
+    'reset-order': 'Put back by date',
     'mark-read': 'Mark as read',
     'mark-unread': 'Mark as unread',
     call: 'Call',

@@ -35,6 +35,8 @@ export const outcomes: OutcomeTerms = {
     'not-spam': 'The conversation is still marked as spam',
     move: 'The conversation was not moved',
     pin: 'The pins were not changed',
+    reorder: 'The conversation was not put there',
+    'reset-order': 'The conversation was not put back',
     'mark-read': 'The conversation was not marked as read',
     'mark-unread': 'The conversation was not marked as unread',
     call: 'The call was not started',

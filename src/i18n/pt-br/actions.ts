@@ -20,6 +20,8 @@ export const actions: AllActionTerms = {
     'not-spam': 'Não é spam',
     move: 'Mover para outra caixa',
     pin: 'Fixar',
+    reorder: 'Mudar de lugar',
+    'reset-order': 'Voltar à ordem por data',
     'mark-read': 'Marcar como lida',
     'mark-unread': 'Marcar como não lida',
     call: 'Ligar',

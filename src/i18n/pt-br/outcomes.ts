@@ -34,6 +34,8 @@ export const outcomes: OutcomeTerms = {
     'not-spam': 'A conversa continua marcada como spam',
     move: 'A conversa não foi movida',
     pin: 'As conversas fixadas não foram alteradas',
+    reorder: 'A conversa não foi colocada ali',
+    'reset-order': 'A conversa não voltou ao lugar',
     'mark-read': 'A conversa não foi marcada como lida',
     'mark-unread': 'A conversa não foi marcada como não lida',
     call: 'A ligação não foi iniciada',

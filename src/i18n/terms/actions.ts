@@ -2,7 +2,7 @@ import type { ActionId } from '../../state/actions.js'
 
 /** Acts that an element offers by name. */
 type Offered = Extract<ActionId, 'open' | 'assign' | 'unassign' | 'tag' | 'close' | 'reopen' | 'snooze' | 'mark-spam'
-  | 'not-spam' | 'move' | 'pin' | 'mark-read' | 'mark-unread' | 'call' | 'edit-contact' | 'favorite'>
+  | 'not-spam' | 'move' | 'pin' | 'reorder' | 'reset-order' | 'mark-read' | 'mark-unread' | 'call' | 'edit-contact' | 'favorite'>
 
 /** What agents do: one name an act, wherever a button or menu offers it. */
 export interface ActionTerms {

@@ -1,6 +1,7 @@
 import { boolean, nullable, number, object, optional, picklist, pipe, integer, minValue, string } from 'valibot'
 import { createId } from '../../lib/ids.js'
 import { CALL_OUTCOMES } from '../../model/message.js'
+import { orderBetween, orderOf } from '../../model/own-order.js'
 import { TAG_COLORS } from '../../model/tag.js'
 import type { ActionArgs, ActionId, ToldAction } from '../actions.js'
 import type { Inbox } from '../inbox.js'
@@ -127,6 +128,26 @@ export const conversationActions = {
     args: object({ conversationId: string(), pinned: boolean() }),
     run: (inbox, { conversationId, pinned }) =>
       inbox.outbox.execute({ id: createId(), type: 'set-pin', conversationId, pinned }),
+  }),
+  /** Mine only: its place in my order, behind one conversation and before another; `null`: at that end of the list. */
+  reorder: action({
+    capability: 'reorder',
+    args: object({ conversationId: string(), afterId: nullable(string()), beforeId: nullable(string()) }),
+    run: (inbox, { conversationId, afterId, beforeId }) => {
+      const keyOf = (id: string | null) => {
+        const conversation = id === null ? undefined : inbox.records.get('conversation', id)
+        return conversation && (inbox.records.get('mark', conversation.id)?.order ?? orderOf(conversation))
+      }
+      const order = orderBetween(keyOf(afterId), keyOf(beforeId), inbox.clock.now())
+      return inbox.outbox.execute({ id: createId(), type: 'set-order', conversationId, order })
+    },
+  }),
+  /** Mine only: to the place in my order that its newest message gives it. */
+  'reset-order': action({
+    capability: 'reorder',
+    args: onConversation,
+    run: (inbox, { conversationId }) =>
+      inbox.outbox.execute({ id: createId(), type: 'set-order', conversationId, order: null }),
   }),
   /** Mine only. `seq`: the newest message seen. */
   'mark-read': action({

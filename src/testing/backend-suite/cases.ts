@@ -14,6 +14,7 @@ import { markingCases } from './cases/marking.js'
 import { messageCases } from './cases/messages.js'
 import { movingCases } from './cases/moving.js'
 import { optingOutCases } from './cases/opting-out.js'
+import { orderingCases } from './cases/ordering.js'
 import { pagingCases } from './cases/paging.js'
 import { pinningCases } from './cases/pinning.js'
 import { privacyCases } from './cases/privacy.js'
@@ -44,6 +45,7 @@ export const backendCases: readonly BackendCase[] = [
   ...spamCases,
   ...movingCases,
   ...pinningCases,
+  ...orderingCases,
   ...markingCases,
   ...contactEditingCases,
   ...callingCases,

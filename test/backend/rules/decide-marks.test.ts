@@ -61,3 +61,19 @@ describe('pinning', () => {
     expect(await decided(pin(false))).to.deep.equal([])
   })
 })
+
+describe('my order', () => {
+  const place = (order: string | null) => ({ type: 'set-order', conversationId: 'c1', order }) as const
+
+  it('remembers the place for me alone, once, and leaves what was read', async () => {
+    const [write] = await decided(place('zzzzzzzzzO'), seedOf({ marks: { ana: [mark({ readCount: 1 })] } }))
+    expect(write?.owner).to.equal('ana')
+    expect(write?.value).to.deep.include({ order: 'zzzzzzzzzO', readCount: 1 })
+    expect(await decided(place(null))).to.deep.equal([])
+  })
+
+  it('refuses what is no place', async () => {
+    expect((await refusal(decided(place('first')))).details).to.deep.equal({ field: 'order', rule: 'malformed' })
+    expect((await refusal(decided(place('z'.repeat(1_001))))).details).to.deep.equal({ field: 'order', rule: 'too-long' })
+  })
+})

@@ -30,6 +30,7 @@ export const COMMANDS = {
   'mark-read': of('mark-read', { conversationId: id, seq: count }),
   'mark-unread': of('mark-unread', { conversationId: id }),
   'set-pin': of('set-pin', { conversationId: id, pinned: v.boolean() }),
+  'set-order': of('set-order', { conversationId: id, order: v.nullable(text) }),
   'update-contact': of('update-contact', {
     contactId: id,
     fields: v.object({
