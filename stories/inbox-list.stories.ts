@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
-import { expect, waitFor } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import '../src/define/inbox-list.js'
 import { BackendError } from '../src/backend/errors.js'
 import { CONVERSATIONS, INBOXES, manyConversations, scene as seedOf } from '../src/testing/index.js'
@@ -96,4 +96,21 @@ export const Gap: StoryObj = {
     },
   }),
   ...shows('.gap'),
+}
+
+const inOwnOrder: SceneSetting = { before: ({ inbox }) => { inbox.location.set({ sort: 'mine' }) } }
+
+/** Each row has a handle. */
+export const MyOrder: StoryObj = { ...list(inOwnOrder), ...shows('.handle', 3) }
+
+/** A row that is held, and the bar to move it by. */
+export const Moving: StoryObj = {
+  ...list(inOwnOrder),
+  async play({ canvasElement }) {
+    const root = inside(canvasElement)
+    await waitFor(() => expect(root.querySelector('.handle')).not.toBeNull())
+    await userEvent.click(root.querySelectorAll('.handle')[1]!)
+    await waitFor(() => expect(root.querySelector('.order-bar')).not.toBeNull())
+    await userEvent.keyboard('{ArrowDown}')
+  },
 }

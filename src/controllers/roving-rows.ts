@@ -13,13 +13,16 @@ export interface RovingOptions {
 /**
  * One tab stop for a list of rows: arrows, Home, End, Page Up and Page Down go from row to row, rendered or not. The
  * focused row stays rendered, keeps the focus when it moves, and hands it to its neighbor when it goes. Rows carry
- * `data-id`; what takes the focus in a row carries `data-focus`.
+ * `data-id`; what takes the focus in a row carries `data-focus`, and where several things do, a name for each but the
+ * first.
  */
 export class RovingRows implements ReactiveController {
   readonly #host: ReactiveElement
   readonly #options: RovingOptions
   #active: string | undefined
   #index = 0
+  /** What has the focus in its row, or had it last. */
+  #name = ''
   #hasFocus = false
   #wanted = false
 
@@ -39,12 +42,13 @@ export class RovingRows implements ReactiveController {
     return this.#hasFocus || this.#wanted ? this.#index : undefined
   }
 
-  /** Moves the focus to a row, however far away. */
-  focus(id: string): void {
+  /** Moves the focus to a row, however far away; `name`: to what carries it there. */
+  focus(id: string, name = ''): void {
     const index = this.#options.ids().indexOf(id)
     if (index < 0) return
     this.#active = id
     this.#index = index
+    this.#name = name
     this.#wanted = true
     this.#options.scrollTo(index)
     this.#host.requestUpdate()
@@ -92,6 +96,7 @@ export class RovingRows implements ReactiveController {
 
   readonly onFocusin = (event: FocusEvent): void => {
     this.#hasFocus = true
+    this.#name = (event.target as HTMLElement).dataset['focus'] ?? ''
     const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id']
     if (id === undefined || id === this.#active) return
     this.#active = id
@@ -112,7 +117,7 @@ export class RovingRows implements ReactiveController {
     const id = next === undefined ? undefined : ids[Math.max(0, Math.min(ids.length - 1, next))]
     if (id === undefined) return
     event.preventDefault()
-    this.focus(id)
+    this.focus(id, this.#name)
   }
 
   #step(key: string, count: number): number | undefined {
@@ -129,8 +134,9 @@ export class RovingRows implements ReactiveController {
 
   #row(): HTMLElement | null {
     const { shadowRoot } = this.#host
-    return this.#active === undefined || !shadowRoot ? null
-      : shadowRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(this.#active)}"] [data-focus]`)
+    if (this.#active === undefined || !shadowRoot) return null
+    const all = [...shadowRoot.querySelectorAll<HTMLElement>(`[data-id="${CSS.escape(this.#active)}"] [data-focus]`)]
+    return all.find(one => one.dataset['focus'] === this.#name) ?? all[0] ?? null
   }
 
   #nobodyHasIt(): boolean {

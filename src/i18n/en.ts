@@ -14,6 +14,7 @@ import { list } from './en/list.js'
 import { nav } from './en/nav.js'
 import { noConversation } from './en/no-conversation.js'
 import { notices } from './en/notices.js'
+import { ordering } from './en/ordering.js'
 import { outbox } from './en/outbox.js'
 import { outcomes } from './en/outcomes.js'
 import { picking } from './en/picking.js'
@@ -24,5 +25,5 @@ import type { Terms } from './terms.js'
 export const en: Terms = {
   language: 'en', ...common, ...errors, ...allActions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
   ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
-  ...notices, ...outbox,
+  ...notices, ...outbox, ...ordering,
 }

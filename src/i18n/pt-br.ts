@@ -14,6 +14,7 @@ import { list } from './pt-br/list.js'
 import { nav } from './pt-br/nav.js'
 import { noConversation } from './pt-br/no-conversation.js'
 import { notices } from './pt-br/notices.js'
+import { ordering } from './pt-br/ordering.js'
 import { outbox } from './pt-br/outbox.js'
 import { outcomes } from './pt-br/outcomes.js'
 import { picking } from './pt-br/picking.js'
@@ -24,5 +25,5 @@ import type { Terms } from './terms.js'
 export const ptBr: Terms = {
   language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation,
   ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell,
-  ...elsewhere, ...nav, ...notices, ...outbox,
+  ...elsewhere, ...nav, ...notices, ...outbox, ...ordering,
 }

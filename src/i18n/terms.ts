@@ -14,6 +14,7 @@ import type { ListTerms } from './terms/list.js'
 import type { NavTerms } from './terms/nav.js'
 import type { NoConversationTerms } from './terms/no-conversation.js'
 import type { NoticeTerms } from './terms/notices.js'
+import type { OrderingTerms } from './terms/ordering.js'
 import type { OutboxTerms } from './terms/outbox.js'
 import type { OutcomeTerms } from './terms/outcomes.js'
 import type { PickerTerms } from './terms/picking.js'
@@ -33,7 +34,7 @@ export interface BaseTerms extends CommonTerms, ErrorTerms {
 export interface Terms extends
   BaseTerms, AllActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, NoConversationTerms,
   DeliveryTerms, ThreadTerms, ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms,
-  ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms {}
+  ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms, OrderingTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

@@ -5,6 +5,7 @@ import { iconArchive } from '../../icons/archive.js'
 import { iconBan } from '../../icons/ban.js'
 import { iconClock } from '../../icons/clock.js'
 import { iconFolderInput } from '../../icons/folder-input.js'
+import { iconGrip } from '../../icons/grip.js'
 import { iconMail } from '../../icons/mail.js'
 import { iconMailOpen } from '../../icons/mail-open.js'
 import { iconPanelRight } from '../../icons/panel-right.js'
@@ -26,17 +27,17 @@ const PICKERS = ['assign-to', 'tags', 'move', 'snooze'] as const
 export type MenuPicker = (typeof PICKERS)[number]
 
 /** Acts that need no more than the conversation. */
-type PlainAct = 'unassign' | 'mark-read' | 'mark-unread' | 'close' | 'reopen' | 'mark-spam' | 'not-spam'
+type PlainAct = 'unassign' | 'reset-order' | 'mark-read' | 'mark-unread' | 'close' | 'reopen' | 'mark-spam' | 'not-spam'
 
 /** What the menu offers. `assign` takes it; `panel` shows or hides the contact. */
-export type MenuAct = MenuPicker | PlainAct | 'assign' | 'panel' | 'favorite' | 'pin'
+export type MenuAct = MenuPicker | PlainAct | 'assign' | 'panel' | 'favorite' | 'pin' | 'reorder'
 
 export const isPicker = (act: MenuAct): act is MenuPicker => (PICKERS as readonly MenuAct[]).includes(act)
 
 /** The action that an entry needs. */
 const NEEDS = {
   assign: 'assign', 'assign-to': 'assign', unassign: 'unassign', panel: 'panel', tags: 'tag', favorite: 'favorite',
-  pin: 'pin', 'mark-read': 'mark-read', 'mark-unread': 'mark-unread', snooze: 'snooze', move: 'move', close: 'close',
+  pin: 'pin', reorder: 'reorder', 'reset-order': 'reset-order', 'mark-read': 'mark-read', 'mark-unread': 'mark-unread', snooze: 'snooze', move: 'move', close: 'close',
   reopen: 'reopen', 'mark-spam': 'mark-spam', 'not-spam': 'not-spam',
 } as const satisfies Record<MenuAct, ActionId>
 
@@ -45,12 +46,14 @@ export interface ConversationMenuOptions {
   readonly capability: (id: ActionId) => Capability
   /** Whether the contact panel is shown; null: the menu has nothing to do with it. */
   readonly panel: 'open' | 'closed' | null
+  /** Whether it stands in a list of my order. */
+  readonly isOrdered: boolean
 }
 
 /** Everything that can be done with a conversation: what is denied says why, what is unsupported is not there. */
 export const conversationMenu = (
-  { conversation, contact, mine, unread, favorite, pinned }: ConversationView,
-  { terms, capability, panel }: ConversationMenuOptions,
+  { conversation, contact, mine, unread, favorite, pinned, placed }: ConversationView,
+  { terms, capability, panel, isOrdered }: ConversationMenuOptions,
 ): readonly MenuGroup[] => {
   const item = (id: MenuAct, label: string, icon: MenuItem['icon']): readonly MenuItem[] => {
     const allowed = capability(NEEDS[id])
@@ -80,6 +83,8 @@ export const conversationMenu = (
             ? item('favorite', terms.removeFavorite, iconStarFilled)
             : item('favorite', terms.actions.favorite, iconStar),
         ...pinned ? item('pin', terms.unpin, iconPinOff) : item('pin', terms.actions.pin, iconPin),
+        ...isOrdered && !pinned ? item('reorder', terms.actions.reorder, iconGrip) : [],
+        ...isOrdered && placed ? item('reset-order', terms.actions['reset-order'], iconRotateCcw) : [],
         ...unread > 0
           ? item('mark-read', terms.actions['mark-read'], iconMailOpen)
           : item('mark-unread', terms.actions['mark-unread'], iconMail),

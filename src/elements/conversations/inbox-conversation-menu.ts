@@ -34,6 +34,8 @@ const ENGLISH = english(actions, conversation)
  * @fires {IntentEvent} inbox-create-tag - An agent creates a tag and adds it. Cancelable.
  * @fires {IntentEvent} inbox-favorite - An agent changes whether the contact is a favorite. Cancelable.
  * @fires {IntentEvent} inbox-pin - An agent pins it, or no longer. Cancelable.
+ * @fires {IntentEvent} inbox-reset-order - An agent gives its place in my order up. Cancelable.
+ * @fires {Event} reorder - An agent is about to put it somewhere else. Does not bubble.
  * @fires {IntentEvent} inbox-mark-read - An agent marks it as read. Cancelable.
  * @fires {IntentEvent} inbox-mark-unread - An agent marks it as unread. Cancelable.
  * @fires {IntentEvent} inbox-snooze - An agent puts it to sleep. Cancelable.
@@ -52,6 +54,7 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     conversationId: { attribute: 'conversation-id' },
     withPanel: { type: Boolean, attribute: 'with-panel' },
+    withOrder: { attribute: false },
   }
 
   static override styles: CSSResultGroup = [
@@ -65,6 +68,8 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
   declare conversationId: string | undefined
   /** Also shows and hides the contact panel. Default: false. */
   declare withPanel: boolean
+  /** Also changes its place in my order, for a list that shows it and hears `reorder`. Default: false. */
+  declare withOrder: boolean
 
   readonly #place = new StoreController(this, () => this.inbox?.location)
   readonly #view = new StoreController(this, () => this.#widget?.view)
@@ -86,6 +91,7 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
     // Whoever shows only this asks for the conversation too.
     new StoreController(this, () => this.#view.value ? undefined : this.#widget?.resource)
     this.withPanel = false
+    this.withOrder = false
   }
 
   get #id(): string | undefined {
@@ -127,6 +133,7 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
         groups: view && this.#menu.isOpen ? conversationMenu(view, {
           terms, capability: widget.capability,
           panel: this.withPanel ? this.#panel.value === 'contact' ? 'open' : 'closed' : null,
+          isOrdered: this.withOrder,
         }) : [],
         onChoose: this.#choose,
         atEnd: true,
@@ -164,6 +171,7 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
     if (isPicker(act)) void this.pick(act, opener)
     else if (act === 'panel') void this.act('panel', { panel: this.#panel.value === 'contact' ? null : 'contact' })
     else if (act === 'assign') void this.act('assign', { conversationId, assigneeId: 'me' })
+    else if (act === 'reorder') this.dispatchEvent(new Event('reorder'))
     else if (act === 'pin') void this.act('pin', { conversationId, pinned: !view.pinned })
     else if (act === 'favorite') void this.act('favorite', { contactId: view.contact!.id, favorite: !view.favorite })
     else void this.act(act, { conversationId })

@@ -112,6 +112,15 @@ export const listStyles = css`
     .row-frame:is(:hover, :focus-within) > .row-menu, .row-menu[aria-expanded='true'] { opacity: 1; }
   }
 
+  [data-own] .row { padding-inline-start: calc(var(--_target) + var(--_1)); }
+  [data-own] .row-frame::after { inset-inline-start: calc(var(--_target) + var(--_1) + var(--_avatar) + var(--_3)); }
+  .handle { position: absolute; inset-inline-start: 0; inset-block: 0; block-size: 100%; color: var(--_text-muted); cursor: grab; touch-action: none; }
+  [data-held] { z-index: 2; background: var(--_surface); box-shadow: var(--_shadow); }
+  [data-held] > .handle { cursor: grabbing; }
+  .order-bar { display: flex; align-items: center; gap: var(--_1); padding: var(--_1) var(--_3); border-block-start: 1px solid var(--_line-strong); background: var(--_surface-raised); }
+  .order-bar > p { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
+  .order-bar > p > span { color: var(--_text-muted); white-space: nowrap; }
+
   /* Narrow, an icon and a face say it: the tags need the room. */
   @container (max-width: 420px) {
     .meta .channel, .assignee:not(.mine) > bdi, .meta .dot { display: none; }

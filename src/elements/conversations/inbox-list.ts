@@ -9,6 +9,7 @@ import { MinuteController } from '../../controllers/minute.js'
 import { RovingRows } from '../../controllers/roving-rows.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { watch } from '../../controllers/watch.js'
+import { contactName } from '../../i18n/contact-name.js'
 import { list } from '../../i18n/en/list.js'
 import { english } from '../../i18n/english.js'
 import { iconFilter } from '../../icons/filter.js'
@@ -37,6 +38,7 @@ import { timeStyles } from '../parts/time.styles.js'
 import type { InboxConversationMenu } from './inbox-conversation-menu.js'
 import { listStyles } from './inbox-list.styles.js'
 import { listRow } from './list-row.js'
+import type { OwnOrder } from './own-order.js'
 
 /** Rows from the end of what is loaded at which the next page is asked for. */
 const AHEAD = 60
@@ -56,6 +58,8 @@ const ENGLISH = english(list)
  *
  * Enter on a conversation opens it and goes on to its text box, wherever on the page that stands; the space bar and a
  * press open it and stay in the list. Up, Down, Home, End, Page Up and Page Down go from conversation to conversation.
+ * In the order of the agent's own each row has a handle to drag it by, or to take it by a press, move it with arrows
+ * and put it down with Enter.
  *
  * Without attributes it follows the agent's place (`inbox.location`); with them it shows that list wherever it stands.
  * It is as high as its box; in one without a height of its own, 400 pixels.
@@ -71,6 +75,8 @@ const ENGLISH = english(list)
  * @fires {IntentEvent} inbox-mark-spam - An agent marks it as spam. Cancelable.
  * @fires {IntentEvent} inbox-not-spam - An agent says that it is no spam. Cancelable.
  * @fires {IntentEvent} inbox-pin - An agent pins it, or no longer. Cancelable.
+ * @fires {IntentEvent} inbox-reorder - An agent puts it elsewhere in the order of their own. Cancelable.
+ * @fires {IntentEvent} inbox-reset-order - An agent gives its place in that order up. Cancelable.
  * @fires {IntentEvent} inbox-favorite - An agent changes whether the contact is a favorite. Cancelable.
  * @fires {IntentEvent} inbox-tag - An agent adds a tag. Cancelable.
  * @fires {IntentEvent} inbox-untag - An agent removes a tag. Cancelable.
@@ -91,6 +97,8 @@ const ENGLISH = english(list)
  * @csspart tag - A tag.
  * @csspart assignee - Whose it is.
  * @csspart pinned - On top of my lists.
+ * @csspart row-handle - What a row is moved by, in my order.
+ * @csspart order-bar - Says where the row that is moved stands.
  * @csspart gap - Says that changes were missed and could not be loaded.
  * @feature D2 M3 D3 M6 M11
  */
@@ -134,7 +142,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   readonly #rows = new RovingRows(this, {
     ids: () => this.#ids,
     scrollTo: index => { this.#window.reveal(index) },
-    pageSize: () => Math.max(1, this.#window.fitting - 1),
+    pageSize: () => this.#pageSize,
   })
   readonly #window: EvenRows = new EvenRows(this, {
     count: () => this.#ids.length, estimate: ROW_HEIGHT, keep: () => this.#rows.kept,
@@ -145,6 +153,9 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   #owesFocus = false
   /** Enter was pressed, and the click it comes to is on its way. */
   #isEntered = false
+  /** Comes when the order of the agent's own is first shown. */
+  #own: OwnOrder | undefined
+  #isOwnAsked = false
   readonly #minute = new MinuteController(this, () => this.#widget)
 
   /** Whether it is the list where the agent is: attributes name one of its own. */
@@ -179,9 +190,18 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     return this.inbox && conversationList(this.inbox, this.#options)
   }
 
-  get #ids(): readonly string[] {
+  get #pageSize(): number {
+    return Math.max(1, this.#window.fitting - 1)
+  }
+
+  get #stored(): readonly string[] {
     const state = this.#state.value
     return state?.status === 'ready' ? state.ids : []
+  }
+
+  /** As shown: a row that is being moved stands where it is held. */
+  get #ids(): readonly string[] {
+    return this.#own?.mover.arranged(this.#stored) ?? this.#stored
   }
 
   /** Moves the focus to a conversation's row, scrolling it into view. */
@@ -195,6 +215,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
+    if (!this.#isOwnAsked && this.#widget?.isMovable()) void this.#bringOwnOrder()
     if (this.#window.end >= this.#ids.length - AHEAD && this.#ids.length > 0) this.#widget?.loadMore()
     const isEmpty = this.#state.value?.status === 'ready' && this.#ids.length === 0
     if (isEmpty && this.#rows.release()) this.#owesFocus = true
@@ -235,13 +256,15 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     })}</slot>`
   }
 
-  #renderRows({ ids, total, moreError, gap }: Ready) {
+  #renderRows({ total, moreError, gap }: Ready) {
     const { terms } = this
+    const ids = this.#ids
+    const own = this.#widget?.isMovable() ? this.#own : undefined
     const rows = this.#window
     return html`
       ${gap ? this.#renderBar(terms.listGap, this.#catchUp) : nothing}
       ${this.#menu.hasFailed ? this.#renderBar(terms.partFailed, this.#menu.bring) : nothing}
-      <div class="scroll" ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#onKeydown}
+      <div class="scroll" ?data-own=${own !== undefined} ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#onKeydown}
         @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout} @contextmenu=${this.#openMenu}>
         <div class="space" part="list" role="list" .style=${`block-size:${rows.size}px`}
           aria-label=${terms.listNames[this.#view]}>
@@ -255,6 +278,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
           retry: { label: terms.retry, onAct: this.#loadMore },
         }) : nothing}
       </div>
+      ${own?.bar()}
       ${this.#renderMenu()}`
   }
 
@@ -268,15 +292,17 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   #rowTemplate(ids: readonly string[], total: number | null) {
     const widget = this.#widget!
     const selected = this.#selected.value
+    const handled = this.#handled
+    const held = this.#own?.mover.heldId
     const look = `${this.#minute.value} ${this.terms.language} ${phonesReady()}`
     return ({ index, isAway }: EvenRow) => {
       const id = ids[index]!
       const isSelected = id === selected
       // What a row's look depends on besides its record.
-      const key = `${isSelected} ${this.#rows.isActive(id)} ${look}`
+      const key = `${isSelected} ${this.#rows.isActive(id)} ${look} ${handled} ${held === id}`
       return html`
         <div class="row-frame" role="listitem" part="row" data-id=${id} data-index=${index} ?data-away=${isAway}
-          aria-posinset=${index + 1} aria-setsize=${total ?? -1} ?data-selected=${isSelected}>
+          aria-posinset=${index + 1} aria-setsize=${total ?? -1} ?data-selected=${isSelected} ?data-held=${held === id}>
           ${watch(widget.row(id), this.#renderRow, key)}
         </div>`
     }
@@ -286,17 +312,24 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   #renderMenu() {
     return this.#menuFor !== undefined && this.#menu.isHere
       ? html`<inbox-conversation-menu .inbox=${this.inbox} .conversationId=${this.#menuFor}
+        .withOrder=${this.#widget?.isMovable() ?? false} @reorder=${this.#reorder}
         exportparts="menu, menu-item, popover"></inbox-conversation-menu>`
       : nothing
   }
 
-  readonly #renderRow = (row: ListRow | undefined) => row ? listRow(row, {
-    terms: this.terms,
-    format: this.format,
-    now: this.#widget?.now() ?? 0,
-    tabbable: this.#rows.isActive(row.conversation.id),
-    selected: row.conversation.id === this.#selected.value,
-  }) : nothing
+  readonly #renderRow = (row: ListRow | undefined) => {
+    if (!row) return nothing
+    const { id } = row.conversation
+    const tabbable = this.#rows.isActive(id)
+    return listRow(row, {
+      terms: this.terms,
+      format: this.format,
+      now: this.#widget?.now() ?? 0,
+      tabbable,
+      selected: id === this.#selected.value,
+      handle: this.#handled && !row.pinned ? this.#own?.handle(id, tabbable) : undefined,
+    })
+  }
 
   /** One listener for the buttons of all rows. */
   readonly #onClick = (event: Event) => {
@@ -336,6 +369,44 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     const menu = this.renderRoot.querySelector<InboxConversationMenu>('inbox-conversation-menu')
     if (isToggled) menu?.toggle(button)
     else void menu?.show(button)
+  }
+
+  /** Whether rows have a handle. */
+  get #handled(): boolean {
+    return this.#own !== undefined && (this.#widget?.isMovable() ?? false)
+  }
+
+  async #bringOwnOrder(): Promise<void> {
+    this.#isOwnAsked = true
+    try {
+      const { OwnOrder } = await import('./own-order.js')
+      this.#own = new OwnOrder(this, {
+        ids: () => this.#stored,
+        fixed: () => this.#widget?.pinned(this.#stored) ?? 0,
+        scroller: () => this.#window.scroller.value,
+        rowHeight: () => this.#window.size / this.#ids.length,
+        pageSize: () => this.#pageSize,
+        focus: id => { this.#rows.focus(id, 'handle') },
+        reveal: index => { this.#window.reveal(index) },
+        onDrop: async (conversationId, afterId, beforeId) => {
+          await this.act('reorder', { conversationId, afterId, beforeId })
+        },
+        translate: words => ({ ...words, ...this.terms }),
+        format: () => this.format,
+        nameOf: id => {
+          const row = this.#widget?.row(id).get()
+          return row ? contactName(row, this.terms, this.format) : ''
+        },
+      })
+    } catch {
+      // The list is read all the same.
+      return
+    }
+    this.requestUpdate()
+  }
+
+  readonly #reorder = () => {
+    if (this.#menuFor !== undefined) this.#own?.mover.toggle(this.#menuFor)
   }
 
   readonly #resetFilters = () => {

@@ -10,7 +10,7 @@ import { iconArrowDownUp } from '../../icons/arrow-down-up.js'
 import { iconFilter } from '../../icons/filter.js'
 import { iconX } from '../../icons/x.js'
 import type { FilterBar, Sort } from '../../state/widgets/filter-bar.js'
-import { filterBar, SORTS } from '../../state/widgets/filter-bar.js'
+import { filterBar } from '../../state/widgets/filter-bar.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, menuStyles, popoverStyles,
 } from '../../theme/shared.js'
@@ -51,6 +51,7 @@ export class InboxFilterBar extends InboxElement<typeof ENGLISH> {
 
   readonly #count = new StoreController(this, () => this.#widget?.count)
   readonly #sort = new StoreController(this, () => this.#widget?.sort)
+  readonly #sorts = new StoreController(this, () => this.#widget?.sorts)
   readonly #form = new LateElement(this, 'inbox-filter-form')
   readonly #menu = new MenuController(this, 'sorts')
   readonly #popover = new PopoverController(this, { id: 'filter-popover', late: () => this.#form })
@@ -75,7 +76,7 @@ export class InboxFilterBar extends InboxElement<typeof ENGLISH> {
     </div>
     ${menu(this.#menu, {
       label: terms.sortBy,
-      groups: [{ items: SORTS.filter(one => one !== 'mine' || sort === 'mine').map(one => ({
+      groups: [{ items: (this.#sorts.value ?? []).map(one => ({
         id: one, label: terms.sorts[one], check: 'radio', checked: one === sort,
       })) }],
       onChoose: this.#order, atEnd: true,

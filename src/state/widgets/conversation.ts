@@ -36,6 +36,8 @@ export interface ConversationView {
   readonly unread: number
   /** On top of my lists. */
   readonly pinned: boolean
+  /** I gave it a place in my order. */
+  readonly placed: boolean
   readonly favorite: boolean
   /** Where the other side can be called; null: nowhere. */
   readonly number: string | null
@@ -75,6 +77,7 @@ export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { c
       tags: conversation.tagIds.map(id => follow('tag', id)).filter(tag => tag !== undefined),
       unread: unreadCount(conversation, follow('mark', conversationId)),
       pinned: (follow('mark', conversationId)?.pinnedAt ?? null) !== null,
+      placed: (follow('mark', conversationId)?.order ?? null) !== null,
       favorite: follow('favorite', conversation.contactId) !== undefined,
       number: numberOf(conversation, channel, contact),
     }

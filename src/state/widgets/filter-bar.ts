@@ -1,4 +1,5 @@
 import { narrowingCount } from '../../model/filter.js'
+import { SORTS } from '../../model/sort.js'
 import type { Inbox } from '../inbox.js'
 import { combine } from '../store.js'
 import { memoize } from './memoize.js'
@@ -6,12 +7,14 @@ import { memoize } from './memoize.js'
 export type { FilterChange, Narrowing } from '../../model/filter.js'
 export { narrowed } from '../../model/filter.js'
 export type { Sort } from '../../model/sort.js'
-export { SORTS } from '../../model/sort.js'
 
 /** What the list at the agent's place is narrowed by, and how it is ordered. */
 export const filterBar = memoize((inbox: Inbox, _options: Record<never, never>) => ({
   filter: combine([inbox.location], location => location.filter),
   sort: combine([inbox.location], location => location.sort),
+  /** The orders there are: that of my own only where the back end keeps it. */
+  sorts: combine([inbox.session], () =>
+    SORTS.filter(one => one !== 'mine' || inbox.actions.capability('reorder').state !== 'unsupported')),
   count: combine([inbox.location], location => narrowingCount(location.filter)),
 }))
 

@@ -75,6 +75,13 @@ export const conversationList = memoize((inbox: Inbox, { filter, sort }: ListOpt
     state: list.state,
     row: (id: string): ReadableStore<ListRow | undefined> => rows(id, () => createRow(inbox, id)),
     selectedId,
+    /** Whether I may put its rows in an order of my own, and it shows that. */
+    isMovable: () => sort === 'mine' && inbox.actions.capability('reorder').state === 'available',
+    /** How many of these rows are pinned: they stay on top. */
+    pinned(ids: readonly string[]): number {
+      const first = ids.findIndex(id => (inbox.records.get('mark', id)?.pinnedAt ?? null) === null)
+      return first < 0 ? ids.length : first
+    },
     loadMore: () => { list.loadMore() },
     retry() {
       inbox.retry()

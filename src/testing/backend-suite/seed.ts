@@ -16,9 +16,11 @@ const marksOfIris = (all: readonly Thread[]): readonly Mark[] => {
     ({ ...markedRead(unmarked(conversation.id), conversation, conversation.lastSeq), version: 1 }))
   const keyOf = (id: string) => orderOf(all.find(({ conversation }) => conversation.id === id)!.conversation)
   // Near the top, between two that are alike to the millisecond, and behind all.
-  const placed = ([['crowd-07', 'repair', 'bill'], ['crowd-01', 'crowd-30', 'crowd-34'], ['crowd-02', 'crowd-35', null]] as const)
-    .map(([id, above, below]) =>
-      ({ ...unmarked(id), version: 1, order: orderBetween(keyOf(above), below === null ? undefined : keyOf(below), 0) }))
+  const places = [
+    ['crowd-07', 'repair', 'bill'], ['crowd-01', 'crowd-30', 'crowd-34'], ['crowd-02', 'crowd-35', null],
+  ] as const
+  const placed = places.map(([id, above, below]) =>
+    ({ ...unmarked(id), version: 1, order: orderBetween(keyOf(above), below === null ? undefined : keyOf(below), 0) }))
   const pinned = ['crowd-14', 'crowd-08'].map((id, index) =>
     ({ ...unmarked(id), version: 1, pinnedAt: 1_700_000_000_000 + index }))
   return [...new Map([...read, ...placed, ...pinned].map(mark => [mark.id, mark])).values()]

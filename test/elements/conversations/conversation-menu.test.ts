@@ -7,8 +7,8 @@ import { agent, available, terms, viewOf } from '../thread/rows.js'
 type Views = Parameters<typeof viewOf>
 const itemsOf = (
   view: ReturnType<typeof viewOf>, capability: (id: ActionId) => Capability = () => available,
-  panel: 'open' | 'closed' | null = null,
-) => conversationMenu(view, { terms, capability, panel }).flatMap(group => group.items)
+  panel: 'open' | 'closed' | null = null, isOrdered = false,
+) => conversationMenu(view, { terms, capability, panel, isOrdered }).flatMap(group => group.items)
 const idsOf = (...view: Views) => itemsOf(viewOf(...view)).map(item => item.id)
 
 describe('the menu of a conversation', () => {
