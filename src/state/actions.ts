@@ -24,7 +24,7 @@ export type ActionResult<A extends ActionId> =
 /** Acts whose success is told: by a notice, or by speech alone. */
 export type ToldAction =
   | 'assign' | 'unassign' | 'tag' | 'untag' | 'create-tag' | 'close' | 'reopen' | 'snooze' | 'mark-spam' | 'not-spam'
-  | 'move' | 'mark-unread'
+  | 'move' | 'mark-unread' | 'pin' | 'unpin' | 'favorite' | 'unfavorite' | 'edit-contact' | 'create-contact'
 
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
 
@@ -32,10 +32,19 @@ export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
 const SHOWN_IN_PLACE: ReadonlySet<ActionId> = new Set<ActionId>(['send', 'send-again', 'edit-contact', 'create-contact', 'create-tag'])
 
 /** Whose success is seen at the place where it happened, and heard from a notice. */
-const HEARD: ReadonlySet<ActionId> =
-  new Set<ToldAction>(['assign', 'unassign', 'tag', 'untag', 'create-tag', 'reopen', 'not-spam', 'mark-unread'])
+const HEARD: ReadonlySet<ActionId> = new Set<ActionId & ToldAction>([
+  'assign', 'unassign', 'tag', 'untag', 'create-tag', 'reopen', 'not-spam', 'mark-unread', 'pin', 'favorite',
+  'edit-contact', 'create-contact',
+])
 
-const isHeard = (id: ActionId): id is ToldAction => HEARD.has(id)
+const isHeard = (id: ActionId): id is ActionId & ToldAction => HEARD.has(id)
+
+/** What an act came to, where one act does a thing and its opposite. */
+const outcomeOf = (id: ActionId & ToldAction, args: unknown): ToldAction => {
+  if (id === 'pin' && !(args as ActionArgs<'pin'>).pinned) return 'unpin'
+  if (id === 'favorite' && !(args as ActionArgs<'favorite'>).favorite) return 'unfavorite'
+  return id
+}
 
 export interface Actions {
   readonly ids: readonly ActionId[]
@@ -86,7 +95,7 @@ export const createActions = (inbox: Inbox): Actions => {
       try {
         const checked = check(id, args)
         const result = await (ACTIONS[id] as unknown as Action<never, ActionResult<A>>).run(inbox, checked as never)
-        if (isHeard(id)) inbox.notices.tell(id)
+        if (isHeard(id)) inbox.notices.tell(outcomeOf(id, args))
         return result
       } catch (reason) {
         const error = toBackendError(reason)

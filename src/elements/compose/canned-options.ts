@@ -31,7 +31,7 @@ const stay = (event: Event) => { event.preventDefault() }
 export const cannedOptions = (
   { id, label, options, active, trigger, onTake }: CannedOptionsOptions,
 ): TemplateResult => html`
-  <div class="options scroll" part="options" role="listbox" id=${id} aria-label=${label} @mousedown=${stay}>
+  <div class="options scroll" part="options" role="listbox" id=${id} tabindex="-1" aria-label=${label} @mousedown=${stay}>
     ${repeat(options, ({ canned }) => canned.id, ({ canned, text }, index) => html`
       <button type="button" class="option" part="option" role="option" tabindex="-1" id=${optionId(id, index)}
         aria-selected=${index === active ? 'true' : 'false'} @click=${() => { onTake(index) }}>

@@ -106,6 +106,10 @@ export const listStyles = css`
   .unsent { flex: none; }
 
   .row-menu { position: absolute; inset-inline-end: var(--_2); inset-block-end: var(--_1); }
+  /* A finger's width: what stands beside it makes room. */
+  @media (pointer: coarse) {
+    .line + .line { padding-inline-end: calc(var(--_target) + var(--_1)); }
+  }
   /* A column of dots is louder than what customers write; where nothing hovers they stay. */
   @media (hover: hover) and (pointer: fine) {
     .row-menu { opacity: 0; }

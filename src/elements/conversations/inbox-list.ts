@@ -151,6 +151,9 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   #menuFor: string | undefined
   /** The focus goes with what was pressed: what comes in its place gets it. */
   #owesFocus = false
+  /** The list whose size was last said, and what was said. The first one is no news. */
+  #told: string | undefined
+  #news = ''
   /** Enter was pressed, and the click it comes to is on its way. */
   #isEntered = false
   /** Comes when the order of the agent's own is first shown. */
@@ -222,10 +225,25 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     if (this.#owesFocus && this.#state.value?.status !== 'loading') this.#handFocusOn()
   }
 
+  #tellCount(): void {
+    const state = this.#state.value
+    // What is not counted yet soon is.
+    if (state?.status !== 'ready' || state.more && state.total === null) return
+    const list = JSON.stringify(this.#options)
+    if (list === this.#told) return
+    if (this.#told !== undefined) this.#news = this.terms.listed(state.total ?? state.ids.length)
+    this.#told = list
+  }
+
   protected override render() {
+    if (!this.inbox) return nothing
+    this.#tellCount()
+    return html`${this.#renderState()}<p class="visually-hidden" role="status">${this.#news}</p>`
+  }
+
+  #renderState() {
     const state = this.#state.value
     const { terms } = this
-    if (!this.inbox) return nothing
     if (!state || state.status === 'loading') return skeletonRows(8, terms.loadingConversations)
     if (state.status === 'failed') {
       return errorState({

@@ -117,7 +117,7 @@ export class InboxMovePicker extends InboxElement<typeof ENGLISH> {
         label: terms.searchInboxes, value: this.#query, activeId: active < 0 ? undefined : pickerOptionId(active),
         onInput: this.#search, onKeydown: this.#keys.onKeydown,
       })}
-      <div class="options scroll" part="options" role="listbox" id=${OPTIONS_ID} aria-label=${terms.moveTargets}
+      <div class="options scroll" part="options" role="listbox" id=${OPTIONS_ID} tabindex="-1" aria-label=${terms.moveTargets}
         @keydown=${this.#keys.onKeydown} @mousedown=${this.#keys.onMousedown} @click=${this.#keys.onClick}
         >${repeat(shown, option => option.inbox.id, (option, index) => this.#renderOption(option, index))}</div>
       ${shown.length === 0 ? html`<p class="nobody" role="status">${terms.noTargets}</p>` : nothing}`

@@ -127,7 +127,7 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
         label: terms.searchTags, value: this.#query, activeId: active < 0 ? undefined : pickerOptionId(active),
         onInput: this.#search, onKeydown: this.#keys.onKeydown,
       })}
-      <div class="options scroll" part="options" role="listbox" id=${OPTIONS_ID} aria-label=${terms.tags}
+      <div class="options scroll" part="options" role="listbox" id=${OPTIONS_ID} tabindex="-1" aria-label=${terms.tags}
         aria-multiselectable="true" @keydown=${this.#keys.onKeydown} @mousedown=${this.#keys.onMousedown} @click=${this.#keys.onClick}
         >${repeat(shown, option => option.tag.id, (option, index) => this.#renderTag(option, index))}
         ${name === '' ? nothing : html`<div class="option apart ${shown.length === active ? 'active' : ''}" part="option create"

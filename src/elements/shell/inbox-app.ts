@@ -31,6 +31,7 @@ import { skeletonBubbles } from '../parts/skeleton.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { FILTER_PARTS, LIST_PARTS, NAV_PARTS, NOTICES_PARTS, PANEL_PARTS, SWITCHER_PARTS, VIEW_PARTS } from './app-parts.js'
 import { appStyles } from './inbox-app.styles.js'
+import type { InboxNotices } from './inbox-notices.js'
 import { splitter } from './splitter.js'
 
 const CLOSED: Open = { conversationId: null, panel: false }
@@ -50,7 +51,7 @@ const ENGLISH = english(list, nav, noConversation, notices, shell)
  * their define files too to have them from the start.
  *
  * By keyboard: Enter on a row opens the conversation and goes to its text box; Escape in an empty text box goes back to
- * the row (in one pane: to the list). F6 and Shift+F6 go from pane to pane. Page Up and Page Down go from message to
+ * the row (in one pane: to the list). F6 and Shift+F6 go from pane to pane, and to what a notice offers. Page Up and Page Down go from message to
  * message, Up and Down from row to row. No single letter and no Alt with a letter does anything.
  *
  * @customElement inbox-app
@@ -119,8 +120,7 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
       toRow: id => this.#toRow(id),
     })
     new PaneKeys(this, {
-      panes: () => [...this.renderRoot.querySelectorAll<HTMLElement>('.pane')]
-        .filter(pane => !pane.inert && pane.checkVisibility({ visibilityProperty: true })),
+      panes: () => this.#stops,
       enter: pane => { void this.#enter(pane) },
       leaveText: () => { void this.#leaveText() },
     })
@@ -289,6 +289,15 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
 
   #find(selector: string): HTMLElement | undefined {
     return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined
+  }
+
+  /** Where F6 leads: the panes, and what can be done about notices, just before the list that most of it began in. */
+  get #stops(): readonly HTMLElement[] {
+    const panes = [...this.renderRoot.querySelectorAll<HTMLElement>('.pane')]
+      .filter(pane => !pane.inert && pane.checkVisibility({ visibilityProperty: true }))
+    const notices = this.renderRoot.querySelector<InboxNotices>('inbox-notices')
+    const at = Math.max(0, panes.findIndex(pane => pane.dataset['pane'] === 'list'))
+    return notices?.hasActs ? panes.toSpliced(at, 0, notices) : panes
   }
 
   #box(pane: Pane): HTMLElement | undefined {

@@ -42,7 +42,7 @@ const ENGLISH = english(delivery, notices, outbox, outcomes)
  * taken back, a device that stores nothing, a connection that is gone, messages that wait to be sent.
  *
  * What stands between the agent and the inbox, and what has to stay, is a banner where the element stands; the rest
- * hangs below it and passes after 8 seconds, unless a pointer or the focus is on it. Speech hears each thing once.
+ * hangs below it and passes after 10 seconds, unless a pointer or the focus is on it. Speech hears each thing once.
  *
  * @customElement inbox-notices
  * @fires {IntentEvent} inbox-sign-in - An agent whose session ended wants to sign in. Sign them in, and give the
@@ -133,6 +133,21 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
     return this.#signInsLost > 0
       ? [{ id: `signed-out ${this.#signInsLost}`, words: () => this.terms.stillSignedOut, urgent: false }]
       : []
+  }
+
+  /** Whether it shows anything that can be pressed. */
+  get hasActs(): boolean {
+    return this.#firstAct !== null
+  }
+
+  /** Moves the focus to what can be done about the newest notice that passes, else about the first banner. */
+  override focus(): void {
+    this.#firstAct?.focus()
+  }
+
+  get #firstAct(): HTMLElement | null {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.toasts > .frame')].at(-1)?.querySelector('button')
+      ?? this.renderRoot.querySelector('button')
   }
 
   protected override render() {

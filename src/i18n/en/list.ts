@@ -8,6 +8,7 @@ export const list: ListTerms = {
   listNames: {
     open: 'Open conversations', snoozed: 'Snoozed conversations', closed: 'Closed conversations', spam: 'Spam',
   },
+  listed: count => plural(count, { one: '# conversation', other: '# conversations' }),
   previewBy: name => `${name}:`,
   previewNote: 'Note:',
   previewDraft: 'Draft:',

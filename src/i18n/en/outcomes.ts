@@ -15,6 +15,12 @@ export const outcomes: OutcomeTerms = {
     'not-spam': 'No longer spam',
     move: 'Conversation moved',
     'mark-unread': 'Marked as unread',
+    pin: 'Pinned',
+    unpin: 'Unpinned',
+    favorite: 'Added to favorites',
+    unfavorite: 'Removed from favorites',
+    'edit-contact': 'Contact saved',
+    'create-contact': 'Contact saved',
   },
   actionRefused: {
     show: 'The list could not be shown',

@@ -8,6 +8,7 @@ export const list: ListTerms = {
   listNames: {
     open: 'Conversas abertas', snoozed: 'Conversas adiadas', closed: 'Conversas encerradas', spam: 'Conversas de spam',
   },
+  listed: count => plural(count, { one: '# conversa', other: '# conversas' }),
   previewBy: name => `${name}:`,
   previewNote: 'Nota:',
   previewDraft: 'Rascunho:',

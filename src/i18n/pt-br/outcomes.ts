@@ -14,6 +14,12 @@ export const outcomes: OutcomeTerms = {
     'not-spam': 'Não é mais spam',
     move: 'Conversa movida',
     'mark-unread': 'Marcada como não lida',
+    pin: 'Conversa fixada',
+    unpin: 'Conversa desafixada',
+    favorite: 'Adicionado aos favoritos',
+    unfavorite: 'Removido dos favoritos',
+    'edit-contact': 'Contato salvo',
+    'create-contact': 'Contato salvo',
   },
   actionRefused: {
     show: 'Não foi possível mostrar a lista',

@@ -64,6 +64,18 @@ describe('inbox-list', () => {
     }
   }).timeout(20_000)
 
+  it('says how many there are in another list, and nothing of the first one', async () => {
+    const here = stage({ seed: manyConversations(40) })
+    const list = await show(here)
+    const said = () => $(list, 'p[role="status"]').textContent
+    expect(said()).to.equal('')
+    const unread = (await here.world.backend(AGENTS.mara).load(
+      { type: 'conversations', filter: { status: 'open', unread: true }, sort: 'newest', limit: 1 },
+      new AbortController().signal)).total
+    here.inbox.location.set({ filter: { unread: true } })
+    await waitUntil(() => said() === `${unread} conversations`)
+  })
+
   it('opens a conversation on a press, after asking the host', async () => {
     const here = stage({ seed: manyConversations(3) })
     const list = await show(here)

@@ -152,6 +152,23 @@ describe('inbox-app', () => {
     await waitUntil(() => deepActive(document) === row(app, 'kwame'))
   })
 
+  it('goes to what a notice offers by F6, and back to the row once that is done', async () => {
+    const here = stage()
+    const app = await show(here, 1400)
+    row(app, 'kwame')!.focus()
+    await here.inbox.actions.run('close', { conversationId: 'priya' })
+    const notices = app.shadowRoot!.querySelector('inbox-notices')!
+    await waitUntil(() => notices.hasActs)
+    await press('Shift', 'F6')
+    await waitUntil(() => app.shadowRoot!.activeElement === notices)
+    expect(deepActive(document)!.textContent.trim()).to.equal('Undo')
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() => here.inbox.records.get('conversation', 'priya')?.status === 'open')
+    await waitUntil(() => deepActive(document) === row(app, 'kwame'))
+    await press('Shift', 'F6')
+    await waitUntil(() => app.shadowRoot!.activeElement?.localName === 'inbox-nav')
+  })
+
   it('follows the host’s history: panel, conversation and list in turn, each with the focus', async () => {
     const here = stage()
     const app = await show(here, 320, 568)
