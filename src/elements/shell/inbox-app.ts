@@ -51,8 +51,9 @@ const ENGLISH = english(list, nav, noConversation, notices, shell)
  * their define files too to have them from the start.
  *
  * By keyboard: Enter on a row opens the conversation and goes to its text box; Escape in an empty text box goes back to
- * the row (in one pane: to the list). F6 and Shift+F6 go from pane to pane, and to what a notice offers. Page Up and Page Down go from message to
- * message, Up and Down from row to row. No single letter and no Alt with a letter does anything.
+ * the row (in one pane: to the list). F6 and Shift+F6 go from pane to pane, and to what a notice offers. Page Up and
+ * Page Down go from message to message, Up and Down from row to row. No single letter and no Alt with a letter does
+ * anything.
  *
  * @customElement inbox-app
  * @fires {IntentEvent} inbox-leave - An agent goes back to the list. Cancelable.
