@@ -101,7 +101,7 @@ export const Gap: StoryObj = {
 const inOwnOrder: SceneSetting = { before: ({ inbox }) => { inbox.location.set({ sort: 'mine' }) } }
 
 /** Each row has a handle. */
-export const MyOrder: StoryObj = { ...list(inOwnOrder), ...shows('.handle', 3) }
+export const MyOrder: StoryObj = { ...list(inOwnOrder), ...shows('.handle', 12) }
 
 /** A row that is held, and the bar to move it by. */
 export const Moving: StoryObj = {

@@ -52,6 +52,16 @@ export interface CommandTypes {
     readonly conversationId: string | null
   }
   'set-favorite': { readonly contactId: string, readonly favorite: boolean }
+  /**
+   * To a customer, from a channel of my inboxes or a number of my own. `address`: a number in E.164, or a mail address.
+   * Where a conversation with that address on that channel exists it is a `conflict` with that one.
+   */
+  'start-conversation': {
+    readonly conversationId: string
+    readonly channelId: string
+    readonly contactId: string | null
+    readonly address: string
+  }
   /** The outcome of a call the host made, told in the thread. `seconds`: how long it lasted. */
   'log-call': {
     readonly conversationId: string

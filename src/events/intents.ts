@@ -21,6 +21,7 @@ export const INTENTS = {
   'not-spam': 'inbox-not-spam',
   move: 'inbox-move',
   pin: 'inbox-pin',
+  'start-conversation': 'inbox-start-conversation',
   reorder: 'inbox-reorder',
   'reset-order': 'inbox-reset-order',
   'mark-read': 'inbox-mark-read',
@@ -62,6 +63,7 @@ declare global {
     'inbox-not-spam': IntentEvent<'not-spam'>
     'inbox-move': IntentEvent<'move'>
     'inbox-pin': IntentEvent<'pin'>
+    'inbox-start-conversation': IntentEvent<'start-conversation'>
     'inbox-reorder': IntentEvent<'reorder'>
     'inbox-reset-order': IntentEvent<'reset-order'>
     'inbox-mark-read': IntentEvent<'mark-read'>

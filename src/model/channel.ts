@@ -28,3 +28,6 @@ export interface Channel extends RecordBase {
   /** What it carries. Absent: as channels of its type do. */
   readonly rules?: ChannelRules | undefined
 }
+
+/** Where an agent may write first. WhatsApp, chat and the like are begun by customers. */
+export const isStartable = ({ type }: Pick<Channel, 'type'>): boolean => type === 'sms' || type === 'email'

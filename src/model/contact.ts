@@ -29,6 +29,7 @@ export type ContactFields = Pick<Contact, 'name' | 'company' | 'phones' | 'email
 export const CONTACT_LIMITS = { name: 200, company: 200, notes: 10_000, value: 320, label: 60, values: 20 } as const
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+export const isEmail = (text: string): boolean => EMAIL.test(text)
 /** At least three digits, with what people put between them. */
 const PHONE = /^\+?(?:[\s().-]*\d){3}[\d\s().-]*$/
 

@@ -29,7 +29,9 @@ export type ToldAction =
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
 
 /** Whose refusal is already shown where it happened, so that no notice repeats it. */
-const SHOWN_IN_PLACE: ReadonlySet<ActionId> = new Set<ActionId>(['send', 'send-again', 'edit-contact', 'create-contact', 'create-tag'])
+const SHOWN_IN_PLACE: ReadonlySet<ActionId> = new Set<ActionId>([
+  'send', 'send-again', 'edit-contact', 'create-contact', 'create-tag', 'start-conversation',
+])
 
 /** Whose success is seen at the place where it happened, and heard from a notice. */
 const HEARD: ReadonlySet<ActionId> = new Set<ActionId & ToldAction>([

@@ -6,6 +6,7 @@ import { decideCreateContact, decideSetFavorite, decideUpdateContact } from './d
 import { decideMarkRead, decideMarkUnread, decideSetOrder, decideSetPin } from './decide-marks.js'
 import { decideMove } from './decide-move.js'
 import { decideSend } from './decide-send.js'
+import { decideStart } from './decide-start.js'
 import { decideClose, decideMarkSpam, decideNotSpam, decideReopen, decideSnooze } from './decide-status.js'
 import { decideCreateTag, decideSetTags } from './decide-tags.js'
 import type { Actor, Facts } from './facts.js'
@@ -38,6 +39,7 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   'update-contact': decideUpdateContact,
   'create-contact': decideCreateContact,
   'set-favorite': decideSetFavorite,
+  'start-conversation': decideStart,
   'log-call': decideLogCall,
 }
 

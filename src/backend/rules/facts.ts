@@ -41,6 +41,10 @@ export interface Facts {
   /** A tag with the name of the new one, and one with its id. */
   readonly sameName?: Tag | undefined
   readonly sameTag?: Tag | undefined
+  /** To start one: the newest with that address on that channel, the inbox it is in, and one that has the new one's id. */
+  readonly existing?: Conversation | undefined
+  readonly existingInbox?: SharedInbox | undefined
+  readonly sameConversation?: Conversation | undefined
   /** A message that already has the new one's id. */
   readonly sameMessage?: Message | undefined
   /** Those of the attachments to send that were uploaded. */

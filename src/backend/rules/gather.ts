@@ -48,6 +48,19 @@ const MORE: { readonly [T in CommandType]: Gather<T> } = {
     favorite: await reader.get('favorite', command.contactId, agentId),
     favoriteVersion: await reader.versionOf('favorite', command.contactId, agentId),
   }),
+  'start-conversation': async ({ conversationId, channelId, contactId, address }, reader) => {
+    const channel = await reader.get('channel', channelId)
+    const existing = await reader.conversationAt(channelId, address)
+    return {
+      channel,
+      inbox: channel?.inboxId ? await reader.get('inbox', channel.inboxId) : undefined,
+      contact: contactId === null ? await reader.contactAt(address) : await reader.get('contact', contactId),
+      optOut: await reader.get('opt-out', addressKey(address)),
+      existing,
+      existingInbox: existing?.inboxId ? await reader.get('inbox', existing.inboxId) : undefined,
+      sameConversation: await reader.get('conversation', conversationId),
+    }
+  },
   'log-call': async (command, reader) => ({ sameMessage: await reader.get('message', command.messageId) }),
 }
 
@@ -75,7 +88,9 @@ const place = async (conversationId: string, reader: Reader, agentId: string): P
  * open across it.
  */
 export const gather = async (command: Command, reader: Reader, agentId: string): Promise<Facts> => {
-  const conversationId = 'conversationId' in command ? command.conversationId : null
+  const conversationId = 'conversationId' in command && command.type !== 'start-conversation'
+    ? command.conversationId
+    : null
   const facts: Facts = {
     agent: await reader.get('agent', agentId),
     ...conversationId === null ? {} : await place(conversationId, reader, agentId),

@@ -5,6 +5,7 @@ import { reopened } from '../../model/conversation.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import type { ThreadEvent } from '../../model/message.js'
 import { wishOf } from '../../model/opt-out.js'
+import { begun } from './begun.js'
 import type { Decision } from './decide.js'
 import type { Reach } from './opt-out.js'
 import { gatherReach, optedIn, optedOut } from './opt-out.js'
@@ -55,31 +56,6 @@ const obeyed = (
   const type = wish === 'out' ? 'opted-out' : 'opted-in'
   return { writes, events: writes.length === 0 ? [] : [{ type, address }] }
 }
-
-const begun = (id: string, channel: Channel, address: string, now: number): Conversation => ({
-  id,
-  version: 0,
-  kind: channel.ownerId === null ? 'shared' : 'private',
-  status: 'open',
-  inboxId: channel.inboxId,
-  channelId: channel.id,
-  contactId: null,
-  address,
-  title: '',
-  memberIds: [],
-  assigneeId: null,
-  tagIds: [],
-  createdAt: now,
-  activityAt: now,
-  waitingSince: null,
-  closedAt: null,
-  closedById: null,
-  snoozedUntil: null,
-  lastMessage: null,
-  lastSeq: 0,
-  inboundCount: 0,
-  hasAttachment: false,
-})
 
 /**
  * A customer's message comes in: it joins the newest conversation, wakes it when it was closed or snoozed, or begins

@@ -23,5 +23,6 @@ export const allActions: AllActionTerms = {
     discard: 'Discard message',
     'insert-canned': 'Insert canned message',
     'create-contact': 'Create contact',
+    'start-conversation': 'Start a conversation',
   },
 }

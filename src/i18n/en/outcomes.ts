@@ -41,6 +41,7 @@ export const outcomes: OutcomeTerms = {
     'not-spam': 'The conversation is still marked as spam',
     move: 'The conversation was not moved',
     pin: 'The pins were not changed',
+    'start-conversation': 'The conversation was not started',
     reorder: 'The conversation was not put there',
     'reset-order': 'The conversation was not put back',
     'mark-read': 'The conversation was not marked as read',

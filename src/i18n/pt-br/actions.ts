@@ -25,6 +25,7 @@ export const actions: AllActionTerms = {
     'mark-read': 'Marcar como lida',
     'mark-unread': 'Marcar como não lida',
     call: 'Ligar',
+    'start-conversation': 'Iniciar uma conversa',
     meet: 'Iniciar reunião',
     'log-call': 'Registrar ligação',
     send: 'Enviar',

@@ -40,6 +40,7 @@ export const outcomes: OutcomeTerms = {
     'not-spam': 'A conversa continua marcada como spam',
     move: 'A conversa não foi movida',
     pin: 'As conversas fixadas não foram alteradas',
+    'start-conversation': 'A conversa não foi iniciada',
     reorder: 'A conversa não foi colocada ali',
     'reset-order': 'A conversa não voltou ao lugar',
     'mark-read': 'A conversa não foi marcada como lida',

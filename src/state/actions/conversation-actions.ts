@@ -1,4 +1,5 @@
 import { boolean, nullable, number, object, optional, picklist, pipe, integer, minValue, string } from 'valibot'
+import { toBackendError } from '../../backend/errors.js'
 import { createId } from '../../lib/ids.js'
 import { CALL_OUTCOMES } from '../../model/message.js'
 import { orderBetween, orderOf } from '../../model/own-order.js'
@@ -29,6 +30,25 @@ export const conversationActions = {
     args: object({ conversationId: string(), messageId: optional(nullable(string())) }),
     run: (inbox, { conversationId, messageId = null }) =>
       Promise.resolve(inbox.location.set({ conversationId, messageId })),
+  }),
+  /**
+   * Begins a conversation with a customer, from a channel that is mine to write from. `address`: a number in E.164, or a
+   * mail address. Resolves with the id of the conversation to open: where there is one already, that one.
+   */
+  'start-conversation': action({
+    capability: 'start-conversation',
+    args: object({ channelId: string(), address: string(), contactId: optional(nullable(string()), null) }),
+    async run(inbox, args) {
+      const conversationId = createId()
+      try {
+        await inbox.outbox.execute({ id: createId(), type: 'start-conversation', conversationId, ...args })
+        return conversationId
+      } catch (reason) {
+        const error = toBackendError(reason)
+        if (error.is('conflict') && error.details.kind === 'conversation') return error.details.current.id
+        throw error
+      }
+    },
   }),
   /** Hands a conversation to an agent; `me` is the agent who acts. */
   assign: action({

@@ -25,6 +25,7 @@ import { sendingCases } from './cases/sending.js'
 import { sessionCases } from './cases/session.js'
 import { snoozingCases } from './cases/snoozing.js'
 import { spamCases } from './cases/spam.js'
+import { startingCases } from './cases/starting.js'
 import { streamingCases } from './cases/streaming.js'
 import { taggingCases } from './cases/tagging.js'
 import { uploadingCases } from './cases/uploading.js'
@@ -46,6 +47,7 @@ export const backendCases: readonly BackendCase[] = [
   ...movingCases,
   ...pinningCases,
   ...orderingCases,
+  ...startingCases,
   ...markingCases,
   ...contactEditingCases,
   ...callingCases,

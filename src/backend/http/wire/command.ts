@@ -44,6 +44,9 @@ export const COMMANDS = {
   }),
   'create-contact': of('create-contact', { contactId: id, fields: contactFields, conversationId: v.nullable(id) }),
   'set-favorite': of('set-favorite', { contactId: id, favorite: v.boolean() }),
+  'start-conversation': of('start-conversation', {
+    conversationId: id, channelId: id, contactId: v.nullable(id), address: text,
+  }),
   'log-call': of('log-call', {
     conversationId: id, messageId: id, number: text, outcome: callOutcome, seconds: real,
   }),

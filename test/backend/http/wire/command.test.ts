@@ -20,6 +20,7 @@ const ALL: readonly Command[] = [
   { id: '8c', type: 'not-spam', conversationId },
   { id: '8d', type: 'move', conversationId, inboxId: 'i', reason: '' },
   { id: '8e', type: 'set-pin', conversationId, pinned: true },
+  { id: '8g', type: 'start-conversation', conversationId, channelId: 'sms', contactId: null, address: '+15550101400' },
   { id: '8f', type: 'set-order', conversationId, order: '0h2kfq1abO' },
   { id: '9', type: 'update-contact', contactId: 'k', fields: { notes: 'x' }, expectedVersion: 1 },
   { id: '10', type: 'create-contact', contactId: 'k', fields, conversationId: null },

@@ -1,0 +1,50 @@
+import type { Channel } from '../../model/channel.js'
+import { isStartable } from '../../model/channel.js'
+import { isEmail } from '../../model/contact.js'
+import { isE164 } from '../../model/phone.js'
+import { BackendError } from '../errors.js'
+import { begun } from './begun.js'
+import type { Rule } from './decide.js'
+import type { Actor, Facts } from './facts.js'
+import { maySeeContact, membersOf } from './members.js'
+import { hasOptedOut } from './opt-out.js'
+import { put } from './put.js'
+import { forbidden, invalid, notFound } from './refuse.js'
+
+/** The channel, for an agent who may write from it. */
+const usable = (channelId: string, { channel, inbox }: Facts, { agentId }: Actor): Channel => {
+  if (!channel) throw invalid('channelId', 'unknown-reference')
+  const kind = channel.ownerId === null ? 'shared' : 'private'
+  if (!membersOf({ kind, memberIds: [] }, inbox, channel).includes(agentId)) throw forbidden('not-a-member')
+  if (!isStartable(channel)) throw invalid('channelId', 'not-allowed-here')
+  if (channel.registration === 'unregistered' || channel.registration === 'pending') {
+    throw new BackendError('unregistered-number', { channelId, pending: channel.registration === 'pending' })
+  }
+  return channel
+}
+
+/**
+ * A conversation that an agent begins. There is one for each customer on a channel, as a phone has it: where there is
+ * one, open or not, it is a `conflict` that names it, for the client to open; spam and history do not count.
+ */
+export const decideStart: Rule<'start-conversation'> = (command, facts, actor, now) => {
+  const { contact, optOut, existing, existingInbox, sameConversation } = facts
+  if (sameConversation) throw invalid('conversationId', 'duplicate')
+  const channel = usable(command.channelId, facts, actor)
+  const address = command.address.trim()
+  if (address === '') throw invalid('address', 'required')
+  if (channel.type === 'email' && !isEmail(address)) throw invalid('address', 'not-an-email')
+  if (channel.type !== 'email' && !isE164(address)) throw invalid('address', 'not-a-phone')
+  if (command.contactId !== null && (!contact || !maySeeContact(contact, actor.agentId))) {
+    throw notFound('contact', command.contactId)
+  }
+  if (optOut || hasOptedOut(contact, address)) throw new BackendError('opted-out', { address })
+  if (existing && existing.status !== 'spam' && existing.kind !== 'legacy') {
+    // It was moved to where I have no access.
+    if (!membersOf(existing, existingInbox, channel).includes(actor.agentId)) throw forbidden('not-a-member')
+    throw new BackendError('conflict', { kind: 'conversation', current: existing, byId: null })
+  }
+  return [put('conversation', {
+    ...begun(command.conversationId, channel, address, now), version: 1, contactId: contact?.id ?? null,
+  })]
+}
