@@ -8,6 +8,7 @@ import { defineLate } from '../lib/late-elements.js'
 import { safeDefine } from '../lib/safe-define.js'
 
 defineLate('inbox-contact-panel', () => import('./inbox-contact-panel.js'))
+defineLate('inbox-new-conversation', () => import('./inbox-new-conversation.js'))
 defineLate('inbox-conversation-view', () => import('./inbox-conversation-view.js'))
 safeDefine('inbox-app', InboxApp)
 

@@ -19,11 +19,12 @@ import { outbox } from './en/outbox.js'
 import { outcomes } from './en/outcomes.js'
 import { picking } from './en/picking.js'
 import { shell } from './en/shell.js'
+import { starting } from './en/starting.js'
 import { thread } from './en/thread.js'
 import type { Terms } from './terms.js'
 
 export const en: Terms = {
   language: 'en', ...common, ...errors, ...allActions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
   ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
-  ...notices, ...outbox, ...ordering,
+  ...notices, ...outbox, ...ordering, ...starting,
 }

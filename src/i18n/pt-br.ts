@@ -19,11 +19,12 @@ import { outbox } from './pt-br/outbox.js'
 import { outcomes } from './pt-br/outcomes.js'
 import { picking } from './pt-br/picking.js'
 import { shell } from './pt-br/shell.js'
+import { starting } from './pt-br/starting.js'
 import { thread } from './pt-br/thread.js'
 import type { Terms } from './terms.js'
 
 export const ptBr: Terms = {
   language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation,
   ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell,
-  ...elsewhere, ...nav, ...notices, ...outbox, ...ordering,
+  ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting,
 }

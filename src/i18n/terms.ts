@@ -19,6 +19,7 @@ import type { OutboxTerms } from './terms/outbox.js'
 import type { OutcomeTerms } from './terms/outcomes.js'
 import type { PickerTerms } from './terms/picking.js'
 import type { ShellTerms } from './terms/shell.js'
+import type { StartingTerms } from './terms/starting.js'
 import type { ThreadTerms } from './terms/thread.js'
 
 /** Words that every element has. */
@@ -34,7 +35,7 @@ export interface BaseTerms extends CommonTerms, ErrorTerms {
 export interface Terms extends
   BaseTerms, AllActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, NoConversationTerms,
   DeliveryTerms, ThreadTerms, ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms,
-  ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms, OrderingTerms {}
+  ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms, OrderingTerms, StartingTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

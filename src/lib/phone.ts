@@ -1,6 +1,12 @@
 type Formatter = (number: string, region: string | undefined) => string
 
+/** A number in E.164, or why a text is none. */
+export type ReadNumber =
+  | { readonly number: string }
+  | { readonly fault: 'too-short' | 'too-long' | 'not-a-phone' }
+
 let formatter: Formatter | undefined
+let reader: ((text: string, region: string | undefined) => ReadNumber) | undefined
 let loading: Promise<void> | undefined
 const waiting = new Set<() => void>()
 
@@ -9,6 +15,7 @@ export const loadPhones = (): Promise<void> => {
   loading ??= import('./phone-plans.js').then(
     plans => {
       formatter = plans.format
+      reader = plans.read
       for (const listener of waiting) listener()
       waiting.clear()
     },
@@ -47,4 +54,18 @@ export const formatPhone = (number: string, region?: string): string => {
   const text = formatter(number, region)
   written.set(key, text)
   return text
+}
+
+/** Whether a text may be a number, or become one: digits, and what people put between them. */
+export const looksLikeNumber = (text: string): boolean => /^\+?[\d\s().-]*\d[\d\s().-]*$/.test(text.trim())
+
+/**
+ * What a text says as a number: E.164 as it stands, a national one as it is written in `region` (ISO 3166-1 alpha-2).
+ * Until the plans are here only E.164 is read: the first look asks for them.
+ */
+export const readPhone = (text: string, region?: string): ReadNumber => {
+  const bare = text.replace(/[\s().-]/g, '')
+  if (reader) return reader(text.trim(), region)
+  void loadPhones()
+  return E164.test(bare) ? { number: bare } : { fault: 'not-a-phone' }
 }

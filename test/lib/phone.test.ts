@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { formatPhone, loadPhones, phonesReady, whenPhonesReady } from '../../src/lib/phone.js'
+import { formatPhone, loadPhones, looksLikeNumber, phonesReady, readPhone, whenPhonesReady } from '../../src/lib/phone.js'
 
 describe('phone numbers', () => {
   it('stay as they are until the numbering plans came, then read as people write them', async () => {
@@ -23,5 +23,17 @@ describe('phone numbers', () => {
     for (const text of ['', '@ana', 'ana@example.com', '213 373 4253', '<b>+1</b>', '+999999999999999999']) {
       expect(formatPhone(text, 'US')).to.equal(text)
     }
+  })
+})
+
+describe('a text', () => {
+  it('may become a number as long as it holds nothing else', () => {
+    expect(['4', '+1 (415)', '415.555-0142'].map(looksLikeNumber)).to.deep.equal([true, true, true])
+    expect(['', '+', '( )', 'Ana 2', '2nd'].map(looksLikeNumber)).to.deep.equal([false, false, false, false, false])
+  })
+
+  it('is read as a number once the plans are here', async () => {
+    await loadPhones()
+    expect(readPhone(' (415) 555-0142 ', 'US')).to.deep.equal({ number: '+14155550142' })
   })
 })

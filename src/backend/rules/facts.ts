@@ -41,7 +41,7 @@ export interface Facts {
   /** A tag with the name of the new one, and one with its id. */
   readonly sameName?: Tag | undefined
   readonly sameTag?: Tag | undefined
-  /** To start one: the newest with that address on that channel, the inbox it is in, and one that has the new one's id. */
+  /** To start one: the newest with that address on that channel, its inbox, and one that has the new one's id. */
   readonly existing?: Conversation | undefined
   readonly existingInbox?: SharedInbox | undefined
   readonly sameConversation?: Conversation | undefined

@@ -22,8 +22,8 @@ import { errorState } from '../parts/error-state.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
 import { assigneePickerStyles } from './inbox-assignee-picker.styles.js'
-import { OPTIONS_ID, pickerOptionId, pickerSearch } from './picker-search.js'
-import { pickerStyles } from './picker.styles.js'
+import { OPTIONS_ID, pickerOptionId, pickerSearch } from '../parts/picker-search.js'
+import { pickerStyles } from '../parts/picker.styles.js'
 
 /** With more colleagues than this one searches. */
 const FEW = 7

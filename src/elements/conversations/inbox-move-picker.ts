@@ -20,8 +20,8 @@ import { errorState } from '../parts/error-state.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
 import { movePickerStyles } from './inbox-move-picker.styles.js'
-import { OPTIONS_ID, pickerOptionId, pickerSearch } from './picker-search.js'
-import { pickerStyles } from './picker.styles.js'
+import { OPTIONS_ID, pickerOptionId, pickerSearch } from '../parts/picker-search.js'
+import { pickerStyles } from '../parts/picker.styles.js'
 
 const ENGLISH = english(actions, picking)
 

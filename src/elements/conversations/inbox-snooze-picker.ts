@@ -18,8 +18,8 @@ import { buttonStyles, fieldStyles, focusStyles, hiddenStyles, iconStyles, scrol
 import { InboxElement } from '../base/inbox-element.js'
 import { localMinute, timeOfLocalMinute } from './local-minute.js'
 import { snoozePickerStyles } from './inbox-snooze-picker.styles.js'
-import { OPTIONS_ID, pickerOptionId } from './picker-search.js'
-import { pickerStyles } from './picker.styles.js'
+import { OPTIONS_ID, pickerOptionId } from '../parts/picker-search.js'
+import { pickerStyles } from '../parts/picker.styles.js'
 
 const ENGLISH = english(actions, picking)
 

@@ -24,8 +24,8 @@ import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
 import { tagChipStyles } from '../parts/tag-chip.styles.js'
 import { tagPickerStyles } from './inbox-tag-picker.styles.js'
-import { OPTIONS_ID, pickerOptionId, pickerSearch } from './picker-search.js'
-import { pickerStyles } from './picker.styles.js'
+import { OPTIONS_ID, pickerOptionId, pickerSearch } from '../parts/picker-search.js'
+import { pickerStyles } from '../parts/picker.styles.js'
 
 const ENGLISH = english(picking)
 

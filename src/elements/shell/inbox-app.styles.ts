@@ -48,6 +48,8 @@ export const appStyles = css`
   .pane > :is(.grow, slot.grow) { display: flex; flex: 1; flex-direction: column; min-block-size: 0; }
   .grow > *, .grow::slotted(*) { flex: 1; min-block-size: 0; }
   .grow > .fixed { flex: none; }
+  .tools { display: flex; align-items: start; padding-inline-end: var(--_2); }
+  .tools > inbox-filter-bar { flex: 1; min-inline-size: 0; }
   .pane.nav, .splitter, .scrim { display: none; }
 
   .head {

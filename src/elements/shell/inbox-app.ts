@@ -1,5 +1,6 @@
 import type { CSSResultGroup, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
+import { LateElement } from '../../controllers/late-element.js'
 import { LatePane } from '../../controllers/late-pane.js'
 import { PaneFocus } from '../../controllers/pane-focus.js'
 import { PaneKeys } from '../../controllers/pane-keys.js'
@@ -16,6 +17,7 @@ import { english } from '../../i18n/english.js'
 import { iconArrowLeft } from '../../icons/arrow-left.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconMessageSquare } from '../../icons/message-square.js'
+import { iconPlus } from '../../icons/plus.js'
 import { iconX } from '../../icons/x.js'
 import type { BackendError } from '../../state/actions.js'
 import type { AppState, AppWidget, Open, Pane, PaneLayout } from '../../state/widgets/app.js'
@@ -23,13 +25,14 @@ import { appWidget, layoutOf, WIDTHS } from '../../state/widgets/app.js'
 import { buttonStyles, emptyStateStyles, focusStyles, iconButtonStyles, iconStyles } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
 import type { InboxList } from '../conversations/inbox-list.js'
+import type { InboxNewConversation } from '../conversations/inbox-new-conversation.js'
 import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 import { iconButton } from '../parts/icon-button.js'
 import { late } from '../parts/late.js'
 import { skeletonBubbles } from '../parts/skeleton.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
-import { FILTER_PARTS, LIST_PARTS, NAV_PARTS, NOTICES_PARTS, PANEL_PARTS, SWITCHER_PARTS, VIEW_PARTS } from './app-parts.js'
+import { FILTER_PARTS, LIST_PARTS, NAV_PARTS, NOTICES_PARTS, PANEL_PARTS, START_PARTS, SWITCHER_PARTS, VIEW_PARTS } from './app-parts.js'
 import { appStyles } from './inbox-app.styles.js'
 import type { InboxNotices } from './inbox-notices.js'
 import { splitter } from './splitter.js'
@@ -66,6 +69,7 @@ const ENGLISH = english(list, nav, noConversation, notices, shell)
  * @csspart app - All of it.
  * @csspart nav-pane - The places' pane.
  * @csspart list-pane - The list's pane.
+ * @csspart new-conversation - The button that begins a conversation.
  * @csspart conversation-pane - The conversation's pane.
  * @csspart panel-pane - The panel's pane.
  * @csspart panel-head - The panel's title, with the button that closes it.
@@ -109,6 +113,7 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     shows: () => this.#layout.shown.includes('panel') ? true : null,
     box: () => this.#box('panel'),
   })
+  readonly #starter = new LateElement(this, 'inbox-new-conversation')
   #dock: { readonly widget: AppWidget, readonly end: () => void } | undefined
 
   constructor() {
@@ -225,9 +230,23 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
       ><slot name="list" class="grow">
         <inbox-switcher class="fixed" ?views-only=${this.#panes.room.nav} .inbox=${this.inbox}
           exportparts=${SWITCHER_PARTS}></inbox-switcher>
-        <inbox-filter-bar class="fixed" .inbox=${this.inbox} exportparts=${FILTER_PARTS}></inbox-filter-bar>
+        <div class="fixed tools"><inbox-filter-bar .inbox=${this.inbox} exportparts=${FILTER_PARTS}></inbox-filter-bar
+          >${this.#renderStarter()}</div>
         <inbox-list .inbox=${this.inbox} exportparts=${LIST_PARTS}></inbox-list>
       </slot></div>`
+  }
+
+  /** What begins a conversation, and comes when it is first asked for. */
+  #renderStarter() {
+    const { terms } = this
+    const allowed = this.#widget?.starting()
+    if (!allowed || allowed.state === 'unsupported') return nothing
+    return html`${iconButton({
+      part: 'new-conversation', icon: iconPlus, label: this.#starter.hasFailed ? terms.partFailed : terms.newConversation,
+      onClick: this.#begin, popup: 'dialog',
+      disabledReason: allowed.state === 'denied' ? terms.forbiddenReasons[allowed.reason] : undefined,
+    })}${this.#starter.isHere ? html`<inbox-new-conversation .inbox=${this.inbox} exportparts=${START_PARTS}
+      ></inbox-new-conversation>` : nothing}`
   }
 
   #renderThread(top: Pane | null) {
@@ -340,6 +359,13 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
       await list.updateComplete
     }
     return list.matches(':focus-within')
+  }
+
+  readonly #begin = async (event: MouseEvent) => {
+    const opener = event.currentTarget as HTMLElement
+    await this.#starter.bring()
+    await this.updateComplete
+    await this.renderRoot.querySelector<InboxNewConversation>('inbox-new-conversation')?.show(opener)
   }
 
   readonly #leave = () => { void this.act('leave', {}) }

@@ -4,6 +4,7 @@ export const shell: ShellTerms = {
   inboxApp: 'Inbox',
   conversationPane: 'Conversation',
   contact: 'Contact',
+  newConversation: 'New conversation',
   resizeList: 'Width of the list',
   resizePanel: 'Width of the contact panel',
   noInboxTitle: 'Not connected to an inbox',

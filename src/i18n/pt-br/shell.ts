@@ -4,6 +4,7 @@ export const shell: ShellTerms = {
   inboxApp: 'Caixa de entrada',
   conversationPane: 'Conversa',
   contact: 'Contato',
+  newConversation: 'Nova conversa',
   resizeList: 'Largura da lista',
   resizePanel: 'Largura do painel do contato',
   noInboxTitle: 'Sem caixa de entrada conectada',

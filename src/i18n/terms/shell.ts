@@ -5,6 +5,7 @@ export interface ShellTerms {
   readonly conversationPane: string
   /** The pane that shows a contact. */
   readonly contact: string
+  readonly newConversation: string
   readonly resizeList: string
   readonly resizePanel: string
   readonly noInboxTitle: string

@@ -32,8 +32,8 @@ export const conversationActions = {
       Promise.resolve(inbox.location.set({ conversationId, messageId })),
   }),
   /**
-   * Begins a conversation with a customer, from a channel that is mine to write from. `address`: a number in E.164, or a
-   * mail address. Resolves with the id of the conversation to open: where there is one already, that one.
+   * Begins a conversation with a customer, from a channel that is mine to write from. `address`: a number in E.164, or
+   * a mail address. Resolves with the id of the conversation to open: where there is one already, that one.
    */
   'start-conversation': action({
     capability: 'start-conversation',

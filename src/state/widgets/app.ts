@@ -1,3 +1,4 @@
+import type { Capability } from '../../backend/capabilities.js'
 import type { BackendError } from '../../backend/errors.js'
 import type { Inbox } from '../inbox.js'
 import { panelOf } from '../panel.js'
@@ -67,6 +68,8 @@ export const appWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
       if (session.status === 'closed') return { status: 'closed' }
       return { status: nav.status === 'ready' && nav.inboxes.length === 0 ? 'empty' : 'ready' }
     }),
+    /** Whether a conversation can be begun. */
+    starting: (): Capability => inbox.actions.capability('start-conversation'),
     /** What is open where the panel covers the thread. */
     open: combine([inbox.location], ({ conversationId, panel: named }): Open =>
       ({ conversationId, panel: named !== null })),

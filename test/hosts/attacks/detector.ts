@@ -47,9 +47,9 @@ beforeEach(() => {
 })
 
 const OWN_ELEMENTS: ReadonlySet<string> = new Set([
-  'a', 'b', 'bdi', 'button', 'circle', 'dd', 'div', 'dl', 'dt', 'fieldset', 'form', 'h2', 'h3', 'header', 'img', 'input',
-  'label', 'legend', 'li', 'line', 'main', 'nav', 'p', 'path', 'polygon', 'polyline', 'rect', 'section', 'slot', 'span',
-  'svg', 'textarea', 'time', 'ul',
+  'a', 'b', 'bdi', 'button', 'circle', 'dd', 'dialog', 'div', 'dl', 'dt', 'fieldset', 'form', 'h2', 'h3', 'header', 'img',
+  'input', 'label', 'legend', 'li', 'line', 'main', 'nav', 'optgroup', 'option', 'p', 'path', 'polygon', 'polyline',
+  'rect', 'section', 'select', 'slot', 'span', 'svg', 'textarea', 'time', 'ul',
 ])
 const NEVER = /^(on.+|srcdoc|action|formaction|background|poster|ping|srcset|http-equiv|autofocus|xlink:href|contenteditable)$/
 const LINKS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:'])

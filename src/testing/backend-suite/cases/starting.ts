@@ -12,8 +12,9 @@ interface To {
   readonly address: string
 }
 
-const start = (who: Actor, { conversationId = createId(), channelId = 'channel-support-sms', contactId = null, address }: To) =>
-  who.do({ type: 'start-conversation', conversationId, channelId, contactId, address })
+const start = (who: Actor, to: To) => who.do({
+  type: 'start-conversation', conversationId: createId(), channelId: 'channel-support-sms', contactId: null, ...to,
+})
 
 /** Nobody has it. */
 const STRANGER = phoneOf(400)
@@ -28,8 +29,9 @@ export const startingCases = area('starting', [
     const begun = pick((await start(noel, {
       conversationId: 'new', contactId: 'contact-04', address: phoneOf(4),
     })).changes, 'conversation')
+    const { kind, status, inboxId, channelId, contactId, address, lastSeq } = begun
     equal(
-      [begun.id, begun.kind, begun.status, begun.inboxId, begun.channelId, begun.contactId, begun.address, begun.lastSeq],
+      [begun.id, kind, status, inboxId, channelId, contactId, address, lastSeq],
       ['new', 'shared', 'open', 'inbox-support', 'channel-support-sms', 'contact-04', phoneOf(4), 0], 'the conversation')
     await probe.untilChange({ kind: 'conversation', id: 'new', version: begun.version })
     const page = await tova.load({ type: 'conversations', filter: { status: 'open' }, sort: 'newest', limit: 1 })

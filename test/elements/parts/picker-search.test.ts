@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing'
-import { OPTIONS_ID, pickerOptionId, pickerSearch } from '../../../src/elements/conversations/picker-search.js'
+import { OPTIONS_ID, pickerOptionId, pickerSearch } from '../../../src/elements/parts/picker-search.js'
 
 describe('the search of a picker', () => {
   const draw = (typed: string[], activeId?: string) => fixture<HTMLElement>(html`<div>${pickerSearch({

@@ -1,0 +1,57 @@
+import type { Capability } from '../../backend/capabilities.js'
+import type { Channel } from '../../model/channel.js'
+import { isStartable } from '../../model/channel.js'
+import type { SharedInbox } from '../../model/inbox.js'
+import type { Inbox } from '../inbox.js'
+import { deriveAll } from '../records/derive-all.js'
+import { combine } from '../store.js'
+import { textFocus } from '../text-focus.js'
+import { memoize } from './memoize.js'
+
+/** A channel that an agent could write from, and what keeps them from it. */
+export interface Origin {
+  readonly channel: Channel
+  /** Undefined: a number of my own. */
+  readonly inbox: SharedInbox | undefined
+  /** `customers-first`: on such channels customers begin. */
+  readonly obstacle: 'customers-first' | 'unregistered' | 'pending' | null
+}
+
+const obstacleOf = (channel: Channel): Origin['obstacle'] => {
+  if (!isStartable(channel)) return 'customers-first'
+  return channel.registration === 'unregistered' || channel.registration === 'pending' ? channel.registration : null
+}
+
+const byName = (a: Origin, b: Origin): number =>
+  Number(a.obstacle !== null) - Number(b.obstacle !== null)
+  || Number(a.inbox === undefined) - Number(b.inbox === undefined)
+  || (a.inbox?.name ?? '').localeCompare(b.inbox?.name ?? '', undefined, { numeric: true })
+  || a.channel.name.localeCompare(b.channel.name, undefined, { numeric: true })
+
+/** Beginning a conversation with a customer. */
+export const startWidget = memoize((inbox: Inbox, _options: Record<never, never>) => {
+  const all = deriveAll(inbox.records, ['inbox', 'channel'], () => {
+    const me = inbox.me()?.id ?? ''
+    return inbox.records.all('channel').map((channel): Origin => ({
+      channel,
+      inbox: channel.inboxId === null ? undefined : inbox.records.get('inbox', channel.inboxId),
+      obstacle: obstacleOf(channel),
+    })).filter(({ channel, inbox: own }) => channel.ownerId === me || own?.memberIds.includes(me)).sort(byName)
+  })
+  return {
+    /** Mine to write from first, those that cannot be written from last. */
+    origins: combine([inbox.session, all], (_, origins) => origins),
+    /** The one that fits where the agent is. */
+    usual(): string | null {
+      const { inboxId, channelId } = inbox.location.get()
+      const open = all.get().filter(one => one.obstacle === null)
+      const here = open.find(one => one.channel.id === channelId) ?? open.find(one => one.channel.inboxId === inboxId)
+      return (here ?? open[0])?.channel.id ?? null
+    },
+    capability: (): Capability => inbox.actions.capability('start-conversation'),
+    /** The agent goes on to write there. */
+    write: (conversationId: string) => { textFocus(inbox, { conversationId }).want() },
+  }
+})
+
+export type StartWidget = ReturnType<typeof startWidget>
