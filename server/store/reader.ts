@@ -85,6 +85,14 @@ export class SqlReader implements Reader {
     return row?.value
   }
 
+  async directChat(agentId: string, otherId: string): Promise<Conversation | undefined> {
+    const [row] = await this.#scope.query<{ value: Conversation }>(`
+      select value from inbox.conversation
+      where tenant = $1 and kind = 'direct' and member_ids @> array[$2, $3] and value is not null order by id limit 1
+    `, [this.#scope.tenant, agentId, otherId])
+    return row?.value
+  }
+
   async contactAt(address: string): Promise<Contact | undefined> {
     const [row] = await this.#scope.query<{ value: Contact }>(`
       select value from inbox.contact

@@ -62,6 +62,18 @@ export interface CommandTypes {
     readonly contactId: string | null
     readonly address: string
   }
+  /** Between agents: `direct` with one, `team` with several, by a name. `agentIds`: the others. */
+  'start-chat': {
+    readonly conversationId: string
+    readonly kind: 'direct' | 'team'
+    readonly agentIds: readonly string[]
+    /** Of a team; else it may be empty. */
+    readonly name: string
+  }
+  'rename-chat': { readonly conversationId: string, readonly name: string }
+  'add-to-chat': { readonly conversationId: string, readonly agentIds: readonly string[] }
+  /** For good, until somebody adds me again. */
+  'leave-chat': { readonly conversationId: string }
   /** The outcome of a call the host made, told in the thread. `seconds`: how long it lasted. */
   'log-call': {
     readonly conversationId: string

@@ -22,6 +22,10 @@ export const INTENTS = {
   move: 'inbox-move',
   pin: 'inbox-pin',
   'start-conversation': 'inbox-start-conversation',
+  'start-chat': 'inbox-start-chat',
+  'rename-chat': 'inbox-rename-chat',
+  'add-to-chat': 'inbox-add-to-chat',
+  'leave-chat': 'inbox-leave-chat',
   reorder: 'inbox-reorder',
   'reset-order': 'inbox-reset-order',
   'mark-read': 'inbox-mark-read',
@@ -64,6 +68,10 @@ declare global {
     'inbox-move': IntentEvent<'move'>
     'inbox-pin': IntentEvent<'pin'>
     'inbox-start-conversation': IntentEvent<'start-conversation'>
+    'inbox-start-chat': IntentEvent<'start-chat'>
+    'inbox-rename-chat': IntentEvent<'rename-chat'>
+    'inbox-add-to-chat': IntentEvent<'add-to-chat'>
+    'inbox-leave-chat': IntentEvent<'leave-chat'>
     'inbox-reorder': IntentEvent<'reorder'>
     'inbox-reset-order': IntentEvent<'reset-order'>
     'inbox-mark-read': IntentEvent<'mark-read'>

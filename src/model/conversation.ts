@@ -50,7 +50,7 @@ export interface Conversation extends RecordBase {
   readonly lastMessage: MessagePreview | null
   /** The `seq` of the newest message; 0 when there is none. */
   readonly lastSeq: number
-  /** How many messages the customer sent; with a mark's `readCount` it makes the unread count. */
+  /** How many messages the customer sent, or in a chat anybody; with a mark's `readCount` it makes the unread count. */
   readonly inboundCount: number
   readonly hasAttachment: boolean
 }
@@ -70,6 +70,16 @@ export const withTags = (
   const same = tagIds.length === conversation.tagIds.length && tagIds.every((id, i) => id === conversation.tagIds[i])
   return same ? conversation : { ...conversation, tagIds }
 }
+
+/** Whether it is between agents. */
+export const isChat = ({ kind }: Pick<Conversation, 'kind'>): boolean => kind === 'direct' || kind === 'team'
+
+/** Whether it is the direct chat of two agents. */
+export const isDirect = ({ kind, memberIds }: Conversation, agentId: string, otherId: string): boolean =>
+  kind === 'direct' && memberIds.includes(agentId) && memberIds.includes(otherId)
+
+export const withMembers = (conversation: Conversation, memberIds: readonly string[]): Conversation =>
+  ({ ...conversation, memberIds })
 
 /** Whether it is with a customer, not with colleagues, and not history. */
 export const isWithCustomer = ({ kind }: Pick<Conversation, 'kind'>): boolean => kind === 'shared' || kind === 'private'

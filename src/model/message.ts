@@ -1,6 +1,6 @@
 import type { Attachment } from './attachment.js'
 import type { Conversation, MessagePreview } from './conversation.js'
-import { PREVIEW_LENGTH } from './conversation.js'
+import { isChat, PREVIEW_LENGTH } from './conversation.js'
 import type { RecordBase } from './record.js'
 
 export const MESSAGE_KINDS = ['message', 'note', 'event'] as const
@@ -24,7 +24,7 @@ export type FailureCause = (typeof FAILURE_CAUSES)[number]
 
 export const THREAD_EVENTS = [
   'assigned', 'unassigned', 'closed', 'reopened', 'tagged', 'untagged', 'called', 'met', 'opted-out', 'opted-in',
-  'snoozed', 'woke', 'marked-spam', 'not-spam', 'moved',
+  'snoozed', 'woke', 'marked-spam', 'not-spam', 'moved', 'renamed', 'joined', 'left',
 ] as const satisfies readonly ThreadEvent['type'][]
 
 /** What happened to a conversation, told as a line in its thread. */
@@ -47,6 +47,10 @@ export type ThreadEvent =
   | { readonly type: 'not-spam' }
   /** From one inbox to another. `reason`: what the agent wrote about it; may be empty. */
   | { readonly type: 'moved', readonly fromId: string, readonly toId: string, readonly reason: string }
+  /** A team chat, by its members. */
+  | { readonly type: 'renamed', readonly title: string }
+  | { readonly type: 'joined', readonly agentId: string }
+  | { readonly type: 'left' }
 
 export const CALL_OUTCOMES = ['answered', 'no-answer', 'busy', 'failed'] as const
 export type CallOutcome = (typeof CALL_OUTCOMES)[number]
@@ -106,12 +110,14 @@ export const withMessage = (conversation: Conversation, message: Message): Conve
   const base = { ...conversation, lastSeq: Math.max(conversation.lastSeq, message.seq) }
   if (message.kind === 'event') return base
   const inbound = message.direction === 'in'
+  // Among agents each message is new to all but its author, who has read what they wrote.
+  const counts = inbound || isChat(conversation)
   const answers = message.kind === 'message' && message.direction === 'out'
   return {
     ...base,
     activityAt: Math.max(conversation.activityAt, message.at),
     lastMessage: previewOf(message),
-    inboundCount: conversation.inboundCount + (inbound ? 1 : 0),
+    inboundCount: conversation.inboundCount + (counts ? 1 : 0),
     waitingSince: inbound ? conversation.waitingSince ?? message.at : answers ? null : conversation.waitingSince,
     hasAttachment: conversation.hasAttachment || message.attachments.length > 0,
   }

@@ -3,6 +3,7 @@ import { safeParse } from 'valibot'
 import type { Capability, CapabilityName } from '../backend/capabilities.js'
 import { BackendError, toBackendError } from '../backend/errors.js'
 import type { Action } from './actions/action.js'
+import { chatActions } from './actions/chat-actions.js'
 import { contactActions } from './actions/contact-actions.js'
 import { conversationActions } from './actions/conversation-actions.js'
 import { messageActions } from './actions/message-actions.js'
@@ -10,7 +11,7 @@ import { navigationActions } from './actions/navigation-actions.js'
 import { capabilityAt } from './capability.js'
 import type { Inbox } from './inbox.js'
 
-const ACTIONS = { ...navigationActions, ...conversationActions, ...messageActions, ...contactActions }
+const ACTIONS = { ...navigationActions, ...conversationActions, ...messageActions, ...contactActions, ...chatActions }
 
 type ActionTypes = typeof ACTIONS
 
@@ -30,7 +31,8 @@ export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
 
 /** Whose refusal is already shown where it happened, so that no notice repeats it. */
 const SHOWN_IN_PLACE: ReadonlySet<ActionId> = new Set<ActionId>([
-  'send', 'send-again', 'edit-contact', 'create-contact', 'create-tag', 'start-conversation',
+  'send', 'send-again', 'edit-contact', 'create-contact', 'create-tag', 'start-conversation', 'start-chat', 'rename-chat',
+  'add-to-chat',
 ])
 
 /** Whose success is seen at the place where it happened, and heard from a notice. */

@@ -25,7 +25,7 @@ export interface MessageRow {
   readonly message: Message
   /** Who wrote or did it, when an agent. */
   readonly agent: Agent | undefined
-  /** Whom an event is about: the assignee. */
+  /** Whom an event is about: the assignee, or who was added. */
   readonly subject: Agent | undefined
   readonly tag: Tag | undefined
   /** The inboxes that a conversation was moved from and to. */
@@ -65,8 +65,14 @@ const joins = (before: Message | undefined, after: Message | undefined): boolean
   && before.direction === after.direction && before.authorId === after.authorId
   && Math.abs(after.at - before.at) < GROUP_GAP && sameDay(before.at, after.at)
 
-const subjectOf = ({ event }: Message): string | undefined =>
-  event && (event.type === 'assigned' || event.type === 'unassigned') ? event.assigneeId : undefined
+const subjectOf = ({ event }: Message): string | undefined => {
+  switch (event?.type) {
+    case 'assigned':
+    case 'unassigned': return event.assigneeId
+    case 'joined': return event.agentId
+    default: return undefined
+  }
+}
 
 const tagOf = ({ event }: Message): string | undefined =>
   event && (event.type === 'tagged' || event.type === 'untagged') ? event.tagId : undefined

@@ -23,9 +23,10 @@ export const mayHaveArrived = (error: BackendError): boolean => {
 
 /** Carried out twice, these end as if carried out once, whatever a back end promises. */
 const REPEATABLE: { readonly [T in CommandType]: boolean } = {
-  'send-message': false, 'create-tag': false, 'create-contact': false, 'log-call': false, 'start-conversation': false,
+  'send-message': false, 'create-tag': false, 'create-contact': false, 'log-call': false, 'start-chat': false, 'start-conversation': false,
   assign: true, 'set-tags': true, close: true, reopen: true, 'mark-read': true, 'mark-unread': true,
-  'update-contact': true, 'set-favorite': true, snooze: true, 'mark-spam': true, 'not-spam': true, move: true,
+  'update-contact': true, 'set-favorite': true, snooze: true, 'mark-spam': true, 'not-spam': true, move: true, 'rename-chat': true, 'add-to-chat': true,
+  'leave-chat': true,
   'set-pin': true, 'set-order': true,
 }
 

@@ -2,7 +2,7 @@ import type { Command, CommandType } from '../backend/commands.js'
 import type { Attachment } from '../model/attachment.js'
 import type { Contact } from '../model/contact.js'
 import { withFields } from '../model/contact.js'
-import { asSpam, closed, movedTo, reopened, snoozed, withAssignee, withTags } from '../model/conversation.js'
+import { asSpam, closed, movedTo, reopened, snoozed, withAssignee, withMembers, withTags } from '../model/conversation.js'
 import { markedRead, markedUnread, pinnedSince, placedAt, unmarked } from '../model/mark.js'
 import type { Message } from '../model/message.js'
 import { previewOf } from '../model/message.js'
@@ -155,6 +155,23 @@ const REPLAYS: { readonly [T in CommandType]: Replay<T> } = {
   },
   // Whoever starts one waits for the answer: another one may be there.
   'start-conversation': { touches: () => [], apply: {} },
+  // Which one it is that opens, the back end says.
+  'start-chat': { touches: () => [], apply: {} },
+  'rename-chat': {
+    touches: onConversation,
+    apply: { conversation: (value, { command }) => value && { ...value, title: command.name.trim() } },
+  },
+  'add-to-chat': {
+    touches: onConversation,
+    apply: {
+      conversation: (value, { command }) =>
+        value && withMembers(value, [...new Set([...value.memberIds, ...command.agentIds])]),
+    },
+  },
+  'leave-chat': {
+    touches: onConversation,
+    apply: { conversation: (value, { me }) => value && withMembers(value, value.memberIds.filter(id => id !== me)) },
+  },
   'log-call': { touches: () => [], apply: {} },
 }
 

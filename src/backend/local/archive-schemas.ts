@@ -67,6 +67,9 @@ const event = v.variant('type', [
   v.object({ type: v.literal('snoozed'), until: orNull(time) }),
   v.object({ type: v.picklist(['woke', 'marked-spam', 'not-spam']) }),
   v.object({ type: v.literal('moved'), fromId: id, toId: id, reason: text }),
+  v.object({ type: v.literal('renamed'), title: text }),
+  v.object({ type: v.literal('joined'), agentId: id }),
+  v.object({ type: v.literal('left') }),
 ])
 
 // An archive names no addresses of files: their bytes are in it, or nowhere.

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../model/attachment.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
+import { isDirect } from '../../model/conversation.js'
 import type { RecordKind, RecordTypes } from '../../model/record.js'
 import { addressKey } from '../rules/address.js'
 import type { Due, Reader } from '../rules/reader.js'
@@ -44,6 +45,11 @@ export class TransactionReader implements Reader {
     const index = this.#transaction.objectStore('conversation').index('at')
     const rows = await index.getAll([channelId, addressKey(address)]) as Row<'conversation'>[]
     return rows.flatMap(row => row.value ?? [])
+  }
+
+  async directChat(agentId: string, otherId: string): Promise<Conversation | undefined> {
+    const rows = await this.#transaction.objectStore('conversation').index('members').getAll(agentId) as Row<'conversation'>[]
+    return rows.flatMap(row => row.value ?? []).find(one => isDirect(one, agentId, otherId))
   }
 
   async contactAt(address: string): Promise<Contact | undefined> {

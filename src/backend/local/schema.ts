@@ -50,6 +50,10 @@ const MIGRATIONS: readonly Migration[] = [
   },
   // 4: numbers that nobody saved and that opted out.
   database => { database.createObjectStore('opt-out', { keyPath: 'id' }) },
+  // 5: chats by who is in them.
+  (_database, transaction) => {
+    transaction.objectStore('conversation').createIndex('members', 'value.memberIds', { multiEntry: true })
+  },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../model/attachment.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
+import { isDirect } from '../../model/conversation.js'
 import type { RecordKind, RecordTypes } from '../../model/record.js'
 import { addressKey } from '../rules/address.js'
 import { dueAmong } from '../rules/due.js'
@@ -81,6 +82,11 @@ export class Store implements Reader {
   async conversationAt(channelId: string, address: string): Promise<Conversation | undefined> {
     const [first, ...others] = this.conversationsAt(channelId, address)
     return others.reduce((newest, one) => one.activityAt >= newest!.activityAt ? one : newest, first)
+  }
+
+  async directChat(agentId: string, otherId: string): Promise<Conversation | undefined> {
+    for (const conversation of this.all('conversation')) if (isDirect(conversation, agentId, otherId)) return conversation
+    return undefined
   }
 
   async contactAt(address: string): Promise<Contact | undefined> {

@@ -1,16 +1,17 @@
 import type { Channel } from '../../model/channel.js'
 import type { Conversation } from '../../model/conversation.js'
 
-/** A conversation with a customer as it begins, before anything was said. */
-export const begun = (id: string, channel: Channel, address: string, now: number): Conversation => ({
-  id,
+/** What tells a new conversation from any other. */
+type Beginning = Pick<Conversation, 'id' | 'kind'> & Partial<Conversation>
+
+/** A conversation as it begins, before anything was said. */
+export const begun = (beginning: Beginning, now: number): Conversation => ({
   version: 0,
-  kind: channel.ownerId === null ? 'shared' : 'private',
   status: 'open',
-  inboxId: channel.inboxId,
-  channelId: channel.id,
+  inboxId: null,
+  channelId: null,
   contactId: null,
-  address,
+  address: '',
   title: '',
   memberIds: [],
   assigneeId: null,
@@ -25,4 +26,10 @@ export const begun = (id: string, channel: Channel, address: string, now: number
   lastSeq: 0,
   inboundCount: 0,
   hasAttachment: false,
+  ...beginning,
 })
+
+/** One with a customer, on a channel. */
+export const begunWith = (
+  id: string, { id: channelId, inboxId, ownerId }: Channel, address: string, now: number,
+): Conversation => begun({ id, kind: ownerId === null ? 'shared' : 'private', inboxId, channelId, address }, now)

@@ -1,3 +1,4 @@
+import { isChat } from '../../model/conversation.js'
 import type { Mark } from '../../model/mark.js'
 import { markedRead, markedUnread, pinnedSince, placedAt, unmarked } from '../../model/mark.js'
 import { isOrder, ORDER_LENGTH } from '../../model/own-order.js'
@@ -13,7 +14,9 @@ const changedMark = (before: Mark, after: Mark, agentId: string): readonly Write
 export const decideMarkRead: Rule<'mark-read'> = (command, facts, actor) => {
   const conversation = seen(facts, command.conversationId, actor)
   const mark = facts.mark ?? unmarked(conversation.id)
-  return changedMark(mark, markedRead(mark, conversation, command.seq, facts.unreadBehind ?? 0), actor.agentId)
+  // In a chat whatever comes after counts, lines of its history too: they are read with the next look.
+  const behind = isChat(conversation) ? Math.max(0, conversation.lastSeq - command.seq) : facts.unreadBehind ?? 0
+  return changedMark(mark, markedRead(mark, conversation, command.seq, behind), actor.agentId)
 }
 
 export const decideMarkUnread: Rule<'mark-unread'> = (command, facts, actor) => {

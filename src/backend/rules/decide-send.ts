@@ -1,6 +1,6 @@
 import type { Attachment } from '../../model/attachment.js'
 import type { Conversation } from '../../model/conversation.js'
-import { reopened } from '../../model/conversation.js'
+import { isChat, reopened } from '../../model/conversation.js'
 import { markedRead, unmarked } from '../../model/mark.js'
 import { fileFault, fileRulesOf } from '../../model/file-rules.js'
 import { BackendError } from '../errors.js'
@@ -15,8 +15,6 @@ import { append, eventId, eventLine } from './thread.js'
 
 /** Longest text of an agent, in UTF-16 units. */
 export const MESSAGE_LENGTH = 10_000
-
-const isChat = ({ kind }: Conversation): boolean => kind === 'direct' || kind === 'team'
 
 /** What stands between an agent and the customer; a note never goes that way. */
 const checkWay = (conversation: Conversation, { channel, contact, optOut }: Facts): void => {

@@ -2,6 +2,7 @@ import type { Command, CommandType } from '../commands.js'
 import { BackendError } from '../errors.js'
 import { decideAssign } from './decide-assign.js'
 import { decideLogCall } from './decide-call.js'
+import { decideAddToChat, decideLeaveChat, decideRenameChat, decideStartChat } from './decide-chat.js'
 import { decideCreateContact, decideSetFavorite, decideUpdateContact } from './decide-contact.js'
 import { decideMarkRead, decideMarkUnread, decideSetOrder, decideSetPin } from './decide-marks.js'
 import { decideMove } from './decide-move.js'
@@ -40,6 +41,10 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   'create-contact': decideCreateContact,
   'set-favorite': decideSetFavorite,
   'start-conversation': decideStart,
+  'start-chat': decideStartChat,
+  'rename-chat': decideRenameChat,
+  'add-to-chat': decideAddToChat,
+  'leave-chat': decideLeaveChat,
   'log-call': decideLogCall,
 }
 

@@ -45,6 +45,11 @@ export interface Facts {
   readonly existing?: Conversation | undefined
   readonly existingInbox?: SharedInbox | undefined
   readonly sameConversation?: Conversation | undefined
+  /** Those of the agents to talk with that exist, and their marks on the chat. */
+  readonly agents?: readonly Agent[]
+  readonly marks?: ReadonlyMap<string, Mark>
+  /** To start one: the shared contact who has that address. */
+  readonly found?: Contact | undefined
   /** A message that already has the new one's id. */
   readonly sameMessage?: Message | undefined
   /** Those of the attachments to send that were uploaded. */

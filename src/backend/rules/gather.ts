@@ -1,5 +1,7 @@
+import type { Agent } from '../../model/agent.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
+import type { Mark } from '../../model/mark.js'
 import type { Command, CommandType } from '../commands.js'
 import { addressKey } from './address.js'
 import type { Facts } from './facts.js'
@@ -11,6 +13,12 @@ type Gather<T extends CommandType> =
 const found = <T>(value: T | undefined): value is T => value !== undefined
 
 const nothing = async (): Promise<Facts> => ({})
+
+const agentsOf = async (ids: readonly string[], reader: Reader): Promise<readonly Agent[]> => {
+  const agents = []
+  for (const id of ids) agents.push(await reader.get('agent', id))
+  return agents.filter(found)
+}
 
 /** What each command looks at besides its conversation. */
 const MORE: { readonly [T in CommandType]: Gather<T> } = {
@@ -51,16 +59,33 @@ const MORE: { readonly [T in CommandType]: Gather<T> } = {
   'start-conversation': async ({ conversationId, channelId, contactId, address }, reader) => {
     const channel = await reader.get('channel', channelId)
     const existing = await reader.conversationAt(channelId, address)
+    const found = await reader.contactAt(address)
     return {
       channel,
       inbox: channel?.inboxId ? await reader.get('inbox', channel.inboxId) : undefined,
-      contact: contactId === null ? await reader.contactAt(address) : await reader.get('contact', contactId),
+      contact: contactId === null ? found : await reader.get('contact', contactId),
+      found,
       optOut: await reader.get('opt-out', addressKey(address)),
       existing,
       existingInbox: existing?.inboxId ? await reader.get('inbox', existing.inboxId) : undefined,
       sameConversation: await reader.get('conversation', conversationId),
     }
   },
+  'start-chat': async ({ conversationId, kind, agentIds }, reader, agentId) => ({
+    agents: await agentsOf(agentIds, reader),
+    existing: kind === 'direct' ? await reader.directChat(agentId, agentIds.find(id => id !== agentId) ?? '') : undefined,
+    sameConversation: await reader.get('conversation', conversationId),
+  }),
+  'rename-chat': nothing,
+  'add-to-chat': async ({ conversationId, agentIds }, reader) => {
+    const marks = new Map<string, Mark>()
+    for (const id of agentIds) {
+      const mark = await reader.get('mark', conversationId, id)
+      if (mark) marks.set(id, mark)
+    }
+    return { agents: await agentsOf(agentIds, reader), marks }
+  },
+  'leave-chat': nothing,
   'log-call': async (command, reader) => ({ sameMessage: await reader.get('message', command.messageId) }),
 }
 

@@ -22,6 +22,8 @@ export interface Reader {
   attachment(id: string): Promise<Attachment | undefined>
   /** The newest conversation with that address on that channel, whatever its status. */
   conversationAt(channelId: string, address: string): Promise<Conversation | undefined>
+  /** The direct chat of two agents. */
+  directChat(agentId: string, otherId: string): Promise<Conversation | undefined>
   /** A shared contact with that phone, mail address or handle. */
   contactAt(address: string): Promise<Contact | undefined>
   /** Snoozed conversations whose time has come by `now`, at most `limit`, and when the next one's comes. */

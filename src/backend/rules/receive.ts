@@ -5,7 +5,7 @@ import { reopened } from '../../model/conversation.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import type { ThreadEvent } from '../../model/message.js'
 import { wishOf } from '../../model/opt-out.js'
-import { begun } from './begun.js'
+import { begunWith } from './begun.js'
 import type { Decision } from './decide.js'
 import type { Reach } from './opt-out.js'
 import { gatherReach, optedIn, optedOut } from './opt-out.js'
@@ -66,7 +66,7 @@ export const decideInbound = (inbound: Inbound, facts: InboundFacts, ids: Inboun
   const { channel, contact } = facts
   if (!channel) throw notFound('channel', inbound.channelId)
   const joined = facts.conversation?.kind === 'legacy' ? undefined : facts.conversation
-  const found = joined ?? begun(ids.conversationId, channel, inbound.from, now)
+  const found = joined ?? begunWith(ids.conversationId, channel, inbound.from, now)
   const conversation = { ...found, contactId: found.contactId ?? contact?.id ?? null }
   const message: Line = {
     id: ids.messageId,

@@ -11,7 +11,8 @@ const AVAILABLE: Capability = { state: 'available' }
 const BUILT = [
   'send', 'attach', 'note', 'assign', 'tag', 'create-tag', 'close', 'mark-read', 'mark-unread', 'edit-contact',
   'create-contact', 'favorite', 'canned', 'call', 'meet', 'delivery', 'typing', 'presence',
-  'move', 'snooze', 'spam', 'pin', 'reorder', 'start-conversation',
+  'move', 'snooze', 'spam', 'pin', 'reorder', 'start-conversation', 'direct-chat',
+  'team-chat',
 ] as const satisfies readonly CapabilityName[]
 
 /**

@@ -47,6 +47,9 @@ export const eventText = (row: MessageRow, terms: BaseTerms & ThreadTerms, forma
     case 'woke': return terms.eventWoke
     case 'marked-spam': return terms.eventMarkedSpam(actor)
     case 'not-spam': return terms.eventNotSpam(actor)
+    case 'renamed': return terms.eventRenamed(actor, event.title)
+    case 'joined': return terms.eventJoined(actor, subjectOf(row, terms))
+    case 'left': return terms.eventLeft(actor)
     case 'moved': return movedText(row, terms, actor, event.reason)
     default: return unknownText(row.message)
   }

@@ -24,5 +24,9 @@ export const allActions: AllActionTerms = {
     'insert-canned': 'Insert canned message',
     'create-contact': 'Create contact',
     'start-conversation': 'Start a conversation',
+    'start-chat': 'Start a chat',
+    'rename-chat': 'Rename chat',
+    'add-to-chat': 'Add to chat',
+    'leave-chat': 'Leave chat',
   },
 }

@@ -86,6 +86,9 @@ export const thread: ThreadTerms = {
   eventMarkedSpam: actor => `${actor} marked this as spam`,
   eventNotSpam: actor => `${actor} said this is not spam`,
   eventMoved: (actor, from, to) => `${actor} moved this from ${from} to ${to}`,
+  eventRenamed: (actor, name) => `${actor} named this chat ${name}`,
+  eventJoined: (actor, agent) => `${actor} added ${agent}`,
+  eventLeft: actor => `${actor} left`,
   anotherInbox: 'another inbox',
   callOutcomes,
 }

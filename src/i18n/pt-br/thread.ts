@@ -86,6 +86,9 @@ export const thread: ThreadTerms = {
   eventMarkedSpam: actor => `${actor} marcou a conversa como spam`,
   eventNotSpam: actor => `${actor} disse que não é spam`,
   eventMoved: (actor, from, to) => `${actor} moveu a conversa de ${from} para ${to}`,
+  eventRenamed: (actor, name) => `${actor} deu ao chat o nome ${name}`,
+  eventJoined: (actor, agent) => `${actor} incluiu ${agent}`,
+  eventLeft: actor => `${actor} saiu`,
   anotherInbox: 'outra caixa',
   callOutcomes,
 }

@@ -69,6 +69,9 @@ export interface ThreadTerms {
   readonly eventMarkedSpam: (actor: string) => string
   readonly eventNotSpam: (actor: string) => string
   readonly eventMoved: (actor: string, from: string, to: string) => string
+  readonly eventRenamed: (actor: string, name: string) => string
+  readonly eventJoined: (actor: string, agent: string) => string
+  readonly eventLeft: (actor: string) => string
   /** In place of the name of an inbox nobody here can see. */
   readonly anotherInbox: string
   readonly callOutcomes: Readonly<Record<CallOutcome, string>>

@@ -1,10 +1,10 @@
 import { boolean, nullable, number, object, optional, picklist, pipe, integer, minValue, string } from 'valibot'
-import { toBackendError } from '../../backend/errors.js'
 import { createId } from '../../lib/ids.js'
 import { CALL_OUTCOMES } from '../../model/message.js'
 import { orderBetween, orderOf } from '../../model/own-order.js'
 import { TAG_COLORS } from '../../model/tag.js'
 import type { ActionArgs, ActionId, ToldAction } from '../actions.js'
+import { theOneThere } from '../already-there.js'
 import type { Inbox } from '../inbox.js'
 import { action } from './action.js'
 
@@ -38,16 +38,11 @@ export const conversationActions = {
   'start-conversation': action({
     capability: 'start-conversation',
     args: object({ channelId: string(), address: string(), contactId: optional(nullable(string()), null) }),
-    async run(inbox, args) {
+    run(inbox, args) {
       const conversationId = createId()
-      try {
-        await inbox.outbox.execute({ id: createId(), type: 'start-conversation', conversationId, ...args })
-        return conversationId
-      } catch (reason) {
-        const error = toBackendError(reason)
-        if (error.is('conflict') && error.details.kind === 'conversation') return error.details.current.id
-        throw error
-      }
+      return theOneThere(conversationId, inbox.outbox.execute({
+        id: createId(), type: 'start-conversation', conversationId, ...args,
+      }))
     },
   }),
   /** Hands a conversation to an agent; `me` is the agent who acts. */

@@ -2,6 +2,7 @@ import type { BackendCase } from './case.js'
 import { assigningCases } from './cases/assigning.js'
 import { callingCases } from './cases/calling.js'
 import { catchingUpCases } from './cases/catching-up.js'
+import { chattingCases } from './cases/chatting.js'
 import { closingCases } from './cases/closing.js'
 import { contactEditingCases } from './cases/contact-editing.js'
 import { contactCases } from './cases/contacts.js'
@@ -48,6 +49,7 @@ export const backendCases: readonly BackendCase[] = [
   ...pinningCases,
   ...orderingCases,
   ...startingCases,
+  ...chattingCases,
   ...markingCases,
   ...contactEditingCases,
   ...callingCases,

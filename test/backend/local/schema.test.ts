@@ -14,6 +14,9 @@ const RELEASED = [
   'agent(id) canned(id) channel(id) commands(id) contact(id)[addresses] conversation(id)[at,newest,wakes] counts(owner,id) '
   + 'favorite(owner,id) files(id) inbox(id) log() mark(owner,id)[pinned] message(id)[inbound,place] meta() '
   + 'opt-out(id) tag(id)[name]',
+  'agent(id) canned(id) channel(id) commands(id) contact(id)[addresses] conversation(id)[at,members,newest,wakes] '
+  + 'counts(owner,id) favorite(owner,id) files(id) inbox(id) log() mark(owner,id)[pinned] message(id)[inbound,place] '
+  + 'meta() opt-out(id) tag(id)[name]',
 ]
 
 describe('the schema', () => {

@@ -41,4 +41,27 @@ describe('starting a conversation', () => {
     const seed = seedOf({ contacts: [contact({ id: 'x', scope: 'private', ownerId: 'ben' })] })
     expect((await refusal(decided(start({ contactId: 'x' }), seed))).code).to.equal('not-found')
   })
+
+  it('names no private contact where colleagues read, and asks all who have the number', async () => {
+    const mine = contact({ id: 'x', scope: 'private', ownerId: 'ana', phones: [{ label: '', value: NUMBER }] })
+    const known = contact({ id: 'y', phones: [{ label: '', value: NUMBER }] })
+    const idOf = async (more: Record<string, unknown>, contacts = [mine]) =>
+      recordsOf(await decided(start({ contactId: 'x', ...more }), seedOf({ contacts })), 'conversation')[0]?.contactId
+    expect(await idOf({})).to.equal(null)
+    expect(await idOf({}, [mine, known])).to.equal('y')
+    expect(await idOf({ channelId: 'own' })).to.equal('x')
+    const seed = seedOf({ contacts: [mine, { ...known, optedOut: [NUMBER] }] })
+    expect((await refusal(decided(start({ contactId: 'x', channelId: 'own' }), seed))).code).to.equal('opted-out')
+  })
+
+  it('takes a contact\'s number as it was saved, by its end, and no other', async () => {
+    const saved = (value: string) => seedOf({ conversations: [], contacts: [contact({ id: 'x', phones: [{ label: '', value }] })] })
+    for (const value of ['(555) 010-9999', '5550109999', '0555 010 9999', '+1 555 010 9999']) {
+      expect(recordsOf(await decided(start({ contactId: 'x' }), saved(value)), 'conversation')[0]?.contactId, value).to.equal('x')
+    }
+    for (const value of ['9999', '(555) 010-8888', '+44 5550109999']) {
+      expect((await refusal(decided(start({ contactId: 'x' }), saved(value)))).details, value)
+        .to.deep.equal({ field: 'address', rule: 'unknown-reference' })
+    }
+  })
 })

@@ -47,6 +47,12 @@ export const COMMANDS = {
   'start-conversation': of('start-conversation', {
     conversationId: id, channelId: id, contactId: v.nullable(id), address: text,
   }),
+  'start-chat': of('start-chat', {
+    conversationId: id, kind: v.picklist(['direct', 'team']), agentIds: some, name: text,
+  }),
+  'rename-chat': of('rename-chat', { conversationId: id, name: text }),
+  'add-to-chat': of('add-to-chat', { conversationId: id, agentIds: some }),
+  'leave-chat': of('leave-chat', { conversationId: id }),
   'log-call': of('log-call', {
     conversationId: id, messageId: id, number: text, outcome: callOutcome, seconds: real,
   }),

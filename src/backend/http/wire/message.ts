@@ -22,6 +22,9 @@ export const threadEvent = v.variant('type', [
   v.object({ type: v.literal('snoozed'), until: v.nullable(time) }),
   v.object({ type: v.picklist(['woke', 'marked-spam', 'not-spam']) }),
   v.object({ type: v.literal('moved'), fromId: id, toId: id, reason: text }),
+  v.object({ type: v.literal('renamed'), title: text }),
+  v.object({ type: v.literal('joined'), agentId: id }),
+  v.object({ type: v.literal('left') }),
 ]) satisfies v.GenericSchema<unknown, ThreadEvent>
 
 /** An event that only a newer server knows; one with a known name must be whole. */

@@ -81,6 +81,13 @@ export const startingCases = area('starting', [
     equal([begun.kind, begun.inboxId], ['private', null], 'the conversation')
     await refused(iris.conversation('new'), 'forbidden', { reason: 'not-a-member' }, 'a colleague')
   }],
+  ['a private contact stays out of what colleagues see', ['start-conversation'], async ({ as }) => {
+    const [noel, tova] = [await as('noel'), await as('tova')]
+    const lena = { contactId: 'contact-12', address: phoneOf(12) }
+    const begun = pick((await start(noel, lena)).changes, 'conversation')
+    equal([begun.contactId, begun.address], [null, phoneOf(12)], 'the number alone')
+    await refused(start(tova, { ...lena, channelId: 'channel-orders-sms' }), 'not-found', { kind: 'contact', id: 'contact-12' }, 'a colleague\'s')
+  }],
   ['what cannot be begun says why, and begins nothing', ['start-conversation'], async ({ as }) => {
     const noel = await as('noel')
     const before = await countOf(noel)
@@ -91,6 +98,8 @@ export const startingCases = area('starting', [
     await invalid({ channelId: 'channel-billing-email', address: STRANGER }, 'address', 'not-an-email')
     await invalid({ channelId: 'channel-support-whatsapp', address: STRANGER }, 'channelId', 'not-allowed-here')
     await invalid({ channelId: 'channel-nowhere', address: STRANGER }, 'channelId', 'unknown-reference')
+    await invalid({ address: '+15550200001' }, 'address', 'not-allowed-here')
+    await invalid({ contactId: 'contact-10', address: phoneOf(11) }, 'address', 'unknown-reference')
     await invalid({ conversationId: 'fresh', address: STRANGER }, 'conversationId', 'duplicate')
     await refused(start(noel, { address: STRANGER, contactId: 'nobody' }), 'not-found', { kind: 'contact', id: 'nobody' }, 'no contact')
     await refused(start(noel, { channelId: 'channel-repairs-sms', address: STRANGER }), 'forbidden', { reason: 'not-a-member' }, 'no member')

@@ -10,6 +10,7 @@ const AT_ONCE = 'two agents begin the same at once: one conversation'
 const MOVED = 'one that was moved to where I have no access is not begun a second time'
 const SPAM = 'after spam one begins anew'
 const OWN = 'from a number of my own it is mine alone'
+const PRIVATE = 'a private contact stays out of what colleagues see'
 const REFUSED = 'what cannot be begun says why, and begins nothing'
 
 plant('starting', startingCases, {
@@ -55,6 +56,19 @@ plant('starting', startingCases, {
           if (command.type !== 'start-conversation' || !(error instanceof BackendError) || !error.is('forbidden')) throw error
           throw new BackendError('not-found', { kind: 'conversation', id: 'fresh' })
         }
+      },
+    }),
+  },
+  'shows a private contact to everyone': {
+    red: [PRIVATE],
+    spoil: backend => ({
+      async execute(command, signal) {
+        const receipt = await backend.execute(command, signal)
+        if (command.type !== 'start-conversation') return receipt
+        const { contactId } = command
+        return { changes: receipt.changes.map(one => one.kind === 'conversation' && one.value
+          ? { ...one, value: { ...one.value, contactId } }
+          : one) }
       },
     }),
   },
