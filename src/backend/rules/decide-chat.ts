@@ -63,8 +63,9 @@ export const decideAddToChat: Rule<'add-to-chat'> = (command, facts, actor, now)
   const chat = team(facts, command.conversationId, actor)
   const added = others(command.agentIds, facts.agents, actor.agentId).filter(id => !chat.memberIds.includes(id))
   if (added.length === 0) return []
-  const { conversation, writes } = append(withMembers(chat, [...chat.memberIds, ...added]), added.map((agentId, index) =>
-    eventLine(eventId(command.id, index), { type: 'joined', agentId }, actor.agentId, now)))
+  const lines = added.map((agentId, index) =>
+    eventLine(eventId(command.id, index), { type: 'joined', agentId }, actor.agentId, now))
+  const { conversation, writes } = append(withMembers(chat, [...chat.memberIds, ...added]), lines)
   return [...writes, ...added.map(id => {
     const mark = facts.marks?.get(id) ?? unmarked(chat.id)
     const read = markedRead(mark, conversation, chat.lastSeq)

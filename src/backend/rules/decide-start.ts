@@ -26,10 +26,11 @@ const usable = (channelId: string, { channel, inbox }: Facts, { agentId }: Actor
 }
 
 /** A number may be saved as it was written: then its digits are the end of the whole one. */
-const isAddressOf = ({ phones, emails }: Contact, address: string): boolean => [...phones, ...emails].some(({ value }) => {
-  const [saved, wanted] = [addressKey(value), addressKey(address)]
-  return saved === wanted || /^\d{6,}$/.test(saved) && wanted.startsWith('+') && wanted.endsWith(saved.replace(/^0+/, ''))
-})
+const isAddressOf = ({ phones, emails }: Contact, address: string): boolean => {
+  const wanted = addressKey(address)
+  return [...phones, ...emails].map(({ value }) => addressKey(value)).some(saved =>
+    saved === wanted || /^\d{6,}$/.test(saved) && wanted.startsWith('+') && wanted.endsWith(saved.replace(/^0+/, '')))
+}
 
 /**
  * Whom it is with. What colleagues share names no private contact: they would see that there is one, and not who. To
