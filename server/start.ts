@@ -20,6 +20,7 @@ import { loggedError } from './http/logged-error.js'
 import { measure, serveMetrics } from './http/metrics.js'
 import type { Services } from './http/services.js'
 import { Tokens } from './http/tokens.js'
+import { keepIndexing } from './store/keep-indexing.js'
 import { Store } from './store/store.js'
 
 /** How often a process looks whether another one's news were lost on the way, in milliseconds. */
@@ -75,6 +76,7 @@ export const start = async (config: Config): Promise<Running> => {
   const address = await app.listen({ host: config.host, port: config.port })
   channels.start()
   const stopRetaining = keepRetaining(services, config.retentionEvery, failed)
+  const stopIndexing = keepIndexing(store, failed)
   const watched = config.metricsPort === undefined ? null : Fastify()
   if (watched) serveMetrics(watched, registry)
   const metricsAddress = await watched?.listen({ host: config.host, port: config.metricsPort! }) ?? null
@@ -88,7 +90,7 @@ export const start = async (config: Config): Promise<Running> => {
       health.isStopping = true
       hub.close()
       await Promise.all([
-        app.close(), watched?.close(), channels.stop(CONCLUDING), stopRetaining(), stopWaking(),
+        app.close(), watched?.close(), channels.stop(CONCLUDING), stopRetaining(), stopIndexing(), stopWaking(),
       ])
       await database.close()
     },

@@ -7,6 +7,7 @@ import { ownInbox } from './asker.js'
 import { answerContact, answerContacts } from './contacts.js'
 import { answerConversation, answerConversations } from './conversations.js'
 import { answerMessages } from './messages.js'
+import { answerSearchConversations, answerSearchMessages } from './search.js'
 
 type Answered<Q extends Query> = Omit<Page<Q>, 'asOf'>
 export type Answer<T extends QueryType> =
@@ -35,6 +36,8 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
   conversations: answerConversations,
   conversation: answerConversation,
   messages: answerMessages,
+  'search-messages': answerSearchMessages,
+  'search-conversations': answerSearchConversations,
   contact: answerContact,
   contacts: answerContacts,
   agents: async ({ inboxId }, asker) => {

@@ -29,6 +29,12 @@ export class Included {
     return this
   }
 
+  /** One that something was found in: as a record, with all that it refers to. */
+  found(conversation: Conversation): this {
+    this.#add('conversation', conversation.id)
+    return this.conversation(conversation)
+  }
+
   message({ authorId, event }: Message): this {
     // An author is an agent or a contact; only one of them has that id.
     this.#add('agent', authorId)

@@ -71,6 +71,13 @@ export class Store {
     return rows.map(({ tenant }) => tenant)
   }
 
+  /** Tenants of which not everything is indexed. */
+  async unindexedTenants(): Promise<readonly string[]> {
+    const rows = await this.#database.transaction(({ query }) =>
+      query<{ tenant: string }>('select distinct tenant from inbox.unindexed order by tenant'))
+    return rows.map(({ tenant }) => tenant)
+  }
+
   /** How many messages are on their way, by how they stand, of all tenants. */
   outgoing(): Promise<readonly { readonly state: string, readonly count: number }[]> {
     return this.#database.transaction(({ query }) =>

@@ -3,6 +3,7 @@ import type { Table } from './columns.js'
 import { tableOf } from './columns.js'
 import { releaseForgotten } from './opt-outs.js'
 import type { Scope } from './store.js'
+import { keepWords } from './words.js'
 
 /** How a column comes through a list of texts, and how it is read from there. */
 const CAST = {
@@ -85,6 +86,7 @@ export const writeRecords = async (scope: Scope, writes: readonly Write[]): Prom
       const some = own.slice(start, start + BATCH)
       await writeTo(scope, table, some)
       await nameFiles(scope, some)
+      await keepWords(scope, some)
       const optOuts = some.filter(({ kind }) => kind === 'opt-out')
       if (optOuts.length > 0) await releaseForgotten(scope, optOuts.map(({ id }) => id))
     }

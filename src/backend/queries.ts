@@ -1,7 +1,16 @@
 import type { Change, Cursor } from './changes.js'
 import type { ConversationFilter } from '../model/filter.js'
 import type { RecordKind, RecordTypes } from '../model/record.js'
+import type { SearchFilter } from '../model/search.js'
 import type { Sort } from '../model/sort.js'
+
+/** `search`: in words, see `model/search.ts`. Without any it finds nothing. `cursor`: a page's `next`. */
+interface SearchParams {
+  readonly search: string
+  readonly filter: SearchFilter
+  readonly limit: number
+  readonly cursor?: string
+}
 
 /** Every query by type: its parameters and the kind of record it lists. Later work adds cases here. */
 export interface QueryTypes {
@@ -30,6 +39,14 @@ export interface QueryTypes {
     }
     readonly item: 'message'
   }
+  /**
+   * Messages and notes with all words of the search, wherever I may see them, the newest first. Back ends do not count
+   * them. A page may hold fewer than asked for, even none, and go on all the same: a back end looks through so much at
+   * a time.
+   */
+  'search-messages': { readonly params: SearchParams, readonly item: 'message' }
+  /** Conversations by the name, company or number of whom they are with, or their title; those last active first. */
+  'search-conversations': { readonly params: SearchParams, readonly item: 'conversation' }
   contact: { readonly params: { readonly contactId: string }, readonly item: 'contact' }
   /** By name. `search` looks in names, companies, phones and emails. */
   contacts: {

@@ -10,7 +10,8 @@ import type { Records } from './records/records.js'
 import type { SessionControl } from './session.js'
 
 const ITEM_KINDS = {
-  conversations: 'conversation', conversation: 'conversation', messages: 'message', contact: 'contact',
+  conversations: 'conversation', conversation: 'conversation', messages: 'message',
+  'search-messages': 'message', 'search-conversations': 'conversation', contact: 'contact',
   contacts: 'contact', agents: 'agent', inboxes: 'inbox', tags: 'tag', canned: 'canned', counts: 'counts',
 } as const satisfies { [T in keyof QueryTypes]: QueryTypes[T]['item'] }
 

@@ -63,10 +63,14 @@ const peopled = async (tenant: Tenant) => {
 /** Everything that the database holds of a tenant: every table, every column, as text. */
 const rowsOf = ({ services: { store }, tenantId }: Tenant) => store.read(tenantId, async ({ query }) => {
   const tables = await query<{ name: string }>(
-    "select relname as name from pg_class where relnamespace = 'inbox'::regnamespace and relkind in ('r', 'p')")
+    `select relname as name from pg_class where relnamespace = 'inbox'::regnamespace and relkind in ('r', 'p')
+     order by relname = 'words'`)
   const all: string[] = []
   for (const { name } of tables) {
-    const rows = await query<{ row: string }>(`select one::text as row from inbox.${name} as one`)
+    // The role that serves has no right to this one: its owner looks.
+    if (name === 'words') await query("select set_config('role', 'none', true)")
+    const where = name === 'words' ? `tenant = '${tenantId}'` : 'true'
+    const rows = await query<{ row: string }>(`select one::text as row from inbox.${name} as one where ${where}`)
     all.push(...rows.map(({ row }) => `${name}: ${row}`))
   }
   return all
@@ -184,7 +188,7 @@ export const contactsSuite = (server: ServerOf): void => {
       const tenant = await tenantAt(server(), adminSeed())
       const { inbound, stranger } = await peopled(tenant)
       const found = new Set(plantedIn(await rowsOf(tenant)).map(row => row.slice(0, row.indexOf(':'))))
-      assert.deepEqual([...found].sort(), ['blob', 'change', 'contact', 'conversation', 'file', 'message', 'record'])
+      assert.deepEqual([...found].sort(), ['blob', 'change', 'contact', 'conversation', 'file', 'message', 'record', 'words'])
       const erased = await erase(tenant, CONTACT)
       assert.deepEqual([erased.contacts, erased.files], [1, 1])
       assert.deepEqual(plantedIn(await rowsOf(tenant)), [])

@@ -111,6 +111,7 @@ export const FAULTS = {
   'always shows the newest of a thread': params(THREAD, without('before', 'after', 'around')),
   'leaves a message out of a thread': answers(THREAD, items(all => all.filter((_, index) => index !== 1))),
   'finds every contact, whatever is searched': params(/\/contacts$/, without('search')),
+  'searches spam, too': params(/\/search\/messages$/, params => { if (params.get('search') === 'okapi') params.set('status', 'spam') }),
   'counts nothing': answers(/\/counts$/, answer => JSON.parse(JSON.stringify(answer).replace(/:\d+([,}])/g, ':0$1')) as Json),
   'does not obey a word to stop': async (request: Request) => {
     if (!isAt(request, /\/simulator\/messages$/)) return fetch(request)

@@ -36,6 +36,7 @@ const FOUND_BY: Readonly<Record<FaultName, string>> = {
   'always shows the newest of a thread': 'before a place',
   'leaves a message out of a thread': 'without a place the newest come, oldest first',
   'finds every contact, whatever is searched': 'a private contact is its owner\'s alone',
+  'searches spam, too': 'spam is found only where spam is looked for',
   'counts nothing': 'counts of all, of each inbox and of each channel, by my marks',
   'does not obey a word to stop': 'a word to stop opts a customer out: in the contact, in the thread, and nothing is sent',
   'tells no gap': 'a cursor nobody gave means a gap',

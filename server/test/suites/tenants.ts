@@ -9,6 +9,9 @@ const REFUSED = /row-level security|permission denied/
 /** Columns that tell whose a row is. */
 const OWNER = { tenant: 'id' } as const
 
+/** Tables that the role which serves has no right to. */
+const CLOSED = ['words']
+
 export const tenantsSuite = (server: ServerOf): void => {
   void describe('tenants', () => {
     void it('have row-level security, forced, on every table there is', async () => {
@@ -30,6 +33,13 @@ export const tenantsSuite = (server: ServerOf): void => {
       assert.ok(tables.length >= 12)
       let seen = 0
       for (const { name } of tables) {
+        // Closed to the role that serves, whoever's the rows are: functions look into it.
+        if (CLOSED.includes(name)) {
+          for (const sql of [`select from inbox.${name}`, `delete from inbox.${name}`, `update inbox.${name} set tenant = tenant`]) {
+            await assert.rejects(mine.services.store.write(mine.tenantId, ({ query }) => query(sql)), /permission denied/, sql)
+          }
+          continue
+        }
         const owner = (OWNER as Readonly<Record<string, string>>)[name] ?? 'tenant'
         const count = (tenant: string, of: string) => store.read(tenant, async ({ query }) => {
           const [row] = await query<{ count: number }>(`select count(*)::int as count from inbox.${name} where ${owner} = $1`, [of])

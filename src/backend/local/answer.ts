@@ -7,6 +7,7 @@ import { forbidden, notFound } from '../rules/refuse.js'
 import type { PageAhead } from './ahead.js'
 import { conversationAt, pageAhead } from './ahead.js'
 import { answerContact, answerContacts } from './answer-contacts.js'
+import { answerSearchConversations, answerSearchMessages } from './answer-search.js'
 import type { Contacts } from './contacts.js'
 import type { FileUrls } from './file-urls.js'
 import { Included } from './included.js'
@@ -99,6 +100,8 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
       previous: older ? String(messages[0]?.seq) : null,
     }
   },
+  'search-messages': answerSearchMessages,
+  'search-conversations': answerSearchConversations,
   contact: answerContact,
   contacts: answerContacts,
   agents: async ({ inboxId }, { world }) => {

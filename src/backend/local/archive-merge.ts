@@ -2,6 +2,7 @@ import type { Conversation } from '../../model/conversation.js'
 import type { ArchiveLine } from './archive-format.js'
 import type { StoredFile } from './files.js'
 import { keepFile } from './files.js'
+import { indexMessage } from './indexing.js'
 import type { Row } from './rows.js'
 import { rowKey, rowOf } from './rows.js'
 import type { WriteTransaction } from './schema.js'
@@ -29,6 +30,7 @@ const mergeRecord = async (
   const value = item.kind === 'conversation' ? joined(item.value, known) : item.value
   // The compiler cannot follow that kind and value belong together.
   await store.put(rowOf({ kind: item.kind, id, version, value, owner } as Parameters<typeof rowOf>[0]))
+  if (item.kind === 'message') await indexMessage(transaction, id, item.value)
   return true
 }
 

@@ -5,6 +5,7 @@ import type { RecordKind } from '../../model/record.js'
 import { runCommand } from '../rules/run.js'
 import type { Entry } from '../rules/settle.js'
 import { changesFor, isNamedAgain } from '../rules/settle.js'
+import { indexMessage } from './indexing.js'
 import type { LogRecord } from './log.js'
 import { appendToLog } from './log.js'
 import { TransactionReader } from './reader.js'
@@ -27,7 +28,10 @@ export interface Done {
 
 export const store = async (transaction: WriteTransaction, writes: readonly Write[]): Promise<void> => {
   // Each in a function of its own: what cannot be stored rejects together with all that was to be stored beside it.
-  await Promise.all(writes.map(async write => { await transaction.objectStore(write.kind).put(rowOf(write)) }))
+  await Promise.all(writes.map(async write => {
+    if (write.kind === 'message') await indexMessage(transaction, write.id, write.value)
+    await transaction.objectStore(write.kind).put(rowOf(write))
+  }))
 }
 
 /** Stores what was decided, and tells it to the log. */

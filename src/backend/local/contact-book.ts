@@ -1,13 +1,18 @@
 import type { Contact } from '../../model/contact.js'
 import { addressKey } from '../rules/address.js'
 import type { ContactPlace } from '../rules/contact-order.js'
+import { findsIn } from '../../model/search.js'
 import { compareContacts, contactPlace, plain } from '../rules/contact-order.js'
+import type { Sought } from '../rules/search.js'
+import { foldedContact } from '../rules/search.js'
 import { OrderedRows } from '../rules/ordered-rows.js'
 
 /** As much of a contact as lists and searches need. The rest stays on the disk. */
 interface Entry extends ContactPlace {
   readonly texts: readonly string[]
   readonly numbers: readonly string[]
+  /** What a search for conversations looks in. */
+  readonly names: readonly string[]
   readonly ownerId: string | null
 }
 
@@ -17,6 +22,7 @@ const entryOf = (contact: Contact): Entry => ({
   ...contactPlace(contact),
   texts: [contact.name, contact.company, ...contact.emails.map(one => one.value)].map(plain),
   numbers: contact.phones.map(one => addressKey(one.value)),
+  names: foldedContact(contact),
   ownerId: contact.scope === 'private' ? contact.ownerId : null,
 })
 
@@ -50,5 +56,14 @@ export class ContactBook {
       (ownerId === null || ownerId === agentId)
       && (wanted === '' || texts.some(text => text.includes(wanted))
         || (byNumber && numbers.some(number => number.includes(digits)))))
+  }
+
+  /** Ids of those an agent may see and whose names a search for conversations finds. */
+  named({ words }: Sought, agentId: string): ReadonlySet<string> {
+    const found = new Set<string>()
+    for (const { id, names, ownerId } of this.#byId.values()) {
+      if ((ownerId === null || ownerId === agentId) && findsIn(names, words)) found.add(id)
+    }
+    return found
   }
 }

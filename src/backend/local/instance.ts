@@ -13,6 +13,7 @@ import { Contacts } from './contacts.js'
 import { countAnew } from './counting.js'
 import { Feed } from './feed.js'
 import { FileUrls } from './file-urls.js'
+import { indexAll } from './indexing.js'
 import type { LogRecord } from './log.js'
 import { cursorOf, positionOf, readLog } from './log.js'
 import type { WriteTransaction } from './schema.js'
@@ -62,6 +63,7 @@ export class Instance {
   #ready: Promise<WorldRecord> | null = null
   #record: WorldRecord | null = null
   #stopSoon = (): void => undefined
+  #isClosed = false
 
   constructor({ database, agentId, clock, watchers, seed }: InstanceOptions) {
     this.clock = clock
@@ -174,6 +176,7 @@ export class Instance {
   }
 
   close(): void {
+    this.#isClosed = true
     this.#stopResting()
     this.#stopWaking()
     this.#waker.end()
@@ -193,6 +196,7 @@ export class Instance {
     await this.#feed.begin()
     this.#stopSoon = this.clock.after(SOON, () => {
       this.whole().catch(() => undefined)
+      indexAll(this.storage, () => !this.#isClosed).catch(() => undefined)
       this.#waker.look()
     })
     return record

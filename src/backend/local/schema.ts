@@ -6,7 +6,7 @@ export type Database = IDBPDatabase
 export type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly' | 'readwrite'>
 export type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>
 type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>
-type Migration = (database: Database, transaction: UpgradeTransaction) => void
+type Migration = (database: Database, transaction: UpgradeTransaction, oldVersion: number) => void
 
 /** Kinds that all agents share and that the first version had. */
 const FIRST_KINDS = [
@@ -17,7 +17,7 @@ const FIRST_KINDS = [
 export const SHARED_KINDS = [...FIRST_KINDS, 'opt-out'] as const satisfies readonly RecordKind[]
 
 /** Every object store: one for each kind of record, and the back end's own. */
-export const STORES = [...SHARED_KINDS, ...MINE_KINDS, 'log', 'commands', 'files', 'meta'] as const
+export const STORES = [...SHARED_KINDS, ...MINE_KINDS, 'words', 'log', 'commands', 'files', 'meta'] as const
 export type StoreName = (typeof STORES)[number]
 
 /*
@@ -54,11 +54,17 @@ const MIGRATIONS: readonly Migration[] = [
   (_database, transaction) => {
     transaction.objectStore('conversation').createIndex('members', 'value.memberIds', { multiEntry: true })
   },
+  // 6: what messages are found by. What is here already is indexed later, bit by bit (indexing.ts): opening does not
+  // wait for it.
+  (database, transaction, oldVersion) => {
+    database.createObjectStore('words', { keyPath: 'place' }).createIndex('keys', 'keys', { multiEntry: true })
+    if (oldVersion > 0) transaction.objectStore('meta').put('', 'unindexed').catch(() => undefined)
+  },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 
 /** Brings a database from an older version to the newest, step by step. */
 export const migrate = (database: Database, oldVersion: number, transaction: UpgradeTransaction): void => {
-  for (const migration of MIGRATIONS.slice(oldVersion)) migration(database, transaction)
+  for (const migration of MIGRATIONS.slice(oldVersion)) migration(database, transaction, oldVersion)
 }

@@ -8,6 +8,7 @@ import { forbidden } from '../rules/refuse.js'
 import { answerContact, answerContacts } from './answer-contacts.js'
 import { answerConversation, answerConversations } from './answer-conversations.js'
 import { answerMessages } from './answer-messages.js'
+import { answerSearchConversations, answerSearchMessages } from './answer-search.js'
 import type { Store } from './store.js'
 
 /** Who asks, and where the answer is. */
@@ -59,6 +60,8 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
   conversations: answerConversations,
   conversation: answerConversation,
   messages: answerMessages,
+  'search-messages': answerSearchMessages,
+  'search-conversations': answerSearchConversations,
   contact: answerContact,
   contacts: answerContacts,
   agents: answerAgents,

@@ -34,6 +34,12 @@ export class Included {
     for (const agentId of agents) this.#add('agent', agentId)
   }
 
+  /** One that something was found in: as a record, with all that it refers to. */
+  found(conversation: Conversation): void {
+    this.#add('conversation', conversation.id)
+    this.conversation(conversation)
+  }
+
   message({ authorId, event }: Message): void {
     // An author is an agent or a contact; only one of them has that id.
     this.#add('agent', authorId)

@@ -1,9 +1,9 @@
 import type { Contact } from '../../model/contact.js'
+import { plain } from '../../model/search.js'
 import { addressKey } from './address.js'
 import { invalid } from './refuse.js'
 
-/** Text as people compare it: without accents and case. */
-export const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+export { plain } from '../../model/search.js'
 
 /** Where a contact stands in a list by name; who has no name stands last. */
 export interface ContactPlace {

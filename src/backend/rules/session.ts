@@ -12,7 +12,7 @@ const BUILT = [
   'send', 'attach', 'note', 'assign', 'tag', 'create-tag', 'close', 'mark-read', 'mark-unread', 'edit-contact',
   'create-contact', 'favorite', 'canned', 'call', 'meet', 'delivery', 'typing', 'presence',
   'move', 'snooze', 'spam', 'pin', 'reorder', 'start-conversation', 'direct-chat',
-  'team-chat',
+  'team-chat', 'search',
 ] as const satisfies readonly CapabilityName[]
 
 /**

@@ -22,6 +22,7 @@ import { privacyCases } from './cases/privacy.js'
 import { receivingCases } from './cases/receiving.js'
 import { refusingCases } from './cases/refusing.js'
 import { repeatingCases } from './cases/repeating.js'
+import { searchingCases } from './cases/searching.js'
 import { sendingCases } from './cases/sending.js'
 import { sessionCases } from './cases/session.js'
 import { snoozingCases } from './cases/snoozing.js'
@@ -39,6 +40,7 @@ export const backendCases: readonly BackendCase[] = [
   ...messageCases,
   ...contactCases,
   ...lookupCases,
+  ...searchingCases,
   ...sendingCases,
   ...assigningCases,
   ...taggingCases,

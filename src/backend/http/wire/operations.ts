@@ -44,6 +44,8 @@ export const OPERATIONS = {
   conversations: query('conversations', 'A list of conversations: filtered, sorted, by pages'),
   conversation: query('conversation', 'One conversation'),
   messages: query('messages', 'Part of a thread, ascending: the newest, before, after or around a place'),
+  searchMessages: query('search-messages', 'Messages and notes with all words of a search, the newest first'),
+  searchConversations: query('search-conversations', 'Conversations by whom they are with, those last active first'),
   contacts: query('contacts', 'Contacts by name'),
   contact: query('contact', 'One contact'),
   agents: query('agents', 'Colleagues, or those with access to an inbox'),

@@ -20,6 +20,8 @@ export const PAGES = {
   conversations: of(RECORDS.conversation),
   conversation: of(RECORDS.conversation),
   messages: of(RECORDS.message),
+  'search-messages': of(RECORDS.message),
+  'search-conversations': of(RECORDS.conversation),
   contact: of(RECORDS.contact),
   contacts: of(RECORDS.contact),
   agents: of(RECORDS.agent),

@@ -24,6 +24,11 @@ const filter = v.object({
   until: v.exactOptional(time),
 }) satisfies v.GenericSchema<unknown, ConversationFilter>
 
+const search = v.object({
+  search: v.pipe(text, v.maxLength(1_000)), status: filter.entries.status, inboxId: filter.entries.inboxId,
+  channelId: filter.entries.channelId, contactId: filter.entries.contactId, limit, cursor,
+})
+
 /**
  * Where a query goes, and what it may ask: those parameters that the path names stand in it, the others behind it. All
  * are flat, so that an address can say them.
@@ -44,6 +49,8 @@ export const QUERIES = {
       around: v.exactOptional(id),
     }),
   },
+  'search-messages': { path: '/v1/search/messages', params: search },
+  'search-conversations': { path: '/v1/search/conversations', params: search },
   contact: { path: '/v1/contacts/{contactId}', params: v.object({ contactId: id }) },
   contacts: {
     path: '/v1/contacts',
@@ -67,6 +74,11 @@ export const flatOf = (query: Query): Readonly<Record<string, unknown>> => {
       const { type: _, filter: fields, ...rest } = query
       return { ...fields, ...rest }
     }
+    case 'search-messages':
+    case 'search-conversations': {
+      const { type: _, filter: fields, ...rest } = query
+      return { ...fields, ...rest }
+    }
     case 'canned': return query.inboxId === null ? {} : { inboxId: query.inboxId }
     default: {
       const { type: _, ...params } = query
@@ -79,10 +91,17 @@ const conversationsOf = ({ sort, limit: size, cursor: from, ...fields }: Flat<'c
   type: 'conversations', filter: fields, sort, limit: size, ...from !== undefined && { cursor: from },
 })
 
+type SearchType = 'search-messages' | 'search-conversations'
+
+const searchOf = (type: SearchType, { search: words, limit: size, cursor: from, ...fields }: Flat<SearchType>): Query =>
+  ({ type, search: words, filter: fields, limit: size, ...from !== undefined && { cursor: from } })
+
 /** The query that flat parameters ask. */
 export const queryOf = <T extends QueryType>(type: T, params: Flat<T>): Query => {
   switch (type) {
     case 'conversations': return conversationsOf(params as Flat<'conversations'>)
+    case 'search-messages':
+    case 'search-conversations': return searchOf(type, params as Flat<SearchType>)
     case 'canned': return { type, inboxId: (params as Flat<'canned'>).inboxId ?? null }
     default: return { type, ...params } as unknown as Query
   }
