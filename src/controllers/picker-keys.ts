@@ -42,7 +42,7 @@ export class PickerKeys implements ReactiveController {
     if (!this.#isMoved) return
     this.#isMoved = false
     const option = this.#host.shadowRoot?.querySelector<HTMLElement>(`[data-option="${this.active}"]`)
-    const list = option?.parentElement
+    const list = option?.closest<HTMLElement>('[role="listbox"]')
     if (!option || !list) return
     // Not scrollIntoView: the page around stays where it is.
     const [top, bottom] = [option.offsetTop, option.offsetTop + option.offsetHeight]

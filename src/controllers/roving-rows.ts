@@ -37,6 +37,11 @@ export class RovingRows implements ReactiveController {
     return id === this.#active
   }
 
+  /** The row that has the focus. */
+  get focusedId(): string | undefined {
+    return this.#hasFocus ? this.#active : undefined
+  }
+
   /** The row that must not be taken away: the focus is in it, or about to be. */
   get kept(): number | undefined {
     return this.#hasFocus || this.#wanted ? this.#index : undefined
@@ -58,6 +63,13 @@ export class RovingRows implements ReactiveController {
   focusActive(): void {
     const id = this.#active ?? this.#options.ids()[0]
     if (id !== undefined) this.focus(id)
+  }
+
+  /** Moves the focus on by so many rows, as far as there are some. */
+  move(by: number): void {
+    const ids = this.#options.ids()
+    const id = ids[Math.max(0, Math.min(ids.length - 1, this.#index + by))]
+    if (id !== undefined) this.focus(id, this.#name)
   }
 
   /** No row is left for the focus. Returns whether it was in one. */
@@ -112,22 +124,21 @@ export class RovingRows implements ReactiveController {
 
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    const ids = this.#options.ids()
-    const next = this.#step(event.key, ids.length)
-    const id = next === undefined ? undefined : ids[Math.max(0, Math.min(ids.length - 1, next))]
-    if (id === undefined) return
+    const { length } = this.#options.ids()
+    const by = this.#step(event.key, length)
+    if (by === undefined || length === 0) return
     event.preventDefault()
-    this.focus(id, this.#name)
+    this.move(by)
   }
 
   #step(key: string, count: number): number | undefined {
     switch (key) {
-      case 'ArrowDown': return this.#index + 1
-      case 'ArrowUp': return this.#index - 1
-      case 'Home': return 0
-      case 'End': return count - 1
-      case 'PageDown': return this.#index + this.#options.pageSize()
-      case 'PageUp': return this.#index - this.#options.pageSize()
+      case 'ArrowDown': return 1
+      case 'ArrowUp': return -1
+      case 'Home': return -count
+      case 'End': return count
+      case 'PageDown': return this.#options.pageSize()
+      case 'PageUp': return -this.#options.pageSize()
       default: return undefined
     }
   }

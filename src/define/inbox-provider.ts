@@ -1,6 +1,9 @@
 import { InboxProvider } from '../elements/shell/inbox-provider.js'
+import { defineLate } from '../lib/late-elements.js'
 import { safeDefine } from '../lib/safe-define.js'
 
+defineLate('inbox-command-palette', () => import('./inbox-command-palette.js'))
+defineLate('inbox-shortcut-help', () => import('./inbox-shortcut-help.js'))
 safeDefine('inbox-provider', InboxProvider)
 
 declare global {

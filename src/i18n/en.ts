@@ -17,8 +17,10 @@ import { notices } from './en/notices.js'
 import { ordering } from './en/ordering.js'
 import { outbox } from './en/outbox.js'
 import { outcomes } from './en/outcomes.js'
+import { palette } from './en/palette.js'
 import { picking } from './en/picking.js'
 import { shell } from './en/shell.js'
+import { shortcuts } from './en/shortcuts.js'
 import { starting } from './en/starting.js'
 import { thread } from './en/thread.js'
 import type { Terms } from './terms.js'
@@ -26,5 +28,5 @@ import type { Terms } from './terms.js'
 export const en: Terms = {
   language: 'en', ...common, ...errors, ...allActions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
   ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
-  ...notices, ...outbox, ...ordering, ...starting,
+  ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts,
 }

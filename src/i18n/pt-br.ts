@@ -17,8 +17,10 @@ import { notices } from './pt-br/notices.js'
 import { ordering } from './pt-br/ordering.js'
 import { outbox } from './pt-br/outbox.js'
 import { outcomes } from './pt-br/outcomes.js'
+import { palette } from './pt-br/palette.js'
 import { picking } from './pt-br/picking.js'
 import { shell } from './pt-br/shell.js'
+import { shortcuts } from './pt-br/shortcuts.js'
 import { starting } from './pt-br/starting.js'
 import { thread } from './pt-br/thread.js'
 import type { Terms } from './terms.js'
@@ -26,5 +28,5 @@ import type { Terms } from './terms.js'
 export const ptBr: Terms = {
   language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation,
   ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell,
-  ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting,
+  ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts,
 }

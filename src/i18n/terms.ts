@@ -17,8 +17,10 @@ import type { NoticeTerms } from './terms/notices.js'
 import type { OrderingTerms } from './terms/ordering.js'
 import type { OutboxTerms } from './terms/outbox.js'
 import type { OutcomeTerms } from './terms/outcomes.js'
+import type { PaletteTerms } from './terms/palette.js'
 import type { PickerTerms } from './terms/picking.js'
 import type { ShellTerms } from './terms/shell.js'
+import type { ShortcutTerms } from './terms/shortcuts.js'
 import type { StartingTerms } from './terms/starting.js'
 import type { ThreadTerms } from './terms/thread.js'
 
@@ -35,7 +37,8 @@ export interface BaseTerms extends CommonTerms, ErrorTerms {
 export interface Terms extends
   BaseTerms, AllActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, NoConversationTerms,
   DeliveryTerms, ThreadTerms, ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms,
-  ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms, OrderingTerms, StartingTerms {}
+  ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms, OrderingTerms, StartingTerms,
+  PaletteTerms, ShortcutTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

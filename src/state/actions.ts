@@ -16,6 +16,7 @@ const ACTIONS = { ...navigationActions, ...conversationActions, ...messageAction
 type ActionTypes = typeof ACTIONS
 
 export type { BackendError, Capability }
+export type { ShortcutName } from './shortcuts.js'
 
 export type ActionId = keyof ActionTypes
 export type ActionArgs<A extends ActionId> = InferInput<ActionTypes[A]['args']>

@@ -1,9 +1,10 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit'
 import { LitElement } from 'lit'
+import type { Outcome } from '../../controllers/act.js'
+import { act } from '../../controllers/act.js'
 import { InboxSource } from '../../controllers/inbox-source.js'
 import { LanguageController } from '../../controllers/language.js'
-import { IntentEvent } from '../../events/intent-event.js'
-import { INTENTS } from '../../events/intents.js'
+import type { INTENTS } from '../../events/intents.js'
 import type { Format } from '../../i18n/format.js'
 import { formatFor } from '../../i18n/format.js'
 import { errorText } from '../../i18n/error-text.js'
@@ -12,7 +13,7 @@ import type { BaseTerms } from '../../i18n/terms.js'
 import { mergeTerms } from '../../i18n/terms.js'
 import { whenPhonesReady } from '../../lib/phone.js'
 import { warnOnce } from '../../lib/warn.js'
-import type { ActionArgs, ActionId, ActionResult, BackendError } from '../../state/actions.js'
+import type { ActionArgs, ActionId, BackendError } from '../../state/actions.js'
 import type { Inbox } from '../../state/inbox.js'
 import { reset } from '../../theme/reset.js'
 import { tokens } from '../../theme/tokens.js'
@@ -21,11 +22,7 @@ import { styledRoot } from './styled-root.js'
 // Keeps the events' types with the elements': a page that imports define files alone has them too.
 export type { INTENTS }
 
-/** How an act ended. */
-export type Outcome<A extends ActionId> =
-  | { readonly state: 'done', readonly result: ActionResult<A> }
-  | { readonly state: 'canceled' }
-  | { readonly state: 'refused', readonly error: BackendError }
+export type { Outcome }
 
 /**
  * What every element of the kit is made of: the inbox it shows, the words and formats of its language, and the way an
@@ -188,15 +185,6 @@ export abstract class InboxElement<T extends BaseTerms = BaseTerms> extends LitE
   /** Announces an intent, and unless somebody cancels it, has it done. Never rejects. */
   protected async act<A extends ActionId>(action: A, args: ActionArgs<A>): Promise<Outcome<A>> {
     const { inbox } = this
-    if (!inbox) return { state: 'canceled' }
-    const event = new IntentEvent(INTENTS[action], action, args)
-    this.dispatchEvent(event)
-    if (!await event.allowed()) return { state: 'canceled' }
-    try {
-      return { state: 'done', result: await inbox.actions.run(action, args) }
-    } catch (error) {
-      // `run` rejects with nothing else.
-      return { state: 'refused', error: error as BackendError }
-    }
+    return inbox ? act(this, inbox, action, args) : { state: 'canceled' }
   }
 }

@@ -9,6 +9,8 @@ import { conversation } from '../../i18n/en/conversation.js'
 import { english } from '../../i18n/english.js'
 import type { ConversationWidget } from '../../state/widgets/conversation.js'
 import { conversationWidget } from '../../state/widgets/conversation.js'
+import type { ConversationAct } from '../../state/widgets/conversation-acts.js'
+import { doAct, isPick } from '../../state/widgets/conversation-acts.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconStyles, menuStyles, popoverStyles,
 } from '../../theme/shared.js'
@@ -16,8 +18,8 @@ import { InboxElement } from '../base/inbox-element.js'
 import { late } from '../parts/late.js'
 import { menu } from '../parts/menu.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
-import type { MenuAct, MenuPicker } from './conversation-menu.js'
-import { conversationMenu, isPicker } from './conversation-menu.js'
+import type { MenuPicker } from './conversation-menu.js'
+import { conversationMenu } from './conversation-menu.js'
 import { conversationMenuStyles } from './inbox-conversation-menu.styles.js'
 
 const ENGLISH = english(actions, conversation)
@@ -161,19 +163,14 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
     this.#opener?.focus()
   }
 
-  readonly #choose = (id: string) => { this.#do(id as MenuAct) }
+  readonly #choose = (id: string) => { this.#do(id as ConversationAct) }
 
-  #do(act: MenuAct): void {
+  #do(act: ConversationAct): void {
     const view = this.#view.value
     const opener = this.#opener
     if (!view || !opener) return
-    const conversationId = view.conversation.id
-    if (isPicker(act)) void this.pick(act, opener)
-    else if (act === 'panel') void this.act('panel', { panel: this.#panel.value === 'contact' ? null : 'contact' })
-    else if (act === 'assign') void this.act('assign', { conversationId, assigneeId: 'me' })
+    if (isPick(act)) void this.pick(act, opener)
     else if (act === 'reorder') this.dispatchEvent(new Event('reorder'))
-    else if (act === 'pin') void this.act('pin', { conversationId, pinned: !view.pinned })
-    else if (act === 'favorite') void this.act('favorite', { contactId: view.contact!.id, favorite: !view.favorite })
-    else void this.act(act, { conversationId })
+    else doAct(act, view, this.#panel.value, (action, args) => this.act(action, args))
   }
 }

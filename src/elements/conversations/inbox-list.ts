@@ -212,6 +212,16 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     this.#rows.focus(conversationId)
   }
 
+  /** The conversation whose row has the focus. */
+  get focusedId(): string | undefined {
+    return this.#rows.focusedId
+  }
+
+  /** Moves the focus on by so many rows, as far as there are some; backward by a negative number. */
+  focusNext(by = 1): void {
+    this.#rows.move(by)
+  }
+
   override focus(): void {
     this.#rows.focusActive()
   }

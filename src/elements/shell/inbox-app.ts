@@ -55,8 +55,8 @@ const ENGLISH = english(list, nav, noConversation, notices, shell)
  *
  * By keyboard: Enter on a row opens the conversation and goes to its text box; Escape in an empty text box goes back to
  * the row (in one pane: to the list). F6 and Shift+F6 go from pane to pane, and to what a notice offers. Page Up and
- * Page Down go from message to message, Up and Down from row to row. No single letter and no Alt with a letter does
- * anything.
+ * Page Down go from message to message, Up and Down from row to row. No single letter does anything unless a provider
+ * around it has `shortcuts`, and no Alt with a letter ever does.
  *
  * @customElement inbox-app
  * @fires {IntentEvent} inbox-leave - An agent goes back to the list. Cancelable.

@@ -3,19 +3,24 @@ import type { PropertyDeclarations, PropertyValues } from 'lit'
 import { LitElement, css, html } from 'lit'
 import type { InboxContext } from '../../context.js'
 import { inboxContext } from '../../context.js'
+import type { ShortcutKeys } from '../../controllers/shortcut-keys.js'
 import type { PartialTerms } from '../../i18n/terms.js'
 import { systemClock } from '../../lib/clock.js'
 import { warnOnce } from '../../lib/warn.js'
 import type { Inbox, InboxOptions } from '../../state/inbox.js'
 import { createInbox } from '../../state/inbox.js'
 import type { InboxLocation } from '../../state/location.js'
+import type { Shortcuts } from '../../state/shortcuts.js'
 import { styledRoot } from '../base/styled-root.js'
 
 /** Milliseconds in which a page may bring its inbox. */
 const PATIENCE = 2_000
 
 /**
- * Gives one inbox, over one back end, to every element inside, however deep. It draws nothing of its own.
+ * Gives one inbox, over one back end, to every element inside, however deep. It draws nothing of its own but the
+ * command palette and the help on shortcuts, once somebody asks for them.
+ *
+ * A page's `<button commandfor="…" command="--inbox-close">` for it, or for an element inside it, does what agents do.
  *
  * @customElement inbox-provider
  * @slot - The page's own content, with elements of the kit anywhere in it.
@@ -26,6 +31,7 @@ export class InboxProvider extends LitElement {
     backend: { attribute: false },
     options: { attribute: false },
     terms: { attribute: false },
+    shortcuts: {},
   }
 
   static override styles = css`:host { display: contents; }`
@@ -41,14 +47,27 @@ export class InboxProvider extends LitElement {
   declare options: Omit<InboxOptions, 'backend'> | undefined
   /** Words to use in place of the language's own. */
   declare terms: PartialTerms | undefined
+  /**
+   * Single keys for what agents do most, while the focus is in an element of the kit and in no text: `default`, or a
+   * map of what they do to keys of one's own (`{ close: 'x', pin: null }`), the others as they are. Default: none.
+   * @type {'off' | 'default' | Shortcuts | undefined}
+   */
+  declare shortcuts: Shortcuts | 'off' | 'default' | undefined
 
   #made: Inbox | undefined
   /** Where the agent was when the provider left the page. */
   #left: { readonly backend: InboxOptions['backend'], readonly location: InboxLocation } | undefined
   #stopWaiting: (() => void) | undefined
+  #keys: ShortcutKeys | undefined
   readonly #context = new ContextProvider(this, {
     context: inboxContext, initialValue: { inbox: undefined, terms: undefined } satisfies InboxContext,
   })
+
+  constructor() {
+    super()
+    // Where it goes down: it does not bubble.
+    this.addEventListener('command', this.#invoked, true)
+  }
 
   /** The inbox that elements inside get. */
   get provided(): Inbox | undefined {
@@ -92,8 +111,32 @@ export class InboxProvider extends LitElement {
     if (given.inbox !== inbox || given.terms !== terms) this.#context.setValue({ inbox, terms })
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('shortcuts')) void this.#readKeys()
+  }
+
   protected override render() {
     return html`<slot></slot>`
+  }
+
+  /** Most pages have none: what hears them comes with the first ones. */
+  async #readKeys(): Promise<void> {
+    if (!this.shortcuts && this.shortcuts !== '' && !this.#keys) return
+    try {
+      const { ShortcutKeys } = await import('../../controllers/shortcut-keys.js')
+      this.#keys ??= new ShortcutKeys(this)
+      this.#keys.read()
+    } catch { /* everything can be done without */ }
+  }
+
+  /** A button of the page, by `commandfor`. */
+  readonly #invoked = (event: Event) => {
+    const { target } = event
+    const { command, source } = event as Event & { readonly command?: string, readonly source?: Element | null }
+    if (!command?.startsWith('--inbox-')) return
+    void import('../../controllers/command-buttons.js').then(
+      ({ runCommand }) => { runCommand(this, target, command, source ?? null) },
+      () => { /* a press that came to nothing can be made again */ })
   }
 
   #tellMissing(): void {

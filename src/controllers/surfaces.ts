@@ -1,0 +1,50 @@
+import type { ReactiveElement } from 'lit'
+import { bringElement } from '../lib/late-elements.js'
+import { warnOnce } from '../lib/warn.js'
+import type { Inbox } from '../state/inbox.js'
+import type { ConversationPick } from '../state/widgets/conversation-acts.js'
+
+interface Surface extends HTMLElement {
+  inbox: Inbox | undefined
+}
+
+/** What `inbox-command-palette` can be asked for. */
+export interface PaletteSurface extends Surface {
+  show(conversationId?: string | null): Promise<void>
+  pick(picker: ConversationPick, conversationId: string): Promise<void>
+}
+
+/** What `inbox-shortcut-help` can be asked for. */
+export interface HelpSurface extends Surface {
+  show(): Promise<void>
+}
+
+interface Surfaces {
+  'inbox-command-palette': PaletteSurface
+  'inbox-shortcut-help': HelpSurface
+}
+
+/**
+ * What opens over the page on behalf of `home`: one that the page put into it, else one of its own, brought now.
+ * Undefined when it did not come.
+ */
+export const surface = async <T extends keyof Surfaces>(
+  home: ReactiveElement, tag: T, inbox: Inbox,
+): Promise<Surfaces[T] | undefined> => {
+  const given = home.querySelector<Surfaces[T]>(tag)
+  if (given) return given
+  try {
+    await bringElement(tag)
+  } catch {
+    return undefined
+  }
+  if (!customElements.get(tag)) {
+    warnOnce(`<${tag}> is not defined: import inbox-elements/define/${tag}.js`)
+    return undefined
+  }
+  let found = home.renderRoot.querySelector<HTMLElement>(tag)
+  if (!found) home.renderRoot.append(found = home.ownerDocument.createElement(tag))
+  const own = found as Surfaces[T]
+  own.inbox = inbox
+  return own
+}

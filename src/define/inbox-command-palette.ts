@@ -1,0 +1,16 @@
+import { InboxCommandPalette } from '../elements/shell/inbox-command-palette.js'
+import { defineLate } from '../lib/late-elements.js'
+import { safeDefine } from '../lib/safe-define.js'
+
+defineLate('inbox-assignee-picker', () => import('./inbox-assignee-picker.js'))
+defineLate('inbox-move-picker', () => import('./inbox-move-picker.js'))
+defineLate('inbox-shortcut-help', () => import('./inbox-shortcut-help.js'))
+defineLate('inbox-snooze-picker', () => import('./inbox-snooze-picker.js'))
+defineLate('inbox-tag-picker', () => import('./inbox-tag-picker.js'))
+safeDefine('inbox-command-palette', InboxCommandPalette)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-command-palette': InboxCommandPalette
+  }
+}

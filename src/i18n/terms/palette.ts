@@ -1,0 +1,10 @@
+/** Finding and doing anything by its name. */
+export interface PaletteTerms {
+  readonly commands: string
+  readonly searchCommands: string
+  readonly noCommands: string
+  readonly noCommandsHint: string
+  readonly commandsFound: (count: number) => string
+  readonly commandGroups: Readonly<Record<'recent' | 'going' | 'sorting' | 'more', string>>
+  readonly goTo: (place: string) => string
+}
