@@ -81,7 +81,9 @@ const handle = (scene: ActScene, acts: readonly ConversationAct[]): void => {
   const { view, panel, capability } = conversationWidget(inbox, { conversationId })
   const current = view.get()
   if (!current) return
-  const offered = offeredActs(current, { capability, withPanel: true, isOrdered: false }).flat()
+  // The contact stands beside the open one.
+  const withPanel = conversationId === inbox.location.get().conversationId
+  const offered = offeredActs(current, { capability, withPanel, isOrdered: false }).flat()
     .find(one => acts.includes(one.act))
   if (!offered) return
   neighbors(inbox, {}).note()

@@ -75,6 +75,15 @@ describe('what a key or a button names', () => {
     await waitUntil(() => inbox.location.get().conversationId === null)
   })
 
+  it('shows the contact beside the open conversation alone', async () => {
+    const { inbox, run } = await at('priya')
+    run('panel')
+    expect(inbox.location.get().panel).to.equal(null)
+    inbox.location.set({ conversationId: 'priya' })
+    run('panel')
+    await waitUntil(() => inbox.location.get().panel === 'contact')
+  })
+
   it('gives the focus to the text box that is there, else opens the conversation for it', async () => {
     const { inbox, run } = await at('priya')
     run('reply')

@@ -1,6 +1,6 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
-import { html } from 'lit'
+import { html, render } from 'lit'
 // What comes later is there: how long it takes is not looked at here.
 import '../../src/controllers/shortcut-keys.js'
 import '../../src/define/inbox-app.js'
@@ -127,6 +127,20 @@ describe('shortcuts', () => {
     await settled(shown)
     expect((focused() as HTMLTextAreaElement).value).to.equal('je!u?z')
     expect(openId(shown)).to.equal(id)
+    expect(talk(shown, id).status).to.equal('open')
+  })
+
+  it('type letters in fields of the page’s own, wherever they stand', async () => {
+    const shown = await show('default')
+    const id = await toList(shown)
+    shown.inbox.location.set({ conversationId: id })
+    render(html`<p slot="header"><input aria-label="Theirs"><span contenteditable="true">.</span></p>`, shown.app)
+    for (const selector of ['input', '[contenteditable]']) {
+      shown.app.querySelector<HTMLElement>(selector)!.focus()
+      await type('e!')
+    }
+    await settled(shown)
+    expect(shown.app.querySelector('input')!.value).to.equal('e!')
     expect(talk(shown, id).status).to.equal('open')
   })
 

@@ -145,12 +145,14 @@ export class InboxCommandPalette extends InboxElement<typeof ENGLISH> {
     if (!widget) return []
     const view = this.#view.value
     const conversation = this.#conversation
+    // Beside which the contact stands.
+    const isOpen = view !== undefined && view.conversation.id === this.#place.value?.conversationId
     return paletteEntries({
       widget,
       places: this.#places.value,
       view,
       acts: view && conversation
-        ? offeredActs(view, { capability: conversation.capability, withPanel: true, isOrdered: false }).flat()
+        ? offeredActs(view, { capability: conversation.capability, withPanel: isOpen, isOrdered: false }).flat()
         : [],
       isPanelOpen: this.#panel.value === 'contact',
       terms: this.terms,
