@@ -27,12 +27,13 @@ const read = (): InboxLocation => {
     conversationId: query.get(IDS.conversationId),
     messageId: query.get(IDS.messageId),
     panel: query.get('panel') === 'contact' ? 'contact' : null,
+    search: query.get('search'),
     filter: filterOf(query.get('filter')),
     sort: SORTS.find(sort => sort === query.get('sort')) ?? 'newest',
   }
 }
 
-const write = ({ view, panel, filter, sort, ...ids }: InboxLocation): string => {
+const write = ({ view, panel, search, filter, sort, ...ids }: InboxLocation): string => {
   const url = new URL(location.href)
   const put = (name: string, value: string | null): void => {
     if (value === null) url.searchParams.delete(name)
@@ -40,6 +41,7 @@ const write = ({ view, panel, filter, sort, ...ids }: InboxLocation): string => 
   }
   put('view', view === 'open' ? null : view)
   put('panel', panel)
+  put('search', search)
   put('filter', Object.keys(filter).length === 0 ? null : JSON.stringify(filter))
   put('sort', sort === 'newest' ? null : sort)
   for (const [field, name] of Object.entries(IDS)) put(name, ids[field as keyof typeof IDS])

@@ -9,6 +9,7 @@ import { safeDefine } from '../lib/safe-define.js'
 
 defineLate('inbox-contact-panel', () => import('./inbox-contact-panel.js'))
 defineLate('inbox-new-conversation', () => import('./inbox-new-conversation.js'))
+defineLate('inbox-search', () => import('./inbox-search.js'))
 defineLate('inbox-conversation-view', () => import('./inbox-conversation-view.js'))
 safeDefine('inbox-app', InboxApp)
 

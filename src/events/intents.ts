@@ -5,6 +5,7 @@ import type { IntentEvent } from './intent-event.js'
 export const INTENTS = {
   show: 'inbox-show',
   filter: 'inbox-filter',
+  search: 'inbox-search',
   leave: 'inbox-leave',
   'sign-in': 'inbox-sign-in',
   panel: 'inbox-panel',
@@ -51,6 +52,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'inbox-show': IntentEvent<'show'>
     'inbox-filter': IntentEvent<'filter'>
+    'inbox-search': IntentEvent<'search'>
     'inbox-leave': IntentEvent<'leave'>
     'inbox-sign-in': IntentEvent<'sign-in'>
     'inbox-panel': IntentEvent<'panel'>

@@ -19,6 +19,7 @@ import { outbox } from './en/outbox.js'
 import { outcomes } from './en/outcomes.js'
 import { palette } from './en/palette.js'
 import { picking } from './en/picking.js'
+import { searching } from './en/searching.js'
 import { shell } from './en/shell.js'
 import { shortcuts } from './en/shortcuts.js'
 import { starting } from './en/starting.js'
@@ -28,5 +29,5 @@ import type { Terms } from './terms.js'
 export const en: Terms = {
   language: 'en', ...common, ...errors, ...allActions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
   ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
-  ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts,
+  ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts, ...searching,
 }

@@ -19,6 +19,7 @@ import { outbox } from './pt-br/outbox.js'
 import { outcomes } from './pt-br/outcomes.js'
 import { palette } from './pt-br/palette.js'
 import { picking } from './pt-br/picking.js'
+import { searching } from './pt-br/searching.js'
 import { shell } from './pt-br/shell.js'
 import { shortcuts } from './pt-br/shortcuts.js'
 import { starting } from './pt-br/starting.js'
@@ -28,5 +29,5 @@ import type { Terms } from './terms.js'
 export const ptBr: Terms = {
   language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation,
   ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell,
-  ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts,
+  ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts, ...searching,
 }

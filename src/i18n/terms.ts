@@ -19,6 +19,7 @@ import type { OutboxTerms } from './terms/outbox.js'
 import type { OutcomeTerms } from './terms/outcomes.js'
 import type { PaletteTerms } from './terms/palette.js'
 import type { PickerTerms } from './terms/picking.js'
+import type { SearchTerms } from './terms/searching.js'
 import type { ShellTerms } from './terms/shell.js'
 import type { ShortcutTerms } from './terms/shortcuts.js'
 import type { StartingTerms } from './terms/starting.js'
@@ -38,7 +39,7 @@ export interface Terms extends
   BaseTerms, AllActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, NoConversationTerms,
   DeliveryTerms, ThreadTerms, ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms,
   ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms, OrderingTerms, StartingTerms,
-  PaletteTerms, ShortcutTerms {}
+  PaletteTerms, ShortcutTerms, SearchTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

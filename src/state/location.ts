@@ -20,6 +20,8 @@ export interface InboxLocation {
   readonly messageId: string | null
   /** The panel beside the conversation. */
   readonly panel: 'contact' | null
+  /** What is searched for, in place of the list; null: nothing. */
+  readonly search: string | null
   /** What the list is narrowed by. Default: nothing. */
   readonly filter: Narrowing
   /** What stands on top of the list. */
@@ -27,9 +29,12 @@ export interface InboxLocation {
 }
 
 export const START: InboxLocation = {
-  view: 'open', inboxId: null, channelId: null, conversationId: null, messageId: null, panel: null, filter: {},
-  sort: 'newest',
+  view: 'open', inboxId: null, channelId: null, conversationId: null, messageId: null, panel: null, search: null,
+  filter: {}, sort: 'newest',
 }
+
+/** Longest search, in UTF-16 units. */
+export const SEARCH_LENGTH = 200
 
 export type LocationGuard = (next: InboxLocation, current: InboxLocation) => boolean
 

@@ -5,6 +5,7 @@ export const FILTER_PARTS = 'filters, badge, reset, sort, menu, menu-item, popov
 export const LIST_PARTS = 'list, row, avatar, name, time, preview, unsent, unread, tag, assignee, pinned, gap, '
   + 'row-handle, order-bar, menu, menu-item, popover'
 export const START_PARTS = 'dialog, dialog-title, from, chosen, search, options, option, start'
+export const SEARCH_PARTS = 'field, input, clear, results, group, hit, mark, more'
 export const NOTICES_PARTS = 'toasts, notice, notice-title, notice-action, notice-dismiss, popover'
 export const VIEW_PARTS = 'view, header, address, channel, duration, status, opted-out, company, tags, call, menu, menu-item, popover, feed, message, ours, theirs, note, bubble, head, author, note-label, event, day, unread-divider, attachment, picture, delivery, delivery-line, delivery-failure, edit, retry, check, discard, send-again, copy, newest, typing, composer, box, kinds, kind, textarea, tray, drop, attach-button, canned-button, send-button, hint, suggestions, unmet, picker'
 export const PANEL_PARTS = 'head, avatar, name, company, favorite, edit, create, acts, call, meet, value, opted-out, copy, notes, '

@@ -48,6 +48,10 @@ export const appStyles = css`
   .pane > :is(.grow, slot.grow) { display: flex; flex: 1; flex-direction: column; min-block-size: 0; }
   .grow > *, .grow::slotted(*) { flex: 1; min-block-size: 0; }
   .grow > .fixed { flex: none; }
+  /* The list stays below, with its scroll. */
+  .grow > .searching { position: absolute; inset: 0; z-index: 1; display: flex; flex-direction: column; background: var(--_surface); }
+  .searching > * { flex: 1; min-block-size: 0; }
+  .list[data-searching] .grow > :not(.searching) { visibility: hidden; }
   .tools { display: flex; align-items: start; padding-inline-end: var(--_2); }
   .tools > inbox-filter-bar { flex: 1; min-inline-size: 0; }
   .pane.nav, .splitter, .scrim { display: none; }

@@ -18,12 +18,14 @@ import { iconArrowLeft } from '../../icons/arrow-left.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconMessageSquare } from '../../icons/message-square.js'
 import { iconPlus } from '../../icons/plus.js'
+import { iconSearch } from '../../icons/search.js'
 import { iconX } from '../../icons/x.js'
 import type { BackendError } from '../../state/actions.js'
 import type { AppState, AppWidget, Open, Pane, PaneLayout } from '../../state/widgets/app.js'
 import { appWidget, layoutOf, WIDTHS } from '../../state/widgets/app.js'
 import { buttonStyles, emptyStateStyles, focusStyles, iconButtonStyles, iconStyles } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
+import type { InboxSearch } from '../navigation/inbox-search.js'
 import type { InboxList } from '../conversations/inbox-list.js'
 import type { InboxNewConversation } from '../conversations/inbox-new-conversation.js'
 import { emptyState } from '../parts/empty-state.js'
@@ -32,7 +34,7 @@ import { iconButton } from '../parts/icon-button.js'
 import { late } from '../parts/late.js'
 import { skeletonBubbles } from '../parts/skeleton.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
-import { FILTER_PARTS, LIST_PARTS, NAV_PARTS, NOTICES_PARTS, PANEL_PARTS, START_PARTS, SWITCHER_PARTS, VIEW_PARTS } from './app-parts.js'
+import { FILTER_PARTS, LIST_PARTS, NAV_PARTS, NOTICES_PARTS, PANEL_PARTS, SEARCH_PARTS, START_PARTS, SWITCHER_PARTS, VIEW_PARTS } from './app-parts.js'
 import { appStyles } from './inbox-app.styles.js'
 import type { InboxNotices } from './inbox-notices.js'
 import { splitter } from './splitter.js'
@@ -72,6 +74,7 @@ const ENGLISH = english(list, nav, noConversation, notices, shell)
  * @csspart new-conversation - The button that begins a conversation.
  * @csspart conversation-pane - The conversation's pane.
  * @csspart panel-pane - The panel's pane.
+ * @csspart search - The button that searches.
  * @csspart panel-head - The panel's title, with the button that closes it.
  * @csspart splitter - The edge between two panes.
  * @csspart scrim - What the panel covers where it is a sheet.
@@ -102,6 +105,10 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     value: () => this.#panelWidth.value ?? WIDTHS.panel.min,
     onChange: width => { this.#widget?.setPanelWidth(width) },
   })
+  readonly #searching = new StoreController(this, () => this.#widget?.searching)
+  readonly #search = new LateElement(this, 'inbox-search')
+  /** An agent goes to the field, once it is there. */
+  #wantsField = false
   readonly #conversation = new LatePane(this, {
     tag: 'inbox-conversation-view',
     shows: () => this.#opened.conversationId,
@@ -169,6 +176,14 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     if (widget && this.#isDocked) this.#dock ??= { widget, end: widget.dock() }
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    const search = this.#wantsField ? this.renderRoot.querySelector<InboxSearch>('inbox-search') : null
+    if (!search) return
+    this.#wantsField = false
+    search.focus()
+  }
+
   protected override render() {
     return html`<section class="app" part="app" aria-label=${this.terms.inboxApp}>
       <slot name="header"></slot>
@@ -227,11 +242,17 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
   #renderList(top: Pane | null) {
     return html`<div class="pane list" part="list-pane" id="list-pane" data-pane="list" role="region" tabindex="-1"
       aria-label=${this.terms.conversations} ?inert=${top !== null && top !== 'list'} ?data-top=${top === 'list'}
-      ><slot name="list" class="grow">
+      ?data-searching=${this.#searching.value}><slot name="list" class="grow">
+        ${this.#searching.value ? html`<div class="searching">${late(this.#search, {
+          terms: this.terms, onRetry: this.#search.bring,
+          draw: () => html`<inbox-search .inbox=${this.inbox} exportparts=${SEARCH_PARTS} @close=${this.#searched}></inbox-search>`,
+        })}</div>` : nothing}
         <inbox-switcher class="fixed" ?views-only=${this.#panes.room.nav} .inbox=${this.inbox}
           exportparts=${SWITCHER_PARTS}></inbox-switcher>
         <div class="fixed tools"><inbox-filter-bar .inbox=${this.inbox} exportparts=${FILTER_PARTS}></inbox-filter-bar
-          >${this.#renderStarter()}</div>
+          >${this.#searching.value === null ? nothing : iconButton({
+            part: 'search', icon: iconSearch, label: this.terms.searchInstead, onClick: this.#beginSearch,
+          })}${this.#renderStarter()}</div>
         <inbox-list .inbox=${this.inbox} exportparts=${LIST_PARTS}></inbox-list>
       </slot></div>`
   }
@@ -349,6 +370,7 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
   }
 
   async #toRow(conversationId: string): Promise<boolean> {
+    if (this.#searching.value && this.renderRoot.querySelector<InboxSearch>('inbox-search')?.focusResult()) return true
     const list = this.#list
     if (!list) return false
     list.focusConversation(conversationId)
@@ -366,6 +388,18 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     await this.#starter.bring()
     await this.updateComplete
     await this.renderRoot.querySelector<InboxNewConversation>('inbox-new-conversation')?.show(opener)
+  }
+
+  readonly #beginSearch = () => {
+    this.#wantsField = true
+    void this.#search.bring()
+    void this.act('search', { search: '' })
+  }
+
+  /** The list is there again, and the focus goes back to where the search began. */
+  readonly #searched = async () => {
+    await this.updateComplete
+    this.#find('[part~="search"]')?.focus()
   }
 
   readonly #leave = () => { void this.act('leave', {}) }

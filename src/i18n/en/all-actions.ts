@@ -7,6 +7,7 @@ export const allActions: AllActionTerms = {
     ...actions.actions,
     show: 'Show list',
     filter: 'Filter',
+    search: 'Search',
     leave: 'Back to the list',
     'sign-in': 'Sign in',
     panel: 'Contact panel',

@@ -25,6 +25,7 @@ export const outcomes: OutcomeTerms = {
   actionRefused: {
     show: 'The list could not be shown',
     filter: 'The list was not filtered',
+    search: 'Nothing was searched',
     leave: 'Could not go back to the list',
     'sign-in': 'Signing in did not work',
     panel: 'The panel could not be changed',

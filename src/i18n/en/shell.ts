@@ -10,4 +10,5 @@ export const shell: ShellTerms = {
   noInboxTitle: 'Not connected to an inbox',
   noInboxHint: 'This part of the page is waiting for its inbox.',
   connecting: 'Opening the inbox…',
+  searchInstead: 'Search',
 }

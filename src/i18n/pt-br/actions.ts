@@ -4,6 +4,7 @@ export const actions: AllActionTerms = {
   actions: {
     show: 'Mostrar lista',
     filter: 'Filtrar',
+    search: 'Pesquisar',
     leave: 'Voltar à lista',
     'sign-in': 'Entrar',
     panel: 'Painel do contato',

@@ -24,6 +24,7 @@ export const outcomes: OutcomeTerms = {
   actionRefused: {
     show: 'Não foi possível mostrar a lista',
     filter: 'A lista não foi filtrada',
+    search: 'A pesquisa não foi feita',
     leave: 'Não foi possível voltar à lista',
     'sign-in': 'Não foi possível entrar',
     panel: 'Não foi possível alterar o painel',

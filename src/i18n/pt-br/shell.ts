@@ -10,4 +10,5 @@ export const shell: ShellTerms = {
   noInboxTitle: 'Sem caixa de entrada conectada',
   noInboxHint: 'Esta parte da página aguarda a caixa de entrada.',
   connecting: 'Abrindo a caixa de entrada…',
+  searchInstead: 'Pesquisar',
 }

@@ -11,4 +11,6 @@ export interface ShellTerms {
   readonly noInboxTitle: string
   readonly noInboxHint: string
   readonly connecting: string
+  /** The button that searches, in place of the list. */
+  readonly searchInstead: string
 }

@@ -1,7 +1,10 @@
-import { array, boolean, nullable, number, object, optional, picklist, string } from 'valibot'
+import {
+  array, boolean, maxLength, nullable, number, object, optional, picklist, pipe,
+  string,
+} from 'valibot'
 import type { Narrowing } from '../../model/filter.js'
 import { SORTS } from '../../model/sort.js'
-import { VIEWS } from '../location.js'
+import { SEARCH_LENGTH, VIEWS } from '../location.js'
 import { panelOf } from '../panel.js'
 import { action } from './action.js'
 
@@ -19,7 +22,8 @@ export const navigationActions = {
       view: picklist(VIEWS), inboxId: optional(nullable(string()), null),
       channelId: optional(nullable(string()), null),
     }),
-    run: (inbox, { view, inboxId, channelId }) => Promise.resolve(inbox.location.set({ view, inboxId, channelId })),
+    run: (inbox, { view, inboxId, channelId }) =>
+      Promise.resolve(inbox.location.set({ view, inboxId, channelId, search: null })),
   }),
   /** Narrows the list, or orders it otherwise. What is left out stays; an empty filter is none. */
   filter: action({
@@ -28,6 +32,12 @@ export const navigationActions = {
     run: (inbox, { filter, sort }) => Promise.resolve(inbox.location.set({
       ...filter && { filter: filter as Narrowing }, ...sort && { sort },
     })),
+  }),
+  /** Searches conversations, contacts and messages, in place of the list; null: shows the list again. */
+  search: action({
+    capability: 'search',
+    args: object({ search: nullable(pipe(string(), maxLength(SEARCH_LENGTH))) }),
+    run: (inbox, { search }) => Promise.resolve(inbox.location.set({ search })),
   }),
   /** Back to the list. */
   leave: action({

@@ -76,6 +76,9 @@ export const appWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     /** The same where the panel is docked beside it. */
     openDocked: combine([inbox.location, panel.shown], ({ conversationId }, shown): Open =>
       ({ conversationId, panel: shown !== null })),
+    /** Whether something is searched for, in place of the list; null: nothing can be. */
+    searching: combine([inbox.location, inbox.session], ({ search }) =>
+      inbox.actions.capability('search').state === 'available' ? search !== null : null),
     /** The act that goes one step back; null at the start. */
     backStep(): 'panel' | 'leave' | null {
       const { conversationId, panel: named } = inbox.location.get()

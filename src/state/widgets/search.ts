@@ -1,0 +1,194 @@
+import { atom, onMount } from 'nanostores'
+import type { BackendError } from '../../backend/errors.js'
+import { toBackendError } from '../../backend/errors.js'
+import { isAbort } from '../../lib/abort.js'
+import type { Agent } from '../../model/agent.js'
+import type { Channel } from '../../model/channel.js'
+import type { Contact } from '../../model/contact.js'
+import type { Conversation } from '../../model/conversation.js'
+import { CONVERSATION_KINDS } from '../../model/conversation.js'
+import type { SharedInbox } from '../../model/inbox.js'
+import type { Message } from '../../model/message.js'
+import { excerptOf, hitRanges, searchWords } from '../../model/search.js'
+import type { Inbox } from '../inbox.js'
+import { SEARCH_LENGTH } from '../location.js'
+import { combine } from '../store.js'
+import { memoize } from './memoize.js'
+
+export type { Piece } from '../../model/search.js'
+export { pieces } from '../../model/search.js'
+export { SEARCH_LENGTH }
+
+/** Where something was found, and with whom. */
+interface Around {
+  readonly conversation: Conversation
+  readonly contact: Contact | undefined
+  readonly channel: Channel | undefined
+  readonly inbox: SharedInbox | undefined
+}
+
+export interface ConversationHit extends Around {
+  readonly kind: 'conversation'
+}
+
+export interface MessageHit extends Around {
+  readonly kind: 'message'
+  readonly message: Message
+  /** The agent who wrote it. */
+  readonly author: Agent | undefined
+  /** The part of its text, or the name of its file, that was found. */
+  readonly excerpt: string
+}
+
+export interface ContactHit {
+  readonly kind: 'contact'
+  readonly contact: Contact
+}
+
+export type Hit = ConversationHit | MessageHit | ContactHit
+
+export interface Found {
+  /** What was searched for. */
+  readonly search: string
+  readonly conversations: readonly ConversationHit[]
+  readonly contacts: readonly ContactHit[]
+  readonly messages: readonly MessageHit[]
+  /** Where the next messages begin; null: these are all. */
+  readonly next: string | null
+  /** Whether some group has more than it shows. */
+  readonly more: boolean
+}
+
+export type SearchState =
+  /** Nothing is searched for. */
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready', readonly value: Found }
+  | { readonly status: 'failed', readonly error: BackendError }
+
+/** How many of each are shown at first. */
+const SIZES = { conversation: 5, contact: 3, message: 20 } as const
+/** So long after the last key a search goes out, in milliseconds: less than anybody sees, and not one a key. */
+const PAUSE = 80
+
+const IDLE: SearchState = { status: 'idle' }
+
+/** What is searched for at the agent's place, and what was found: as the back end knew it when it was asked. */
+export const searchWidget = memoize((inbox: Inbox, _options: Record<never, never>) => {
+  const state = atom<SearchState>(IDLE)
+  let request: AbortController | undefined
+  let stopWaiting: (() => void) | undefined
+
+  const around = (conversation: Conversation): Around => ({
+    conversation,
+    contact: conversation.contactId === null ? undefined : inbox.records.get('contact', conversation.contactId),
+    channel: conversation.channelId === null ? undefined : inbox.records.get('channel', conversation.channelId),
+    inbox: conversation.inboxId === null ? undefined : inbox.records.get('inbox', conversation.inboxId),
+  })
+
+  const messageHit = (message: Message, search: string): readonly MessageHit[] => {
+    const conversation = inbox.records.get('conversation', message.conversationId)
+    if (!conversation) return []
+    const texts = [message.text, ...message.attachments.map(file => file.name)]
+    const text = texts.find(one => hitRanges(one, search).length > 0) ?? message.text
+    const author = message.authorId === null ? undefined : inbox.records.get('agent', message.authorId)
+    return [{ kind: 'message', message, author, excerpt: excerptOf(text, search), ...around(conversation) }]
+  }
+
+  const loadMessages = (search: string, signal: AbortSignal, cursor?: string) => inbox.load({
+    type: 'search-messages', search, filter: {}, limit: SIZES.message, ...cursor !== undefined && { cursor },
+  }, signal)
+
+  const load = async (search: string, signal: AbortSignal): Promise<Found> => {
+    const [conversations, contacts, messages] = await Promise.all([
+      inbox.load({ type: 'search-conversations', search, filter: {}, limit: SIZES.conversation }, signal),
+      inbox.load({ type: 'contacts', search, limit: SIZES.contact }, signal),
+      loadMessages(search, signal),
+    ])
+    return {
+      search,
+      conversations: conversations.items.map(one => ({ kind: 'conversation', ...around(one) })),
+      contacts: contacts.items.map(contact => ({ kind: 'contact', contact })),
+      messages: messages.items.flatMap(one => messageHit(one, search)),
+      next: messages.next,
+      more: [conversations, contacts, messages].some(one => one.next !== null),
+    }
+  }
+
+  /** What was found before stays until the next is there. */
+  const ask = (work: (signal: AbortSignal) => Promise<Found>) => {
+    request?.abort()
+    const { signal } = request = new AbortController()
+    if (state.get().status !== 'ready') state.set({ status: 'loading' })
+    work(signal).then(
+      value => { if (!signal.aborted) state.set({ status: 'ready', value }) },
+      (reason: unknown) => {
+        if (!isAbort(reason, signal)) state.set({ status: 'failed', error: toBackendError(reason) })
+      },
+    )
+  }
+
+  const stop = () => {
+    request?.abort()
+    stopWaiting?.()
+    stopWaiting = undefined
+  }
+
+  const search = () => {
+    stop()
+    const wanted = inbox.location.get().search ?? ''
+    if (searchWords(wanted).length === 0) {
+      state.set(IDLE)
+      return
+    }
+    if (state.get().status !== 'ready') state.set({ status: 'loading' })
+    stopWaiting = inbox.clock.after(PAUSE, () => { ask(signal => load(wanted, signal)) })
+  }
+
+  onMount(state, () => {
+    let last: string | null | undefined
+    const stopFollowing = inbox.location.subscribe(location => {
+      if (location.search === last) return
+      last = location.search
+      search()
+    })
+    const stopGaps = inbox.onGap(search)
+    return () => {
+      stopFollowing()
+      stopGaps()
+      stop()
+    }
+  })
+
+  return {
+    state,
+    /** What stands in the field. */
+    text: combine([inbox.location], location => location.search ?? ''),
+    /** Whether a search is under way, be it still without a word. */
+    isOn: combine([inbox.location], location => location.search !== null),
+    isAvailable: combine([inbox.session], () => inbox.actions.capability('search').state === 'available'),
+    openId: combine([inbox.location], ({ conversationId, messageId }) => messageId ?? conversationId),
+    retry: search,
+    /** More messages, behind those that are shown. */
+    more() {
+      const found = state.get()
+      if (found.status !== 'ready' || found.value.next === null) return
+      const { value } = found
+      ask(async signal => {
+        const page = await loadMessages(value.search, signal, found.value.next!)
+        const messages = [...value.messages, ...page.items.flatMap(one => messageHit(one, value.search))]
+        return { ...value, messages, next: page.next }
+      })
+    },
+    /** The conversation a contact was last active in; undefined: there is none that I may see. */
+    async newestOf(contactId: string): Promise<string | undefined> {
+      const page = await inbox.load({
+        type: 'conversations', filter: { contactId, kinds: CONVERSATION_KINDS }, sort: 'newest', limit: 1,
+      }, new AbortController().signal)
+      return page.items[0]?.id
+    },
+    now: () => inbox.clock.now(),
+  }
+})
+
+export type SearchWidget = ReturnType<typeof searchWidget>
