@@ -13,7 +13,6 @@ export const searchStyles = css`
   .hit {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    column-gap: var(--_3);
     inline-size: 100%;
     min-block-size: var(--_target);
     padding: var(--_2) var(--_4);
@@ -27,7 +26,7 @@ export const searchStyles = css`
   .hit:hover { background: var(--_hover); }
   .hit[aria-current] { background: var(--_selected); }
   .hit:focus-visible { outline-offset: -2px; }
-  .hit > .avatar { grid-row: span 2; align-self: center; }
+  .hit > .avatar { grid-row: span 2; align-self: center; margin-inline-end: var(--_3); }
   .line { display: flex; grid-column: 2; align-items: baseline; gap: var(--_2); min-inline-size: 0; }
   .name { flex: 1; min-inline-size: 0; overflow: hidden; font-weight: 500; text-overflow: ellipsis; white-space: nowrap; }
   .place { margin-inline-start: var(--_2); color: var(--_text-muted); font-weight: 400; }
