@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 /** Our name: lucide's name. A name alone is the same in both. */
 const ICONS = `
-  archive arrow-down arrow-down-up arrow-left arrow-up at-sign ban building:building-2 calendar check check-check chevron-down chevron-left
+  archive arrow-down arrow-down-up arrow-left arrow-up at-sign ban bookmark building:building-2 calendar check check-check chevron-down chevron-left
   chevron-right chevron-up circle-alert circle-check circle-help:circle-question-mark clock command copy corner-down-left download ellipsis external-link
   eye eye-off file filter:funnel folder-input globe grip:grip-vertical history image inbox info keyboard languages list-filter loader:loader-circle lock
   mail mail-open message-circle message-square messages-square camera thumbs-up message-text:message-square-text

@@ -2,6 +2,7 @@ import type { Page, Query, QueryType } from '../../src/backend/queries.js'
 import { plain } from '../../src/backend/rules/contact-order.js'
 import { PAGE_LIMIT } from '../../src/backend/rules/conversation-views.js'
 import type { RecordKind, RecordTypes } from '../../src/model/record.js'
+import { maySeeView } from '../../src/model/view.js'
 import type { Asker } from './asker.js'
 import { ownInbox } from './asker.js'
 import { answerContact, answerContacts } from './contacts.js'
@@ -53,6 +54,9 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
     return whole(byText(canned.filter(one => one.inboxId === null || one.inboxId === inboxId), one => one.title))
   },
   counts: async (_query, asker) => whole(await all(asker, 'counts', asker.agent.id)),
+  views: async (_query, asker) =>
+    whole(byText((await all(asker, 'view')).filter(view => maySeeView(view, asker.agent.id)), view => view.name)),
+  preferences: async (_query, asker) => whole(await all(asker, 'preferences', asker.agent.id)),
 }
 
 export const answer = <Q extends Query>(query: Q, asker: Asker): Promise<Answered<Q>> =>

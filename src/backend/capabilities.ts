@@ -6,7 +6,7 @@ export const CAPABILITIES = [
   'edit-contact', 'create-contact', 'favorite', 'canned', 'call', 'meet', 'delivery', 'typing', 'presence',
   'move', 'snooze', 'spam', 'pin', 'reorder', 'react', 'opt-out', 'start-conversation', 'link-contact', 'merge-contacts',
   'manage-canned', 'manage-tags', 'manage-team', 'survey', 'campaign', 'schedule', 'search', 'saved-views', 'voice',
-  'direct-chat', 'team-chat', 'legacy', 'settings',
+  'preferences', 'direct-chat', 'team-chat', 'legacy', 'settings',
 ] as const
 /** What a back end may or may not do. */
 export type CapabilityName = (typeof CAPABILITIES)[number]

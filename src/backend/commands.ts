@@ -1,6 +1,7 @@
 import type { ContactFields } from '../model/contact.js'
 import type { CallOutcome } from '../model/message.js'
 import type { TagColor } from '../model/tag.js'
+import type { ViewPlace } from '../model/view.js'
 
 /**
  * Every command by type, with its arguments. Later work adds cases here and no member to the port. Each is allowed,
@@ -74,6 +75,11 @@ export interface CommandTypes {
   'add-to-chat': { readonly conversationId: string, readonly agentIds: readonly string[] }
   /** For good, until somebody adds me again. */
   'leave-chat': { readonly conversationId: string }
+  /** Creates a list under a name, or changes it. `shared`: everybody's, by managers alone, and not taken back. */
+  'save-view': ViewPlace & { readonly viewId: string, readonly name: string, readonly shared: boolean }
+  'delete-view': { readonly viewId: string }
+  /** Mine only, all of them. */
+  'set-preferences': { readonly hiddenTagIds: readonly string[] }
   /** The outcome of a call the host made, told in the thread. `seconds`: how long it lasted. */
   'log-call': {
     readonly conversationId: string

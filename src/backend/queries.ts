@@ -66,6 +66,10 @@ export interface QueryTypes {
   /** All canned messages that an inbox's agents may use. `inboxId: null`: those for everyone. */
   canned: { readonly params: { readonly inboxId: string | null }, readonly item: 'canned' }
   counts: { readonly params: Record<never, never>, readonly item: 'counts' }
+  /** My lists under names, and everybody's, by name. */
+  views: { readonly params: Record<never, never>, readonly item: 'view' }
+  /** Mine: none as long as nothing was chosen. */
+  preferences: { readonly params: Record<never, never>, readonly item: 'preferences' }
 }
 
 export type QueryType = keyof QueryTypes

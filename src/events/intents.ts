@@ -22,6 +22,9 @@ export const INTENTS = {
   'not-spam': 'inbox-not-spam',
   move: 'inbox-move',
   pin: 'inbox-pin',
+  'save-view': 'inbox-save-view',
+  'delete-view': 'inbox-delete-view',
+  'open-view': 'inbox-open-view',
   'start-conversation': 'inbox-start-conversation',
   'start-chat': 'inbox-start-chat',
   'rename-chat': 'inbox-rename-chat',
@@ -69,6 +72,9 @@ declare global {
     'inbox-not-spam': IntentEvent<'not-spam'>
     'inbox-move': IntentEvent<'move'>
     'inbox-pin': IntentEvent<'pin'>
+    'inbox-save-view': IntentEvent<'save-view'>
+    'inbox-delete-view': IntentEvent<'delete-view'>
+    'inbox-open-view': IntentEvent<'open-view'>
     'inbox-start-conversation': IntentEvent<'start-conversation'>
     'inbox-start-chat': IntentEvent<'start-chat'>
     'inbox-rename-chat': IntentEvent<'rename-chat'>

@@ -24,10 +24,12 @@ import { shell } from './en/shell.js'
 import { shortcuts } from './en/shortcuts.js'
 import { starting } from './en/starting.js'
 import { thread } from './en/thread.js'
+import { views } from './en/views.js'
 import type { Terms } from './terms.js'
 
 export const en: Terms = {
   language: 'en', ...common, ...errors, ...allActions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
   ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
   ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts, ...searching,
+  ...views,
 }

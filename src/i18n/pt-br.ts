@@ -24,10 +24,12 @@ import { shell } from './pt-br/shell.js'
 import { shortcuts } from './pt-br/shortcuts.js'
 import { starting } from './pt-br/starting.js'
 import { thread } from './pt-br/thread.js'
+import { views } from './pt-br/views.js'
 import type { Terms } from './terms.js'
 
 export const ptBr: Terms = {
   language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation,
   ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell,
   ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts, ...searching,
+  ...views,
 }

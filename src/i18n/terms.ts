@@ -24,6 +24,7 @@ import type { ShellTerms } from './terms/shell.js'
 import type { ShortcutTerms } from './terms/shortcuts.js'
 import type { StartingTerms } from './terms/starting.js'
 import type { ThreadTerms } from './terms/thread.js'
+import type { ViewTerms } from './terms/views.js'
 
 /** Words that every element has. */
 export interface BaseTerms extends CommonTerms, ErrorTerms {
@@ -39,7 +40,7 @@ export interface Terms extends
   BaseTerms, AllActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, NoConversationTerms,
   DeliveryTerms, ThreadTerms, ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms,
   ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms, OrderingTerms, StartingTerms,
-  PaletteTerms, ShortcutTerms, SearchTerms {}
+  PaletteTerms, ShortcutTerms, SearchTerms, ViewTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

@@ -9,7 +9,9 @@ import type { SharedInbox } from './inbox.js'
 import type { Mark } from './mark.js'
 import type { Message } from './message.js'
 import type { OptOut } from './opt-out.js'
+import type { Preferences } from './preferences.js'
 import type { Tag } from './tag.js'
+import type { SavedView } from './view.js'
 
 /** What every record of a back end has. */
 export interface RecordBase {
@@ -33,15 +35,19 @@ export interface RecordTypes {
   'opt-out': OptOut
   tag: Tag
   canned: CannedMessage
+  /** A list under a name: everybody's, or its owner's alone. */
+  view: SavedView
   /** Mine: what I have read, pinned and put in order. Its id is the conversation's. */
   mark: Mark
   /** Mine: contacts I hold dear. Its id is the contact's. */
   favorite: Favorite
   /** Mine: how many conversations of an inbox or channel are open and unread. */
   counts: Counts
+  /** Mine: what I like to see. */
+  preferences: Preferences
 }
 
 export type RecordKind = keyof RecordTypes
 
 /** Kinds that belong to one agent and are streamed to that agent alone. */
-export const MINE_KINDS = ['mark', 'favorite', 'counts'] as const satisfies readonly RecordKind[]
+export const MINE_KINDS = ['mark', 'favorite', 'counts', 'preferences'] as const satisfies readonly RecordKind[]

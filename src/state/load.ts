@@ -13,6 +13,7 @@ const ITEM_KINDS = {
   conversations: 'conversation', conversation: 'conversation', messages: 'message',
   'search-messages': 'message', 'search-conversations': 'conversation', contact: 'contact',
   contacts: 'contact', agents: 'agent', inboxes: 'inbox', tags: 'tag', canned: 'canned', counts: 'counts',
+  views: 'view', preferences: 'preferences',
 } as const satisfies { [T in keyof QueryTypes]: QueryTypes[T]['item'] }
 
 const changeOf = (kind: RecordKind, value: { id?: unknown, version?: unknown } | null): Change =>

@@ -2,6 +2,7 @@ import { atom } from 'nanostores'
 import type { DeviceFault } from '../device/device.js'
 import type { BackendError } from '../backend/errors.js'
 import { createId } from '../lib/ids.js'
+import type { ViewLoss } from '../model/view.js'
 import type { ActionId, ToldAction } from './actions.js'
 import type { ReadableStore } from './store.js'
 
@@ -11,6 +12,8 @@ export type NoticeBody =
   | { readonly type: 'refused', readonly action: ActionId, readonly error: BackendError, readonly conversationId: string | null }
   /** An act took effect and can be taken back by another one. */
   | { readonly type: 'done', readonly action: ToldAction, readonly conversationId: string | null, readonly undo: (() => void) | null }
+  /** A saved view opened without all that it names. */
+  | { readonly type: 'view', readonly name: string, readonly lost: readonly ViewLoss[] }
   /** Drafts and unsent messages are kept in memory only. Stays. */
   | { readonly type: 'device', readonly fault: DeviceFault }
 

@@ -23,7 +23,8 @@ export const mayHaveArrived = (error: BackendError): boolean => {
 
 /** Carried out twice, these end as if carried out once, whatever a back end promises. */
 const REPEATABLE: { readonly [T in CommandType]: boolean } = {
-  'send-message': false, 'create-tag': false, 'create-contact': false, 'log-call': false, 'start-chat': false, 'start-conversation': false,
+  'send-message': false, 'create-tag': false, 'create-contact': false, 'log-call': false, 'start-chat': false,
+  'start-conversation': false, 'save-view': true, 'delete-view': true, 'set-preferences': true,
   assign: true, 'set-tags': true, close: true, reopen: true, 'mark-read': true, 'mark-unread': true,
   'update-contact': true, 'set-favorite': true, snooze: true, 'mark-spam': true, 'not-spam': true, move: true, 'rename-chat': true, 'add-to-chat': true,
   'leave-chat': true,
@@ -62,14 +63,14 @@ export const canTakeBack = ({ state, triedAt }: UnsentRow): boolean =>
   state === 'held' || state === 'failed'
   || (state === 'queued' || state === 'waiting') && triedAt === null
 
-const MINE: ReadonlySet<CommandType> = new Set<CommandType>(['mark-read', 'mark-unread', 'set-pin', 'set-order'])
+const MINE: ReadonlySet<CommandType> = new Set<CommandType>(['mark-read', 'mark-unread', 'set-pin', 'set-order', 'set-preferences'])
 
 /** Commands of one lane keep their order: nothing overtakes an unsettled message. Marks are mine and wait for none. */
 export const laneOf = (command: Command): string => {
   const mine = MINE.has(command.type) ? 'mine' : 'team'
   const subject = 'conversationId' in command && command.conversationId !== null
     ? command.conversationId
-    : 'contactId' in command ? command.contactId : command.id
+    : 'contactId' in command ? command.contactId : 'viewId' in command ? command.viewId : command.id
   return `${mine}:${subject}`
 }
 

@@ -9,6 +9,7 @@ import { CONVERSATION_KINDS, CONVERSATION_STATUSES } from '../model/conversation
 import { ASSIGNMENT_MODES } from '../model/inbox.js'
 import { DELIVERIES, MESSAGE_DIRECTIONS, MESSAGE_KINDS, THREAD_EVENTS } from '../model/message.js'
 import type { RecordKind } from '../model/record.js'
+import { SORTS } from '../model/sort.js'
 import { TAG_COLORS } from '../model/tag.js'
 
 const id = pipe(string(), minLength(1))
@@ -70,6 +71,11 @@ const SCHEMAS = {
   }),
   favorite: object({ ...base, since: real }),
   counts: object({ ...base, open: real, unread: real }),
+  view: object({
+    ...base, name: string(), ownerId: string(), shared: boolean(), status: string(), inboxId: nullable(id),
+    channelId: nullable(id), filter: object({}), sort: picklist(SORTS),
+  }),
+  preferences: object({ ...base, hiddenTagIds: array(string()) }),
 } satisfies Record<RecordKind, GenericSchema>
 
 export const isRecordKind = (kind: unknown): kind is RecordKind => typeof kind === 'string' && Object.hasOwn(SCHEMAS, kind)

@@ -6,6 +6,7 @@ import { asSpam, closed, movedTo, reopened, snoozed, withAssignee, withMembers, 
 import { markedRead, markedUnread, pinnedSince, placedAt, unmarked } from '../model/mark.js'
 import type { Message } from '../model/message.js'
 import { previewOf } from '../model/message.js'
+import { NO_PREFERENCES, PREFERENCES_ID } from '../model/preferences.js'
 import type { RecordKind, RecordTypes } from '../model/record.js'
 
 /** A command the back end has not yet accepted, and when the agent gave it. */
@@ -152,6 +153,23 @@ const REPLAYS: { readonly [T in CommandType]: Replay<T> } = {
       favorite: (value, { command, at }) =>
         command.favorite ? value ?? { id: command.contactId, version: 0, since: at } : undefined,
     },
+  },
+  'save-view': {
+    touches: command => [{ kind: 'view', id: command.viewId }],
+    apply: {
+      view(value, { command, me }) {
+        const { type: _, id: __, viewId, ...rest } = command
+        return { version: 0, ownerId: me, ...value, ...rest, id: viewId, name: command.name.trim() }
+      },
+    },
+  },
+  'delete-view': {
+    touches: command => [{ kind: 'view', id: command.viewId }],
+    apply: { view: () => undefined },
+  },
+  'set-preferences': {
+    touches: () => [{ kind: 'preferences', id: PREFERENCES_ID }],
+    apply: { preferences: (value = NO_PREFERENCES, { command }) => ({ ...value, hiddenTagIds: command.hiddenTagIds }) },
   },
   // Whoever starts one waits for the answer: another one may be there.
   'start-conversation': { touches: () => [], apply: {} },

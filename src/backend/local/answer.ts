@@ -1,5 +1,6 @@
 import type { Conversation } from '../../model/conversation.js'
 import type { SharedInbox } from '../../model/inbox.js'
+import { maySeeView } from '../../model/view.js'
 import type { Page, Query, QueryType } from '../queries.js'
 import { plain } from '../rules/contact-order.js'
 import { PAGE_LIMIT } from '../rules/conversation-views.js'
@@ -117,6 +118,9 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
     return whole(byText(canned, one => one.title))
   },
   counts: async (_query, { world }) => whole([...world.all('counts')]),
+  views: async (_query, { world }) =>
+    whole(byText([...world.all('view')].filter(view => maySeeView(view, world.agentId)), view => view.name)),
+  preferences: async (_query, { world }) => whole([...world.all('preferences')]),
 }
 
 export const answer = <Q extends Query>(query: Q, sources: Sources): Promise<Answered<Q>> =>

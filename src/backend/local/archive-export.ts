@@ -18,8 +18,8 @@ const PIECE = 192 * 1024
 
 type SimpleKind = Exclude<ArchivedKind, 'message' | 'conversation'>
 
-const before: readonly SimpleKind[] = ['agent', 'inbox', 'channel', 'tag', 'canned', 'contact', 'opt-out']
-const behind: readonly SimpleKind[] = ['mark', 'favorite']
+const before: readonly SimpleKind[] = ['agent', 'inbox', 'channel', 'tag', 'canned', 'contact', 'opt-out', 'view']
+const behind: readonly SimpleKind[] = ['mark', 'favorite', 'preferences']
 
 const isMine = (kind: SimpleKind): boolean => (MINE_KINDS as readonly string[]).includes(kind)
 

@@ -30,7 +30,8 @@ export interface ArchivedBytes {
 
 /** Kinds of records in an archive. Counts follow from the others. */
 export const ARCHIVED_KINDS = [
-  'agent', 'inbox', 'channel', 'tag', 'canned', 'contact', 'opt-out', 'message', 'conversation', 'mark', 'favorite',
+  'agent', 'inbox', 'channel', 'tag', 'canned', 'contact', 'opt-out', 'view', 'message', 'conversation', 'mark',
+  'favorite', 'preferences',
 ] as const satisfies readonly RecordKind[]
 export type ArchivedKind = (typeof ARCHIVED_KINDS)[number]
 type MineKind = (typeof MINE_KINDS)[number] & ArchivedKind

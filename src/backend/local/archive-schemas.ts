@@ -4,6 +4,7 @@ import { CHANNEL_TYPES, REGISTRATIONS } from '../../model/channel.js'
 import { CONVERSATION_KINDS, CONVERSATION_STATUSES } from '../../model/conversation.js'
 import { ASSIGNMENT_MODES } from '../../model/inbox.js'
 import { CALL_OUTCOMES, DELIVERIES, FAILURE_CAUSES, MESSAGE_DIRECTIONS, MESSAGE_KINDS } from '../../model/message.js'
+import { SORTS } from '../../model/sort.js'
 import { TAG_COLORS } from '../../model/tag.js'
 import type { ArchiveHeader, ArchiveLine } from './archive-format.js'
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION } from './archive-format.js'
@@ -106,6 +107,19 @@ const mark = v.object({
 
 const favorite = v.object({ ...base, since: time })
 
+const optional = <T extends v.GenericSchema>(schema: T) => v.exactOptional(schema)
+
+const view = v.object({
+  ...base, name: text, ownerId: id, shared: v.boolean(), status: v.picklist(CONVERSATION_STATUSES),
+  inboxId: orNull(id), channelId: orNull(id), sort: v.picklist(SORTS),
+  filter: v.object({
+    assignee: optional(id), unread: optional(v.boolean()), tagIds: optional(ids), hasAttachment: optional(v.boolean()),
+    awaitingReply: optional(v.boolean()), since: optional(time), until: optional(time),
+  }),
+})
+
+const preferences = v.object({ ...base, hiddenTagIds: ids })
+
 const shared = <const K extends string, const T extends v.GenericSchema>(kind: K, value: T) =>
   v.object({ kind: v.literal(kind), value })
 const mine = <const K extends string, const T extends v.GenericSchema>(kind: K, value: T) =>
@@ -119,10 +133,12 @@ export const archiveLine = v.variant('kind', [
   shared('canned', canned),
   shared('contact', contact),
   shared('opt-out', optOut),
+  shared('view', view),
   shared('message', message),
   shared('conversation', conversation),
   mine('mark', mark),
   mine('favorite', favorite),
+  mine('preferences', preferences),
   shared('file', v.object({ id, name: text, type: text, size: count })),
   shared('bytes', v.object({ fileId: id, index: count, data: text })),
 ]) satisfies v.GenericSchema<unknown, ArchiveLine>

@@ -13,8 +13,11 @@ const FIRST_KINDS = [
   'agent', 'inbox', 'channel', 'conversation', 'message', 'contact', 'tag', 'canned',
 ] as const satisfies readonly RecordKind[]
 
+/** Kinds that are one agent's and that the first version had. */
+const FIRST_MINE = ['mark', 'favorite', 'counts'] as const satisfies readonly RecordKind[]
+
 /** Kinds that all agents share. */
-export const SHARED_KINDS = [...FIRST_KINDS, 'opt-out'] as const satisfies readonly RecordKind[]
+export const SHARED_KINDS = [...FIRST_KINDS, 'opt-out', 'view'] as const satisfies readonly RecordKind[]
 
 /** Every object store: one for each kind of record, and the back end's own. */
 export const STORES = [...SHARED_KINDS, ...MINE_KINDS, 'words', 'log', 'commands', 'files', 'meta'] as const
@@ -28,7 +31,7 @@ const MIGRATIONS: readonly Migration[] = [
   // 1: a row is a record with what finds it (rows.ts); the log is read by position, commands are kept for good.
   database => {
     const shared = new Map(FIRST_KINDS.map(kind => [kind, database.createObjectStore(kind, { keyPath: 'id' })]))
-    for (const kind of MINE_KINDS) database.createObjectStore(kind, { keyPath: ['owner', 'id'] })
+    for (const kind of FIRST_MINE) database.createObjectStore(kind, { keyPath: ['owner', 'id'] })
     shared.get('message')?.createIndex('place', 'place')
     shared.get('message')?.createIndex('inbound', 'inbound')
     shared.get('conversation')?.createIndex('at', 'at')
@@ -59,6 +62,11 @@ const MIGRATIONS: readonly Migration[] = [
   (database, transaction, oldVersion) => {
     database.createObjectStore('words', { keyPath: 'place' }).createIndex('keys', 'keys', { multiEntry: true })
     if (oldVersion > 0) transaction.objectStore('meta').put('', 'unindexed').catch(() => undefined)
+  },
+  // 7: lists under names, and what each agent likes to see.
+  database => {
+    database.createObjectStore('view', { keyPath: 'id' })
+    database.createObjectStore('preferences', { keyPath: ['owner', 'id'] })
   },
 ]
 

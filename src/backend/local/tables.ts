@@ -7,8 +7,9 @@ import type { ReadTransaction } from './schema.js'
 import type { Storage } from './storage.js'
 
 /** Kinds of which there are few: names and counts, and what all else refers to. */
-export const FEW_KINDS = ['agent', 'inbox', 'channel', 'opt-out', 'tag', 'canned', 'favorite', 'counts'] as const satisfies
-  readonly RecordKind[]
+export const FEW_KINDS = [
+  'agent', 'inbox', 'channel', 'opt-out', 'tag', 'canned', 'view', 'favorite', 'counts', 'preferences',
+] as const satisfies readonly RecordKind[]
 /** Kinds of which there is one for each conversation. */
 export const MANY_KINDS = ['conversation', 'mark'] as const satisfies readonly RecordKind[]
 
@@ -27,6 +28,7 @@ const CHUNK = 1_000
 export const emptyTables = (): Tables => ({
   agent: new Map(), inbox: new Map(), channel: new Map(), conversation: new Map(), 'opt-out': new Map(),
   tag: new Map(), canned: new Map(), mark: new Map(), favorite: new Map(), counts: new Map(),
+  view: new Map(), preferences: new Map(),
 })
 
 export type Hold = (kind: HeldKind, value: RecordTypes[HeldKind]) => void

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../model/conversation.js'
 import type { RecordTypes } from '../../model/record.js'
+import { maySeeView } from '../../model/view.js'
 import type { Page, Query, QueryType } from '../queries.js'
 import type { Access } from '../rules/access.js'
 import { plain } from '../rules/contact-order.js'
@@ -56,6 +57,12 @@ const answerCanned: Answer<'canned'> = ({ inboxId }, asker) => {
 
 const answerCounts: Answer<'counts'> = (_query, { store, agentId }) => whole([...store.all('counts', agentId)])
 
+const answerViews: Answer<'views'> = (_query, { store, agentId }) =>
+  whole(byText([...store.all('view')].filter(view => maySeeView(view, agentId)), view => view.name))
+
+const answerPreferences: Answer<'preferences'> = (_query, { store, agentId }) =>
+  whole([...store.all('preferences', agentId)])
+
 const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
   conversations: answerConversations,
   conversation: answerConversation,
@@ -69,6 +76,8 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
   tags: answerTags,
   canned: answerCanned,
   counts: answerCounts,
+  views: answerViews,
+  preferences: answerPreferences,
 }
 
 export const answer = <Q extends Query>(query: Q, asker: Asker): Omit<Page<Q>, 'asOf'> =>

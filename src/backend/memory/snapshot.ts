@@ -17,9 +17,11 @@ export const snapshotOf = ({ store, tenantId }: World): Seed => {
     optOuts: all('opt-out'),
     tags: all('tag'),
     canned: all('canned'),
+    views: all('view'),
     conversations,
     messages: conversations.flatMap(({ id }) => store.threads.of(id)),
     marks: Object.fromEntries(agents.map(({ id }) => [id, all('mark', id)])),
     favorites: Object.fromEntries(agents.map(({ id }) => [id, all('favorite', id)])),
+    preferences: Object.fromEntries(agents.map(({ id }) => [id, all('preferences', id)])),
   })
 }

@@ -52,6 +52,8 @@ export const audienceOf = async (write: Write, reader: Lookup): Promise<Audience
     case 'inbox': return write.value?.memberIds ?? null
     case 'channel': return write.value?.ownerId ? [write.value.ownerId] : ofInbox(write.value?.inboxId ?? null, reader)
     case 'canned': return ofInbox(write.value?.inboxId ?? null, reader)
+    // That one is gone everybody may hear: nobody else knows its id.
+    case 'view': return write.value && !write.value.shared ? [write.value.ownerId] : null
     default: return null
   }
 }

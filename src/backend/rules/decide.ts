@@ -10,6 +10,7 @@ import { decideSend } from './decide-send.js'
 import { decideStart } from './decide-start.js'
 import { decideClose, decideMarkSpam, decideNotSpam, decideReopen, decideSnooze } from './decide-status.js'
 import { decideCreateTag, decideSetTags } from './decide-tags.js'
+import { decideDeleteView, decideSaveView, decideSetPreferences } from './decide-views.js'
 import type { Actor, Facts } from './facts.js'
 import type { Write } from './write.js'
 
@@ -45,6 +46,9 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   'rename-chat': decideRenameChat,
   'add-to-chat': decideAddToChat,
   'leave-chat': decideLeaveChat,
+  'save-view': decideSaveView,
+  'delete-view': decideDeleteView,
+  'set-preferences': decideSetPreferences,
   'log-call': decideLogCall,
 }
 

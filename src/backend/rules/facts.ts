@@ -8,7 +8,9 @@ import type { SharedInbox } from '../../model/inbox.js'
 import type { Mark } from '../../model/mark.js'
 import type { Message } from '../../model/message.js'
 import type { OptOut } from '../../model/opt-out.js'
+import type { Preferences } from '../../model/preferences.js'
 import type { Tag } from '../../model/tag.js'
+import type { SavedView } from '../../model/view.js'
 import { membersOf } from './members.js'
 import { forbidden, notFound } from './refuse.js'
 
@@ -54,6 +56,11 @@ export interface Facts {
   readonly sameMessage?: Message | undefined
   /** Those of the attachments to send that were uploaded. */
   readonly attachments?: readonly Attachment[]
+  /** The one the command names, and the version it had last, also when it is gone. */
+  readonly view?: SavedView | undefined
+  readonly viewVersion?: number
+  /** Mine. */
+  readonly preferences?: Preferences | undefined
   readonly favorite?: Favorite | undefined
   /** The version the favorite had last, also when it is gone. */
   readonly favoriteVersion?: number

@@ -2,6 +2,7 @@ import type { Agent } from '../../model/agent.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { Mark } from '../../model/mark.js'
+import { PREFERENCES_ID } from '../../model/preferences.js'
 import type { Command, CommandType } from '../commands.js'
 import { addressKey } from './address.js'
 import type { Facts } from './facts.js'
@@ -19,6 +20,8 @@ const agentsOf = async (ids: readonly string[], reader: Reader): Promise<readonl
   for (const id of ids) agents.push(await reader.get('agent', id))
   return agents.filter(found)
 }
+const viewOf = async (viewId: string, reader: Reader): Promise<Facts> =>
+  ({ view: await reader.get('view', viewId), viewVersion: await reader.versionOf('view', viewId) })
 
 /** What each command looks at besides its conversation. */
 const MORE: { readonly [T in CommandType]: Gather<T> } = {
@@ -86,6 +89,10 @@ const MORE: { readonly [T in CommandType]: Gather<T> } = {
     return { agents: await agentsOf(agentIds, reader), marks }
   },
   'leave-chat': nothing,
+  'save-view': ({ viewId }, reader) => viewOf(viewId, reader),
+  'delete-view': ({ viewId }, reader) => viewOf(viewId, reader),
+  'set-preferences': async (_command, reader, agentId) =>
+    ({ preferences: await reader.get('preferences', PREFERENCES_ID, agentId) }),
   'log-call': async (command, reader) => ({ sameMessage: await reader.get('message', command.messageId) }),
 }
 

@@ -30,12 +30,14 @@ export function* seedWrites(seed: Seed): Iterable<Write> {
   yield* writes('opt-out', seed.optOuts)
   yield* writes('tag', seed.tags)
   yield* writes('canned', seed.canned)
+  yield* writes('view', seed.views)
   yield* writes('conversation', seed.conversations)
   yield* writes('message', seed.messages)
   for (const { id } of seed.agents) {
     const access = accessOf(id, seed.inboxes, seed.channels)
     yield* writes('mark', seed.marks?.[id], id)
     yield* writes('favorite', seed.favorites?.[id], id)
+    yield* writes('preferences', seed.preferences?.[id], id)
     yield* writes('counts', recount(access, rowsOf(seed, access, seed.marks?.[id])), id)
   }
 }

@@ -10,10 +10,13 @@ export interface Seed {
   readonly optOuts?: readonly RecordTypes['opt-out'][]
   readonly tags?: readonly RecordTypes['tag'][]
   readonly canned?: readonly RecordTypes['canned'][]
+  readonly views?: readonly RecordTypes['view'][]
   readonly conversations?: readonly RecordTypes['conversation'][]
   readonly messages?: readonly RecordTypes['message'][]
   /** By agent. */
   readonly marks?: Readonly<Record<string, readonly RecordTypes['mark'][]>>
   /** By agent. */
   readonly favorites?: Readonly<Record<string, readonly RecordTypes['favorite'][]>>
+  /** By agent. */
+  readonly preferences?: Readonly<Record<string, readonly RecordTypes['preferences'][]>>
 }

@@ -11,8 +11,8 @@ const AVAILABLE: Capability = { state: 'available' }
 const BUILT = [
   'send', 'attach', 'note', 'assign', 'tag', 'create-tag', 'close', 'mark-read', 'mark-unread', 'edit-contact',
   'create-contact', 'favorite', 'canned', 'call', 'meet', 'delivery', 'typing', 'presence',
-  'move', 'snooze', 'spam', 'pin', 'reorder', 'start-conversation', 'direct-chat',
-  'team-chat', 'search',
+  'move', 'snooze', 'spam', 'pin', 'reorder', 'start-conversation', 'direct-chat', 'team-chat', 'search', 'saved-views',
+  'preferences',
 ] as const satisfies readonly CapabilityName[]
 
 /**

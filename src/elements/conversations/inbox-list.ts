@@ -158,6 +158,8 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   #isEntered = false
   /** Comes when the order of the agent's own is first shown. */
   #own: OwnOrder | undefined
+  /** The same, while the list is in that order. */
+  #shownOwn: OwnOrder | undefined
   #isOwnAsked = false
   readonly #minute = new MinuteController(this, () => this.#widget)
 
@@ -287,7 +289,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   #renderRows({ total, moreError, gap }: Ready) {
     const { terms } = this
     const ids = this.#ids
-    const own = this.#widget?.isMovable() ? this.#own : undefined
+    const own = this.#shownOwn = this.#widget?.isMovable() ? this.#own : undefined
     const rows = this.#window
     return html`
       ${gap ? this.#renderBar(terms.listGap, this.#catchUp) : nothing}
@@ -320,14 +322,14 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   #rowTemplate(ids: readonly string[], total: number | null) {
     const widget = this.#widget!
     const selected = this.#selected.value
-    const handled = this.#handled
-    const held = this.#own?.mover.heldId
+    const own = this.#shownOwn
+    const held = own?.mover.heldId
     const look = `${this.#minute.value} ${this.terms.language} ${phonesReady()}`
     return ({ index, isAway }: EvenRow) => {
       const id = ids[index]!
       const isSelected = id === selected
       // What a row's look depends on besides its record.
-      const key = `${isSelected} ${this.#rows.isActive(id)} ${look} ${handled} ${held === id}`
+      const key = `${isSelected} ${this.#rows.isActive(id)} ${look} ${own !== undefined} ${held === id}`
       return html`
         <div class="row-frame" role="listitem" part="row" data-id=${id} data-index=${index} ?data-away=${isAway}
           aria-posinset=${index + 1} aria-setsize=${total ?? -1} ?data-selected=${isSelected} ?data-held=${held === id}>
@@ -355,7 +357,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
       now: this.#widget?.now() ?? 0,
       tabbable,
       selected: id === this.#selected.value,
-      handle: this.#handled && !row.pinned ? this.#own?.handle(id, tabbable) : undefined,
+      handle: row.pinned ? undefined : this.#shownOwn?.handle(id, tabbable),
     })
   }
 
@@ -397,11 +399,6 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     const menu = this.renderRoot.querySelector<InboxConversationMenu>('inbox-conversation-menu')
     if (isToggled) menu?.toggle(button)
     else void menu?.show(button)
-  }
-
-  /** Whether rows have a handle. */
-  get #handled(): boolean {
-    return this.#own !== undefined && (this.#widget?.isMovable() ?? false)
   }
 
   async #bringOwnOrder(): Promise<void> {

@@ -7,6 +7,7 @@ import { StoreController } from '../../controllers/store-controller.js'
 import { filtering } from '../../i18n/en/filtering.js'
 import { english } from '../../i18n/english.js'
 import { iconArrowDownUp } from '../../icons/arrow-down-up.js'
+import { iconBookmark } from '../../icons/bookmark.js'
 import { iconFilter } from '../../icons/filter.js'
 import { iconX } from '../../icons/x.js'
 import type { FilterBar, Sort } from '../../state/widgets/filter-bar.js'
@@ -31,14 +32,18 @@ const ENGLISH = english(filtering)
  *
  * @customElement inbox-filter-bar
  * @fires {IntentEvent} inbox-filter - An agent narrows the list, or orders it otherwise. Cancelable.
+ * @fires {IntentEvent} inbox-open-view - An agent goes to a saved list. Cancelable.
+ * @fires {IntentEvent} inbox-save-view - An agent keeps this list under a name. Cancelable.
+ * @fires {IntentEvent} inbox-delete-view - An agent removes a saved one. Cancelable.
  * @csspart bar - The line.
  * @csspart filters - The button that opens the filters.
  * @csspart badge - How many are on.
  * @csspart reset - Takes them all away.
  * @csspart sort - The button that opens the orders.
+ * @csspart views - The button that opens lists kept under a name.
  * @csspart menu - The orders.
  * @csspart menu-item - One order.
- * @csspart popover - The filters.
+ * @csspart popover - The filters, or the saved views.
  * @feature D11 D12 M10
  */
 export class InboxFilterBar extends InboxElement<typeof ENGLISH> {
@@ -53,6 +58,8 @@ export class InboxFilterBar extends InboxElement<typeof ENGLISH> {
   readonly #sort = new StoreController(this, () => this.#widget?.sort)
   readonly #sorts = new StoreController(this, () => this.#widget?.sorts)
   readonly #form = new LateElement(this, 'inbox-filter-form')
+  readonly #views = new LateElement(this, 'inbox-view-picker')
+  readonly #viewsPopover = new PopoverController(this, { id: 'views-popover', late: () => this.#views })
   readonly #menu = new MenuController(this, 'sorts')
   readonly #popover = new PopoverController(this, { id: 'filter-popover', late: () => this.#form })
 
@@ -73,6 +80,9 @@ export class InboxFilterBar extends InboxElement<typeof ENGLISH> {
       <button type="button" class="button quiet sort" part="sort" id="sort" aria-haspopup="menu" aria-expanded="false"
         title=${terms.sortBy} @click=${this.#openSorts}>${iconArrowDownUp}<span class="visually-hidden">${terms.sortBy}: </span
         ><span class="text">${terms.sorts[sort]}</span></button>
+      ${this.#widget?.keepsViews() ? iconButton({
+        part: 'views', icon: iconBookmark, label: terms.savedViews, popup: 'dialog', onClick: this.#openViews,
+      }) : nothing}
     </div>
     ${menu(this.#menu, {
       label: terms.sortBy,
@@ -84,6 +94,10 @@ export class InboxFilterBar extends InboxElement<typeof ENGLISH> {
     <div class="popover" part="popover" id=${this.#popover.id} popover role="dialog" tabindex="-1" aria-label=${terms.filters}
       ${this.#popover.attach()}>${this.#popover.isOpen
         ? late(this.#form, { terms, draw: this.#drawForm, onRetry: this.#popover.fill })
+        : nothing}</div>
+    <div class="popover" part="popover" id=${this.#viewsPopover.id} popover role="dialog" tabindex="-1"
+      aria-label=${terms.savedViews} ${this.#viewsPopover.attach()}>${this.#viewsPopover.isOpen
+        ? late(this.#views, { terms, draw: this.#drawViews, onRetry: this.#viewsPopover.fill })
         : nothing}</div>`
   }
 
@@ -91,6 +105,16 @@ export class InboxFilterBar extends InboxElement<typeof ENGLISH> {
     html`<inbox-filter-form .inbox=${this.inbox} @close=${this.#closeForm}></inbox-filter-form>`
 
   readonly #openForm = (event: Event) => { void this.#popover.toggle(event.currentTarget as HTMLElement) }
+
+  readonly #drawViews = () =>
+    html`<inbox-view-picker .inbox=${this.inbox} @close=${this.#closeViews}></inbox-view-picker>`
+
+  readonly #openViews = (event: Event) => { void this.#viewsPopover.toggle(event.currentTarget as HTMLElement) }
+
+  readonly #closeViews = () => {
+    this.#viewsPopover.close()
+    this.renderRoot.querySelector<HTMLElement>('#views')?.focus()
+  }
 
   readonly #closeForm = () => {
     this.#popover.close()

@@ -1,7 +1,7 @@
 /** The parts of the elements inside, each list for one `exportparts`. */
 export const NAV_PARTS = 'nav, place, badge, fold'
 export const SWITCHER_PARTS = 'bar, switch, here, badge, views, view, menu, menu-item'
-export const FILTER_PARTS = 'filters, badge, reset, sort, menu, menu-item, popover'
+export const FILTER_PARTS = 'filters, badge, reset, sort, views, menu, menu-item, popover'
 export const LIST_PARTS = 'list, row, avatar, name, time, preview, unsent, unread, tag, assignee, pinned, gap, '
   + 'row-handle, order-bar, menu, menu-item, popover'
 export const START_PARTS = 'dialog, dialog-title, from, chosen, search, options, option, start'

@@ -20,12 +20,17 @@ export interface WordOptions {
   readonly sentences: (error: BackendError) => readonly string[]
 }
 
-export const noticeWords = (notice: Notice, { terms, sentences }: WordOptions): Words => {
+export const noticeWords = (notice: Notice, { terms, format, sentences }: WordOptions): Words => {
   switch (notice.type) {
     case 'refused':
       return { tone: 'danger', title: terms.actionRefused[notice.action], text: sentences(notice.error).join(' ') }
     case 'done':
       return { tone: 'positive', title: terms.actionDone[notice.action], text: '' }
+    case 'view':
+      return {
+        tone: 'warning', title: terms.viewLossTitle(notice.name),
+        text: format.list(notice.lost.map(loss => terms.viewLosses[loss])),
+      }
     case 'device':
       return { tone: 'warning', title: terms.deviceFaultTitle, text: terms.deviceFaults[notice.fault] }
   }

@@ -12,6 +12,7 @@ export const filtering: FilterTerms = {
     mine: 'My order',
   },
   markedUnread: 'Marked as unread',
+  savedViews: 'Saved views',
   resetFilters: 'Reset filters',
   filterAndSort: 'Filter and sort',
   filters: 'Filters',

@@ -38,4 +38,9 @@ export const notices: NoticeTerms = {
   },
   deviceFaultTitle: 'Drafts are not stored',
   connectFailed: 'The inbox could not be opened',
+  viewLossTitle: name => `“${name}” names what is gone; the rest of it is shown`,
+  viewLosses: {
+    inbox: 'An inbox that is not yours any more', channel: 'A channel that is gone', assignee: 'A colleague who is gone',
+    tags: 'Tags that are gone',
+  },
 }

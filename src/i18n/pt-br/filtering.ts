@@ -12,6 +12,7 @@ export const filtering: FilterTerms = {
     mine: 'Minha ordem',
   },
   markedUnread: 'Marcada como não lida',
+  savedViews: 'Visões salvas',
   resetFilters: 'Limpar filtros',
   filterAndSort: 'Filtrar e ordenar',
   filters: 'Filtros',

@@ -38,4 +38,9 @@ export const notices: NoticeTerms = {
   },
   deviceFaultTitle: 'Os rascunhos não estão sendo guardados',
   connectFailed: 'Não foi possível abrir a caixa de entrada',
+  viewLossTitle: name => `“${name}” cita o que não existe mais; o resto é mostrado`,
+  viewLosses: {
+    inbox: 'Uma caixa que não é mais sua', channel: 'Um canal que não existe mais', assignee: 'Um colega que saiu',
+    tags: 'Etiquetas que não existem mais',
+  },
 }

@@ -4,6 +4,7 @@ import type { Sort } from '../../model/sort.js'
 export interface FilterTerms {
   readonly sorts: Readonly<Record<Sort, string>>
   readonly markedUnread: string
+  readonly savedViews: string
   readonly resetFilters: string
   readonly filterAndSort: string
   readonly filters: string

@@ -1,4 +1,5 @@
 import type { StreamStatus } from '../../backend/changes.js'
+import type { ViewLoss } from '../../model/view.js'
 
 /** Why drafts do not stay on the device. */
 type DeviceFault = 'blocked' | 'full' | 'lost' | 'newer-version'
@@ -22,4 +23,7 @@ export interface NoticeTerms {
   readonly deviceFaults: Readonly<Record<DeviceFault, string>>
   readonly deviceFaultTitle: string
   readonly connectFailed: string
+  /** A saved view opened without all that it names. */
+  readonly viewLossTitle: (name: string) => string
+  readonly viewLosses: Readonly<Record<ViewLoss, string>>
 }

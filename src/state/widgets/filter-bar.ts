@@ -15,6 +15,8 @@ export const filterBar = memoize((inbox: Inbox, _options: Record<never, never>) 
   /** The orders there are: that of my own only where the back end keeps it. */
   sorts: combine([inbox.session], () =>
     SORTS.filter(one => one !== 'mine' || inbox.actions.capability('reorder').state !== 'unsupported')),
+  /** Whether lists can be kept under a name. */
+  keepsViews: () => inbox.actions.capability('save-view').state !== 'unsupported',
   count: combine([inbox.location], location => narrowingCount(location.filter)),
 }))
 

@@ -22,6 +22,7 @@ import { privacyCases } from './cases/privacy.js'
 import { receivingCases } from './cases/receiving.js'
 import { refusingCases } from './cases/refusing.js'
 import { repeatingCases } from './cases/repeating.js'
+import { preferenceCases, savedViewCases } from './cases/saved-views.js'
 import { searchingCases } from './cases/searching.js'
 import { sendingCases } from './cases/sending.js'
 import { sessionCases } from './cases/session.js'
@@ -52,6 +53,8 @@ export const backendCases: readonly BackendCase[] = [
   ...orderingCases,
   ...startingCases,
   ...chattingCases,
+  ...savedViewCases,
+  ...preferenceCases,
   ...markingCases,
   ...contactEditingCases,
   ...callingCases,

@@ -9,6 +9,11 @@ describe('a snapshot', () => {
       optOuts: [{ id: '+15550007777', version: 1, address: '+15550007777', since: 1 }],
       marks: { ana: [mark()], ben: [], mia: [], olaf: [] },
       favorites: { ana: [], ben: [], mia: [], olaf: [] },
+      preferences: { ana: [{ id: 'preferences', version: 1, hiddenTagIds: ['vip'] }], ben: [], mia: [], olaf: [] },
+      views: [{
+        id: 'v', version: 1, name: 'Mine', ownerId: 'ana', shared: false, status: 'open', inboxId: null, channelId: null,
+        filter: { assignee: 'me' }, sort: 'newest',
+      }],
     })
     const world = createMemoryWorld(seed)
     expect(world.snapshot()).to.deep.equal(seed)

@@ -10,7 +10,7 @@ const of = <const K extends RecordKind>(kind: K) =>
 /** One record as it is now, or gone. */
 export const change = v.variant('kind', [
   of('agent'), of('inbox'), of('channel'), of('conversation'), of('message'), of('contact'), of('opt-out'),
-  of('tag'), of('canned'), of('mark'), of('favorite'), of('counts'),
+  of('tag'), of('canned'), of('view'), of('mark'), of('favorite'), of('counts'), of('preferences'),
 ]) satisfies v.GenericSchema<unknown, Change>
 
 const envelope = v.object({ kind: v.picklist(RECORD_KINDS) })

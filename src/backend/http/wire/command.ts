@@ -4,9 +4,12 @@ import { contactFields } from './contact.js'
 import { callOutcome } from './message.js'
 import { count, id, real, text, time } from './scalars.js'
 import { tagColor } from './tag.js'
+import { viewPlace } from './view.js'
 
 /** Most ids that one command may name. */
 const MANY = 100
+/** More than the rule allows, which says so better. */
+const MOST_HIDDEN = 2_000
 
 const some = v.pipe(v.array(id), v.maxLength(MANY))
 
@@ -53,6 +56,9 @@ export const COMMANDS = {
   'rename-chat': of('rename-chat', { conversationId: id, name: text }),
   'add-to-chat': of('add-to-chat', { conversationId: id, agentIds: some }),
   'leave-chat': of('leave-chat', { conversationId: id }),
+  'save-view': of('save-view', { ...viewPlace.entries, viewId: id, name: text, shared: v.boolean() }),
+  'delete-view': of('delete-view', { viewId: id }),
+  'set-preferences': of('set-preferences', { hiddenTagIds: v.pipe(v.array(id), v.maxLength(MOST_HIDDEN)) }),
   'log-call': of('log-call', {
     conversationId: id, messageId: id, number: text, outcome: callOutcome, seconds: real,
   }),

@@ -53,6 +53,8 @@ export const OPERATIONS = {
   tags: query('tags', 'All tags'),
   canned: query('canned', 'Canned messages for everyone, and those of an inbox'),
   counts: query('counts', 'How much is open and unread, place by place'),
+  views: query('views', 'Lists under names: mine, and everybody\'s'),
+  preferences: query('preferences', 'What I like to see'),
   upload: {
     method: 'PUT', path: '/v1/files/{id}', params: fileParams, body: 'bytes', answer: attachment,
     summary: 'Stores a file under the id that its client made. The same id again answers with the first file',

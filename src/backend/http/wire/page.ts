@@ -29,4 +29,6 @@ export const PAGES = {
   tags: of(RECORDS.tag),
   canned: of(RECORDS.canned),
   counts: of(RECORDS.counts),
+  views: of(RECORDS.view),
+  preferences: of(RECORDS.preferences),
 } as const satisfies { readonly [T in QueryType]: v.GenericSchema<unknown, PageOf<T>> }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ConversationFilter } from '../../../model/filter.js'
+import type { ConversationFilter, Narrowing } from '../../../model/filter.js'
 import { SORTS } from '../../../model/sort.js'
 import type { Query, QueryType } from '../../queries.js'
 import { conversationKind, conversationStatus } from './conversation.js'
@@ -9,12 +9,8 @@ const limit = real
 /** A page's `next`. */
 const cursor = v.exactOptional(v.pipe(v.string(), v.maxLength(4_000)))
 
-const filter = v.object({
-  status: v.exactOptional(conversationStatus),
-  kinds: v.exactOptional(v.array(conversationKind)),
-  inboxId: v.exactOptional(id),
-  channelId: v.exactOptional(id),
-  contactId: v.exactOptional(id),
+/** What a list is narrowed by. */
+export const narrowing = v.object({
   assignee: v.exactOptional(id),
   unread: v.exactOptional(v.boolean()),
   tagIds: v.exactOptional(v.pipe(ids, v.maxLength(100))),
@@ -22,6 +18,15 @@ const filter = v.object({
   awaitingReply: v.exactOptional(v.boolean()),
   since: v.exactOptional(time),
   until: v.exactOptional(time),
+}) satisfies v.GenericSchema<unknown, Narrowing>
+
+const filter = v.object({
+  status: v.exactOptional(conversationStatus),
+  kinds: v.exactOptional(v.array(conversationKind)),
+  inboxId: v.exactOptional(id),
+  channelId: v.exactOptional(id),
+  contactId: v.exactOptional(id),
+  ...narrowing.entries,
 }) satisfies v.GenericSchema<unknown, ConversationFilter>
 
 const search = v.object({
@@ -63,6 +68,8 @@ export const QUERIES = {
   tags: { path: '/v1/tags', params: v.object({}) },
   canned: { path: '/v1/canned', params: v.object({ inboxId: v.exactOptional(id) }) },
   counts: { path: '/v1/counts', params: v.object({}) },
+  views: { path: '/v1/views', params: v.object({}) },
+  preferences: { path: '/v1/preferences', params: v.object({}) },
 } as const satisfies { readonly [T in QueryType]: { readonly path: string, readonly params: v.GenericSchema } }
 
 export type Flat<T extends QueryType> = v.InferOutput<(typeof QUERIES)[T]['params']>

@@ -26,6 +26,12 @@ const ALL: readonly Command[] = [
   { id: '8k', type: 'leave-chat', conversationId },
   { id: '8g', type: 'start-conversation', conversationId, channelId: 'sms', contactId: null, address: '+15550101400' },
   { id: '8f', type: 'set-order', conversationId, order: '0h2kfq1abO' },
+  {
+    id: '8h', type: 'save-view', viewId: 'v', name: 'Urgent', shared: false, status: 'open', inboxId: null, channelId: null,
+    filter: { unread: true }, sort: 'newest',
+  },
+  { id: '8i', type: 'delete-view', viewId: 'v' },
+  { id: '8j', type: 'set-preferences', hiddenTagIds: ['t'] },
   { id: '9', type: 'update-contact', contactId: 'k', fields: { notes: 'x' }, expectedVersion: 1 },
   { id: '10', type: 'create-contact', contactId: 'k', fields, conversationId: null },
   { id: '11', type: 'set-favorite', contactId: 'k', favorite: true },

@@ -26,6 +26,8 @@ const ALL: readonly Query[] = [
   { type: 'canned', inboxId: null },
   { type: 'canned', inboxId: 'i' },
   { type: 'counts' },
+  { type: 'views' },
+  { type: 'preferences' },
 ]
 
 const there = (query: Query): Query =>

@@ -1,0 +1,59 @@
+import { isManager } from '../../model/agent.js'
+import type { SavedView } from '../../model/view.js'
+import { maySeeView } from '../../model/view.js'
+import type { Inbox } from '../inbox.js'
+import type { InboxLocation } from '../location.js'
+import { deriveAll } from '../records/derive-all.js'
+import type { Resource } from '../resource.js'
+import { createResource } from '../resource.js'
+import { combine } from '../store.js'
+import { memoize } from './memoize.js'
+
+/** A saved view, and what I may do with it. */
+export interface ViewOption {
+  readonly view: SavedView
+  /** The agent is there. */
+  readonly isHere: boolean
+  /** Mine, or everybody's and I manage. */
+  readonly mayChange: boolean
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const isAt = ({ status, inboxId, channelId, filter, sort }: SavedView, place: InboxLocation): boolean =>
+  isSame([status, inboxId, channelId, sort], [place.view, place.inboxId, place.channelId, place.sort])
+  && isSame(Object.entries(filter).sort(), Object.entries(place.filter).sort())
+
+/** Lists under names. */
+export const viewPicker = memoize((inbox: Inbox, _options: Record<never, never>) => {
+  const loaded = createResource(
+    async signal => (await inbox.load({ type: 'views' }, signal)).items.length, reload => inbox.onGap(reload))
+  const views = deriveAll(inbox.records, ['view'], () => inbox.records.all('view'))
+  const state = combine([loaded, views, inbox.location], (load, all, place): Resource<readonly ViewOption[]> => {
+    if (load.status !== 'ready') return load
+    const me = inbox.me()
+    return {
+      status: 'ready',
+      value: all
+        .filter(view => maySeeView(view, me?.id ?? ''))
+        .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
+        .map((view): ViewOption => ({
+          view, isHere: isAt(view, place), mayChange: view.ownerId === me?.id || (me !== undefined && isManager(me)),
+        })),
+    }
+  })
+  return {
+    state,
+    capability: () => inbox.actions.capability('save-view'),
+    mayShare(): boolean {
+      const me = inbox.me()
+      return me !== undefined && isManager(me)
+    },
+    retry() {
+      inbox.retry()
+      loaded.reload()
+    },
+  }
+})
+
+export type ViewPicker = ReturnType<typeof viewPicker>
