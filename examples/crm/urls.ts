@@ -6,6 +6,7 @@ const IDS = {
 } as const
 
 const VIEWS = ['open', 'snoozed', 'closed', 'spam'] as const
+const SCOPES = ['shared', 'private', 'direct', 'team'] as const
 const SORTS = ['newest', 'oldest', 'longest-waiting', 'unread-first', 'mine'] as const
 
 /** Whatever people make of an address, a list is filtered by an object or not at all. */
@@ -22,6 +23,7 @@ const read = (): InboxLocation => {
   const query = new URLSearchParams(location.search)
   return {
     view: VIEWS.find(view => view === query.get('view')) ?? 'open',
+    scope: SCOPES.find(scope => scope === query.get('scope')) ?? 'shared',
     inboxId: query.get(IDS.inboxId),
     channelId: query.get(IDS.channelId),
     conversationId: query.get(IDS.conversationId),
@@ -33,13 +35,14 @@ const read = (): InboxLocation => {
   }
 }
 
-const write = ({ view, panel, search, filter, sort, ...ids }: InboxLocation): string => {
+const write = ({ view, scope, panel, search, filter, sort, ...ids }: InboxLocation): string => {
   const url = new URL(location.href)
   const put = (name: string, value: string | null): void => {
     if (value === null) url.searchParams.delete(name)
     else url.searchParams.set(name, value)
   }
   put('view', view === 'open' ? null : view)
+  put('scope', scope === 'shared' ? null : scope)
   put('panel', panel)
   put('search', search)
   put('filter', Object.keys(filter).length === 0 ? null : JSON.stringify(filter))

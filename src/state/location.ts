@@ -8,9 +8,17 @@ export const VIEWS = ['open', 'snoozed', 'closed', 'spam'] as const satisfies re
 /** Which conversations of a place are listed. */
 export type View = (typeof VIEWS)[number]
 
+export const SCOPES = ['shared', 'private', 'direct', 'team'] as const
+/**
+ * Whose conversations: the shared inboxes', or those of my private one: all of it or one number of mine (`channelId`),
+ * its direct chats, its team chats.
+ */
+export type Scope = (typeof SCOPES)[number]
+
 /** Where an agent is. A plain object that a host maps to its own URLs; the kit never touches `history`. */
 export interface InboxLocation {
   readonly view: View
+  readonly scope: Scope
   /** One shared inbox; null: all of mine. */
   readonly inboxId: string | null
   /** One channel; null: all of them. */
@@ -29,8 +37,8 @@ export interface InboxLocation {
 }
 
 export const START: InboxLocation = {
-  view: 'open', inboxId: null, channelId: null, conversationId: null, messageId: null, panel: null, search: null,
-  filter: {}, sort: 'newest',
+  view: 'open', scope: 'shared', inboxId: null, channelId: null, conversationId: null, messageId: null, panel: null,
+  search: null, filter: {}, sort: 'newest',
 }
 
 /** Longest search, in UTF-16 units. */
@@ -69,9 +77,12 @@ export const createLocation = (): LocationStore => {
   })
 }
 
+const PRIVATE = ['private', 'direct', 'team'] as const satisfies ConversationFilter['kinds']
+
 /** The list that belongs to a place. */
-export const filterAt = ({ view, inboxId, channelId, filter }: InboxLocation): ConversationFilter => ({
+export const filterAt = ({ view, scope, inboxId, channelId, filter }: InboxLocation): ConversationFilter => ({
   status: view,
+  ...scope !== 'shared' && { kinds: scope !== 'private' ? [scope] : channelId !== null ? ['private'] : PRIVATE },
   ...inboxId !== null && { inboxId },
   ...channelId !== null && { channelId },
   ...filter,

@@ -5,6 +5,7 @@ import type { ConversationKind } from '../model/conversation.js'
 import type { SharedInbox } from '../model/inbox.js'
 import type { Message } from '../model/message.js'
 import type { Tag } from '../model/tag.js'
+import { titled } from './chat.js'
 import { meetAgent } from './colleagues.js'
 import type { Inbox } from './inbox.js'
 import { derive } from './records/derive.js'
@@ -85,7 +86,7 @@ const sideOf = ({ direction }: Message, own: boolean, party: Party | undefined):
 /** The other side of one conversation: the same for all its rows, and untouched by what is written. */
 export const createParty = (inbox: Inbox, conversationId: string): ReadableStore<Party | undefined> =>
   derive(inbox.records, follow => {
-    const conversation = follow('conversation', conversationId)
+    const conversation = titled(inbox, follow('conversation', conversationId), follow)
     return conversation && {
       kind: conversation.kind,
       title: conversation.title,

@@ -8,6 +8,16 @@ export const newConversationStyles = css`
   .chosen { display: flex; align-items: center; gap: var(--_3); padding: var(--_2) var(--_3); border: 1px solid var(--_line-strong); border-radius: var(--_radius-medium); }
   .chosen > .who { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
   .chosen .address { display: block; color: var(--_text-muted); font-size: var(--_size-2); }
+  .kinds { display: flex; gap: 2px; margin-block-end: var(--_4); padding: 2px; border-radius: var(--_radius-medium); background: var(--_surface-sunken); }
+  .kind { position: relative; flex: 1; display: grid; place-items: center; min-block-size: var(--_target); padding-inline: var(--_2); border-radius: var(--_radius-small); }
+  .kind > input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: pointer; }
+  .kind:has(:checked) { background: var(--_surface-raised); color: var(--_text); font-weight: 600; }
+  .kind:has(:focus-visible) { outline: 2px solid var(--_focus); outline-offset: -1px; }
+  .people { margin: 0; padding: 0; border: 0; }
+  .people > .scroll { max-block-size: 320px; }
+  .person { display: flex; align-items: center; gap: var(--_2); min-block-size: max(var(--_target), 32px); overflow-wrap: anywhere; }
+  .person > .hint { margin-inline-start: auto; color: var(--_text-muted); font-size: var(--_size-2); }
+  @media (forced-colors: active) { .kind:has(:checked) { border: 1px solid Highlight; } }
   .error { color: var(--_danger); }
   @media (height < 560px) { .to { min-block-size: 0; } }
 `

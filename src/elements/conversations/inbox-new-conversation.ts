@@ -8,6 +8,8 @@ import { english } from '../../i18n/english.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconX } from '../../icons/x.js'
 import type { BackendError } from '../../state/actions.js'
+import type { ChatStart } from '../../state/widgets/chat-start.js'
+import { chatStart } from '../../state/widgets/chat-start.js'
 import type { Origin, StartWidget } from '../../state/widgets/start.js'
 import { startWidget } from '../../state/widgets/start.js'
 import {
@@ -20,27 +22,36 @@ import { avatarStyles } from '../parts/avatar.styles.js'
 import { avatar } from '../parts/avatar.js'
 import { dialog } from '../parts/dialog.js'
 import { emptyState } from '../parts/empty-state.js'
+import { errorState } from '../parts/error-state.js'
 import { iconButton } from '../parts/icon-button.js'
+import type { StartKind } from './chat-fields.js'
+import { chatFields, startKinds } from './chat-fields.js'
 import { newConversationStyles } from './inbox-new-conversation.styles.js'
 
 const ENGLISH = english(shell, starting)
 
 /**
- * Begins a conversation: from which number or mail address, with a contact or a number nobody saved. Where there is a
- * conversation with them already, that one opens. Shows nothing by itself: call `show`.
+ * Begins a conversation: from which number or mail address, with a contact or a number nobody saved; or a chat, with a
+ * colleague or a team. Where there is one with them already, that one opens. Shows nothing by itself: call `show`.
  *
  * @customElement inbox-new-conversation
  * @fires {IntentEvent} inbox-start-conversation - An agent begins a conversation. Cancelable.
+ * @fires {IntentEvent} inbox-start-chat - An agent begins a chat. Cancelable.
  * @fires {IntentEvent} inbox-open - It opens, or the one there was. Cancelable.
  * @csspart dialog - All of it.
  * @csspart dialog-title - Its title.
+ * @csspart kinds - With whom: a customer, a colleague, a team.
+ * @csspart kind - One of them.
+ * @csspart team-name - The name of a team.
+ * @csspart colleagues - Those to choose from.
+ * @csspart colleague - One of them.
  * @csspart from - Where it is written from.
  * @csspart chosen - Whom with.
  * @csspart search - The field that finds contacts.
  * @csspart options - What was found.
  * @csspart option - A contact, or a number nobody saved.
  * @csspart start - The button that begins it.
- * @feature D1 M2
+ * @feature D1 D7 D8 M2
  */
 export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
   static override styles: CSSResultGroup = [
@@ -51,7 +62,11 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
   protected override readonly english = ENGLISH
 
   readonly #origins = new StoreController(this, () => this.#widget?.origins)
+  readonly #colleagues = new StoreController(this, () => this.#chats?.state)
   readonly #dialog = new DialogController(this, 'new-conversation', { onClose: () => { this.#reset() } })
+  #kind: StartKind = 'customer'
+  #agentIds: ReadonlySet<string> = new Set()
+  #name = ''
   #fromId: string | null = null
   #to: ContactPick | undefined
   #error: BackendError | undefined
@@ -61,6 +76,20 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
     return this.inbox && startWidget(this.inbox, {})
   }
 
+  get #chats(): ChatStart | undefined {
+    return this.inbox && chatStart(this.inbox, {})
+  }
+
+  /** What is still missing; undefined: it can begin. */
+  get #missing(): string | undefined {
+    const { terms } = this
+    switch (this.#kind) {
+      case 'customer': return this.#to ? undefined : terms.chooseContact
+      case 'direct': return this.#agentIds.size > 0 ? undefined : terms.chooseColleague
+      case 'team': return this.#agentIds.size > 0 && this.#name.trim() !== '' ? undefined : terms.nameTeam
+    }
+  }
+
   get #from(): Origin | undefined {
     return this.#origins.value?.find(one => one.channel.id === this.#fromId)
   }
@@ -68,6 +97,7 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
   /** Opens it. `opener` gets the focus back when nothing comes of it. */
   async show(opener?: HTMLElement): Promise<void> {
     this.#fromId = this.#widget?.usual() ?? null
+    this.#kind = this.#chats?.kinds()[0] ?? 'customer'
     await this.#dialog.open(opener)
     await this.#seek()
   }
@@ -79,19 +109,21 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
     return dialog(this.#dialog, {
       title: terms.newConversation,
       closeLabel: terms.cancel,
-      body: from ? this.#renderFields(from) : emptyState({
-        icon: iconInbox, title: terms.noOriginTitle, hint: terms.noOriginHint,
-      }),
+      body: html`${startKinds(this.#chats?.kinds() ?? [], this.#kind, terms, this.#turn)}${
+        this.#kind !== 'customer' ? this.#renderChat(this.#kind) : from ? this.#renderFields(from) : emptyState({
+          icon: iconInbox, title: terms.noOriginTitle, hint: terms.noOriginHint,
+        })}`,
       foot: html`<button type="button" class="button" part="cancel" @click=${this.#cancel}>${terms.cancel}</button>
-        ${from ? this.#renderStart() : nothing}`,
+        ${from || this.#kind !== 'customer' ? this.#renderStart() : nothing}`,
     })
   }
 
   #renderStart() {
     const { terms } = this
-    const isReady = this.#to !== undefined && !this.#isBusy
+    const missing = this.#missing
+    const isReady = missing === undefined && !this.#isBusy
     return html`<button type="button" class="button primary" part="start" id="start" aria-disabled=${isReady ? nothing : 'true'}
-      title=${this.#to ? nothing : terms.chooseContact} @click=${this.#start}>${
+      title=${missing ?? nothing} @click=${this.#start}>${
       this.#isBusy ? terms.starting : terms.startIt}</button>`
   }
 
@@ -107,8 +139,31 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
         : html`<inbox-contact-picker .inbox=${this.inbox} .by=${from.channel.type === 'email' ? 'email' : 'phone'}
           .region=${from.inbox?.defaultRegion ?? this.#origins.value?.[0]?.inbox?.defaultRegion}
           exportparts="search, options, option" @pick=${this.#pick} @close=${this.#cancel}></inbox-contact-picker>`}
-        ${this.#error ? html`<p class="error" role="alert">${this.sentences(this.#error).join(' ')}</p>` : nothing}</div>
+        ${this.#renderError()}</div>
     </div>`
+  }
+
+  #renderError() {
+    return this.#error ? html`<p class="error" role="alert">${this.sentences(this.#error).join(' ')}</p>` : nothing
+  }
+
+  #renderChat(kind: 'direct' | 'team') {
+    const { terms } = this
+    const state = this.#colleagues.value
+    if (state?.status === 'failed') {
+      return errorState({
+        title: terms.colleaguesFailed, sentences: this.sentences(state.error),
+        retry: { label: terms.retry, onAct: () => { this.#chats?.retry() } },
+      })
+    }
+    return html`<div class="fields">${chatFields({
+      kind, colleagues: state?.status === 'ready' ? state.value : [], chosen: this.#agentIds, name: this.#name, terms,
+      onName: name => {
+        this.#name = name
+        this.requestUpdate()
+      },
+      onChoose: this.#chooseColleague,
+    })}${this.#renderError()}</div>`
   }
 
   #renderOrigins() {
@@ -141,6 +196,20 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
       ${iconButton({ part: 'change', icon: iconX, label: terms.changeContact, onClick: this.#change })}</div>`
   }
 
+  readonly #turn = (kind: StartKind) => {
+    this.#kind = kind
+    this.#agentIds = new Set()
+    this.#error = undefined
+    this.requestUpdate()
+  }
+
+  readonly #chooseColleague = (agentId: string, isOn: boolean) => {
+    const others = this.#kind === 'direct' ? [] : [...this.#agentIds].filter(id => id !== agentId)
+    this.#agentIds = new Set(isOn ? [...others, agentId] : others)
+    this.#error = undefined
+    this.requestUpdate()
+  }
+
   readonly #choose = (event: Event) => {
     const before = this.#from?.channel.type
     this.#fromId = (event.currentTarget as HTMLSelectElement).value
@@ -167,19 +236,28 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
   readonly #cancel = () => { this.#dialog.close() }
 
   readonly #start = async () => {
-    const to = this.#to
-    if (!to || this.#isBusy || this.#fromId === null) return
+    if (this.#isBusy || this.#missing !== undefined) return
+    const begun = this.#begin()
+    if (!begun) return
     this.#isBusy = true
     this.#error = undefined
     this.requestUpdate()
-    const outcome = await this.act('start-conversation', {
-      channelId: this.#fromId, address: to.address, contactId: to.contactId,
-    })
+    const outcome = await begun
     this.#isBusy = false
     this.requestUpdate()
     if (outcome.state === 'refused') this.#error = outcome.error
     // Whoever closed it meanwhile went elsewhere.
     if (outcome.state === 'done' && this.#dialog.isOpen) await this.#go(outcome.result)
+  }
+
+  #begin() {
+    if (this.#kind !== 'customer') {
+      return this.act('start-chat', { kind: this.#kind, agentIds: [...this.#agentIds], name: this.#name })
+    }
+    const to = this.#to
+    return to && this.#fromId !== null
+      ? this.act('start-conversation', { channelId: this.#fromId, address: to.address, contactId: to.contactId })
+      : undefined
   }
 
   async #go(conversationId: string): Promise<void> {
@@ -196,6 +274,8 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
 
   #reset(): void {
     this.#to = undefined
+    this.#agentIds = new Set()
+    this.#name = ''
     this.#error = undefined
   }
 }

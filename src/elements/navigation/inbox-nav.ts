@@ -25,6 +25,7 @@ import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 import { navStyles } from './inbox-nav.styles.js'
 import { navPlace } from './nav-place.js'
+import { privateEntries } from './private-entries.js'
 import { SHELF_ICONS } from './shelf-icons.js'
 import { viewSwitch } from './view-switch.js'
 import { viewSwitchStyles } from './view-switch.styles.js'
@@ -34,7 +35,8 @@ const SKELETONS = ['medium', 'short', 'long', 'medium', 'short'] as const
 const ENGLISH = english(nav)
 
 /**
- * Where an agent can go: all inboxes assigned to them, each with its channels, and how much is unread there. Choosing
+ * Where an agent can go: all inboxes assigned to them, each with its channels, their private one with their numbers and
+ * the chats with colleagues, and how much is unread there. Choosing
  * a place shows its open conversations in whatever follows the agent's place.
  *
  * The places are one stop for Tab: arrows, Home, End and typing a name go from one to the next; the arrows along the
@@ -49,7 +51,7 @@ const ENGLISH = english(nav)
  * @csspart place - One inbox or channel.
  * @csspart badge - How much is unread there.
  * @csspart fold - Shows or hides an inbox's channels.
- * @feature D2 D3 M3 M5 M6
+ * @feature D2 D3 D5 M3 M4 M5 M6
  */
 export class InboxNav extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
@@ -134,13 +136,16 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
     })}</slot>`
   }
 
-  #renderPlaces({ inboxes, shelves }: Extract<NavState, { status: 'ready' }>) {
+  #renderPlaces(state: Extract<NavState, { status: 'ready' }>) {
     const { terms } = this
+    const { inboxes, shelves } = state
     return html`
       <div class="scroll" @keydown=${this.#keydown} @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout}>
         <ul class="inboxes">
           <li data-id=${placeId(ALL_INBOXES)}><div class="line">${this.#renderPlace(ALL_INBOXES, terms.allInboxes, iconUsers)}</div></li>
           ${repeat(inboxes, ({ inbox }) => inbox.id, this.#renderInbox)}
+          ${privateEntries(state, terms).map(({ place, name, icon }, index) => html`<li class=${index === 0 ? 'apart' : 'part'}
+            data-id=${placeId(place)}><div class="line">${this.#renderPlace(place, name, icon)}</div></li>`)}
           ${shelves.map(shelf => html`<li class="shelf" data-id=${placeId(shelfPlace(shelf))}><div class="line">${
             this.#renderPlace(shelfPlace(shelf), terms.shelves[shelf], SHELF_ICONS[shelf])}</div></li>`)}
         </ul>

@@ -91,8 +91,9 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
 
   /** Icon and name of the place. */
   #renderName() {
-    const { channel, inbox, shelf } = this.#here.value ?? {}
-    const name = shelf ? this.terms.shelves[shelf] : channel?.name ?? inbox?.name ?? this.terms.allInboxes
+    const { channel, inbox, shelf, scope = 'shared' } = this.#here.value ?? {}
+    const whole = scope === 'shared' ? this.terms.allInboxes : this.terms.privatePlaces[scope]
+    const name = shelf ? this.terms.shelves[shelf] : channel?.name ?? inbox?.name ?? whole
     return html`${channel ? channelIcon(channel.type, this.terms.channels[channel.type]) : nothing
     }<span class="name"><bdi>${name}</bdi></span>`
   }
@@ -116,8 +117,7 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
     return menu(this.#menu, {
       label: this.terms.switchInbox,
       groups: this.#menu.isOpen && state?.status === 'ready' ? placeMenu({
-        inboxes: state.inboxes,
-        shelves: state.shelves,
+        state,
         current: this.#current.value,
         unread: this.#unread.value ?? new Map<string, number>(),
         terms: this.terms,

@@ -3,15 +3,15 @@ import type { BaseTerms } from '../../i18n/terms.js'
 import type { NavTerms } from '../../i18n/terms/nav.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconUsers } from '../../icons/users.js'
-import type { NavInbox, Place, Shelf } from '../../state/widgets/nav.js'
+import type { NavState, Place } from '../../state/widgets/nav.js'
 import { ALL_INBOXES, placeId, shelfPlace } from '../../state/widgets/nav.js'
 import { channelIcon } from '../parts/channel-icon.js'
 import type { MenuGroup, MenuItem } from '../parts/menu.js'
+import { privateEntries } from './private-entries.js'
 import { SHELF_ICONS } from './shelf-icons.js'
 
 export interface PlaceMenuOptions {
-  readonly inboxes: readonly NavInbox[]
-  readonly shelves: readonly Shelf[]
+  readonly state: Extract<NavState, { status: 'ready' }>
   /** The id of the place one is at. */
   readonly current: string | undefined
   readonly unread: ReadonlyMap<string, number>
@@ -21,7 +21,7 @@ export interface PlaceMenuOptions {
 
 /** All places of a menu: an item's id is that of its place. */
 export const placeMenu = (
-  { inboxes, shelves, current, unread, terms, format }: PlaceMenuOptions,
+  { state, current, unread, terms, format }: PlaceMenuOptions,
 ): readonly MenuGroup[] => {
   const item = (place: Place, label: string, icon: NonNullable<MenuItem['icon']>): MenuItem => {
     const id = placeId(place)
@@ -33,13 +33,14 @@ export const placeMenu = (
   }
   return [
     { items: [item(ALL_INBOXES, terms.allInboxes, iconUsers)] },
-    ...inboxes.map(({ inbox, channels }) => ({
+    ...state.inboxes.map(({ inbox, channels }) => ({
       items: [
         item({ inboxId: inbox.id, channelId: null }, inbox.name, iconInbox),
         ...channels.map(({ id, name, type }) =>
           item({ inboxId: inbox.id, channelId: id }, name, channelIcon(type, terms.channels[type]))),
       ],
     })),
-    { items: shelves.map(shelf => item(shelfPlace(shelf), terms.shelves[shelf], SHELF_ICONS[shelf])) },
+    { items: privateEntries(state, terms).map(({ place, name, icon }) => item(place, name, icon)) },
+    { items: state.shelves.map(shelf => item(shelfPlace(shelf), terms.shelves[shelf], SHELF_ICONS[shelf])) },
   ].filter(group => group.items.length > 0)
 }

@@ -15,6 +15,7 @@ export const nav: NavTerms = {
   views: 'Open or closed',
   viewOpen: 'Open',
   viewClosed: 'Closed',
+  privatePlaces: { private: 'My private inbox', direct: 'Direct chats', team: 'Team chats' },
   shelves: { snoozed: 'Snoozed', spam: 'Spam' },
   noInboxesTitle: 'No inbox yet',
   noInboxesHint: 'Inboxes you are a member of appear here. A manager can add you.',

@@ -4,6 +4,15 @@ import type { StartingTerms } from '../terms/starting.js'
 const plural = pluralFor('en')
 
 export const starting: StartingTerms = {
+  startWith: 'With',
+  startKinds: { customer: 'Customer', direct: 'Colleague', team: 'Team' },
+  colleague: 'Colleague',
+  teamName: 'Name of the team chat',
+  teamMembers: 'Members',
+  chooseColleague: 'Choose a colleague.',
+  nameTeam: 'Give it a name, and choose who is in it.',
+  presenceWords: { online: 'Online', away: 'Away', offline: 'Offline' },
+  colleaguesFailed: 'Colleagues could not be loaded',
   writeFrom: 'From',
   ownNumbers: 'My own numbers',
   writeTo: 'To',

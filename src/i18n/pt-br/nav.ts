@@ -15,6 +15,7 @@ export const nav: NavTerms = {
   views: 'Abertas ou encerradas',
   viewOpen: 'Abertas',
   viewClosed: 'Encerradas',
+  privatePlaces: { private: 'Minha caixa particular', direct: 'Chats diretos', team: 'Chats em equipe' },
   shelves: { snoozed: 'Adiadas', spam: 'Spam' },
   noInboxesTitle: 'Nenhuma caixa de entrada ainda',
   noInboxesHint: 'As caixas de que você faz parte aparecem aqui. Um gestor pode incluir você.',

@@ -4,6 +4,15 @@ import type { StartingTerms } from '../terms/starting.js'
 const plural = pluralFor('pt-BR')
 
 export const starting: StartingTerms = {
+  startWith: 'Com',
+  startKinds: { customer: 'Cliente', direct: 'Colega', team: 'Equipe' },
+  colleague: 'Colega',
+  teamName: 'Nome do chat em equipe',
+  teamMembers: 'Participantes',
+  chooseColleague: 'Escolha um colega.',
+  nameTeam: 'Dê um nome e escolha quem participa.',
+  presenceWords: { online: 'Online', away: 'Ausente', offline: 'Offline' },
+  colleaguesFailed: 'Não foi possível carregar os colegas',
   writeFrom: 'De',
   ownNumbers: 'Meus números',
   writeTo: 'Para',

@@ -11,6 +11,8 @@ export interface NavTerms {
   readonly views: string
   readonly viewOpen: string
   readonly viewClosed: string
+  /** My private inbox as a whole, and the chats in it. */
+  readonly privatePlaces: Readonly<Record<'private' | 'direct' | 'team', string>>
   readonly shelves: Readonly<Record<'snoozed' | 'spam', string>>
   readonly noInboxesTitle: string
   readonly noInboxesHint: string

@@ -1,7 +1,17 @@
 import type { ReadNumber } from '../../lib/phone.js'
+import type { Presence } from '../../model/agent.js'
 
 /** Beginning a conversation, and choosing whom with. */
 export interface StartingTerms {
+  readonly startWith: string
+  readonly startKinds: Readonly<Record<'customer' | 'direct' | 'team', string>>
+  readonly colleague: string
+  readonly teamName: string
+  readonly teamMembers: string
+  readonly chooseColleague: string
+  readonly nameTeam: string
+  readonly presenceWords: Readonly<Record<Presence, string>>
+  readonly colleaguesFailed: string
   readonly writeFrom: string
   readonly ownNumbers: string
   readonly writeTo: string

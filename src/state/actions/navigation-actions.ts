@@ -4,7 +4,7 @@ import {
 } from 'valibot'
 import type { Narrowing } from '../../model/filter.js'
 import { SORTS } from '../../model/sort.js'
-import { SEARCH_LENGTH, VIEWS } from '../location.js'
+import { SCOPES, SEARCH_LENGTH, VIEWS } from '../location.js'
 import { panelOf } from '../panel.js'
 import { action } from './action.js'
 
@@ -19,11 +19,11 @@ export const navigationActions = {
   show: action({
     capability: null,
     args: object({
-      view: picklist(VIEWS), inboxId: optional(nullable(string()), null),
+      view: picklist(VIEWS), scope: optional(picklist(SCOPES), 'shared'), inboxId: optional(nullable(string()), null),
       channelId: optional(nullable(string()), null),
     }),
-    run: (inbox, { view, inboxId, channelId }) =>
-      Promise.resolve(inbox.location.set({ view, inboxId, channelId, search: null })),
+    run: (inbox, { view, scope, inboxId, channelId }) =>
+      Promise.resolve(inbox.location.set({ view, scope, inboxId, channelId, search: null })),
   }),
   /** Narrows the list, or orders it otherwise. What is left out stays; an empty filter is none. */
   filter: action({

@@ -10,6 +10,7 @@ import { openPlaceholders } from '../../model/placeholder.js'
 import { capabilityAt } from '../capability.js'
 import { conversationResource, isGone } from '../conversation-resource.js'
 import type { ActionId } from '../actions.js'
+import { titled } from '../chat.js'
 import type { Draft, DraftKind } from '../draft.js'
 import { draftKey } from '../draft.js'
 import type { Inbox } from '../inbox.js'
@@ -101,7 +102,7 @@ export const composerWidget = memoize((
 ) => {
   const key = draftKey(conversationId, kind)
   const place = derive<Place>(inbox.records, follow => {
-    const conversation = follow('conversation', conversationId)
+    const conversation = titled(inbox, follow('conversation', conversationId), follow)
     const contact = follow('contact', conversation?.contactId)
     return {
       conversation,

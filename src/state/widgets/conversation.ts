@@ -8,6 +8,7 @@ import { unreadCount } from '../../model/mark.js'
 import type { Tag } from '../../model/tag.js'
 import type { ActionId } from '../actions.js'
 import { attend } from '../attendance.js'
+import { titled } from '../chat.js'
 import { meetAgent } from '../colleagues.js'
 import { createCompany } from '../company.js'
 import { conversationResource, isGone } from '../conversation-resource.js'
@@ -59,7 +60,7 @@ export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { c
       if (id !== null && !agent) meetAgent(inbox, id)
       return agent
     }
-    const conversation = follow('conversation', conversationId)
+    const conversation = titled(inbox, follow('conversation', conversationId), follow)
     if (!conversation) return undefined
     const me = inbox.me()?.id
     const contact = follow('contact', conversation.contactId)

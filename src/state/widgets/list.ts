@@ -8,6 +8,7 @@ import { unreadCount } from '../../model/mark.js'
 import type { Sort } from '../../model/sort.js'
 import { SORTS } from '../../model/sort.js'
 import type { Tag } from '../../model/tag.js'
+import { titled } from '../chat.js'
 import { createConversationList } from '../conversation-list.js'
 import { draftPreview } from '../draft-preview.js'
 import type { Inbox } from '../inbox.js'
@@ -101,7 +102,7 @@ const createRow = (inbox: Inbox, id: string): ReadableStore<ListRow | undefined>
 ], (row, draft, unsent) => row && { ...row, draft, unsent })
 
 const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'draft' | 'unsent'> | undefined => {
-  const conversation = follow('conversation', id)
+  const conversation = titled(inbox, follow('conversation', id), follow)
   const me = inbox.me()?.id
   const isMe = (agentId: string | null | undefined) => agentId !== undefined && agentId !== null && agentId === me
   const last = conversation?.lastMessage

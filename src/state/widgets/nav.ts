@@ -4,7 +4,7 @@ import type { Counts, CountsId } from '../../model/counts.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import type { ActionArgs } from '../actions.js'
 import type { Inbox } from '../inbox.js'
-import type { InboxLocation, View } from '../location.js'
+import type { InboxLocation, Scope, View } from '../location.js'
 import { deriveAll } from '../records/derive-all.js'
 import { derive } from '../records/derive.js'
 import { createResource } from '../resource.js'
@@ -23,28 +23,55 @@ export interface NavInbox {
 export type NavState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed', readonly error: BackendError }
-  | { readonly status: 'ready', readonly inboxes: readonly NavInbox[], readonly shelves: readonly Shelf[] }
+  | {
+    readonly status: 'ready'
+    readonly inboxes: readonly NavInbox[]
+    /** My own numbers, by name. */
+    readonly numbers: readonly Channel[]
+    readonly chats: readonly ChatKind[]
+    readonly shelves: readonly Shelf[]
+  }
+
+/** Chats of agents among themselves. */
+export type ChatKind = Extract<Scope, 'direct' | 'team'>
 
 /** What lies apart from the open and closed conversations of a place. */
 export type Shelf = Extract<View, 'snoozed' | 'spam'>
 
-/** Where an agent can go: all my inboxes, one of them, one channel of it, or a shelf of them all. */
+/** Where an agent can go: all my inboxes, one, one channel of it, a shelf of them all, and my private inbox. */
 export interface Place extends Pick<InboxLocation, 'inboxId' | 'channelId'> {
+  /** Default: shared. */
+  readonly scope?: Scope
   readonly shelf?: Shelf
 }
 
-export type PlaceId = CountsId | `shelf:${Shelf}`
+export type PlaceId = CountsId | `shelf:${Shelf}` | `chats:${ChatKind}`
 
 /** A place by the id that its counts have. */
-export const placeId = ({ inboxId, channelId, shelf }: Place): PlaceId =>
-  shelf !== undefined ? `shelf:${shelf}` : channelId !== null ? `channel:${channelId}` : inboxId !== null ? `inbox:${inboxId}` : 'shared'
+export const placeId = ({ scope = 'shared', inboxId, channelId, shelf }: Place): PlaceId =>
+  shelf !== undefined ? `shelf:${shelf}`
+    : scope === 'direct' || scope === 'team' ? `chats:${scope}`
+      : scope === 'private' && channelId === null ? 'private' : sharedId(inboxId, channelId)
+
+const sharedId = (inboxId: string | null, channelId: string | null): CountsId =>
+  channelId !== null ? `channel:${channelId}` : inboxId !== null ? `inbox:${inboxId}` : 'shared'
 
 export const ALL_INBOXES: Place = { inboxId: null, channelId: null }
 
+export const PRIVATE_INBOX: Place = { ...ALL_INBOXES, scope: 'private' }
+
+export const chatsPlace = (scope: ChatKind): Place => ({ ...ALL_INBOXES, scope })
+
+export const numberPlace = ({ id }: Channel): Place => ({ ...PRIVATE_INBOX, channelId: id })
+
+/** My private inbox with its parts; none where there is nothing in it. */
+export const privatePlaces = ({ numbers, chats }: Extract<NavState, { status: 'ready' }>): readonly Place[] =>
+  numbers.length + chats.length === 0 ? [] : [PRIVATE_INBOX, ...numbers.map(numberPlace), ...chats.map(chatsPlace)]
+
 export const shelfPlace = (shelf: Shelf): Place => ({ ...ALL_INBOXES, shelf })
 
-const placeAt = ({ view, inboxId, channelId }: InboxLocation): Place =>
-  view === 'snoozed' || view === 'spam' ? shelfPlace(view) : { inboxId, channelId }
+const placeAt = ({ view, scope, inboxId, channelId }: InboxLocation): Place =>
+  view === 'snoozed' || view === 'spam' ? shelfPlace(view) : { scope, inboxId, channelId }
 
 /** All places there are, in the order they are shown. `folded`: also channels that are folded away. */
 export const placesOf = (
@@ -54,7 +81,7 @@ export const placesOf = (
   return [ALL_INBOXES, ...state.inboxes.flatMap(({ inbox, channels, folded }): readonly Place[] => [
     { inboxId: inbox.id, channelId: null },
     ...folded && !withFolded ? [] : channels.map(({ id }) => ({ inboxId: inbox.id, channelId: id })),
-  ]), ...state.shelves.map(shelfPlace)]
+  ]), ...privatePlaces(state), ...state.shelves.map(shelfPlace)]
 }
 
 /** Each with the act that puts something there. */
@@ -62,6 +89,9 @@ const SHELVES = [{ shelf: 'snoozed', act: 'snooze' }, { shelf: 'spam', act: 'mar
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, undefined, { numeric: true })
+
+/** Each with the act that begins one. */
+const CHATS = [{ kind: 'direct', act: 'start-chat' }, { kind: 'team', act: 'rename-chat' }] as const
 
 /** Inboxes and channels there are for me, by name. Those joined since the session began come by their records. */
 const createPlaces = (inbox: Inbox) => deriveAll(inbox.records, ['inbox', 'channel'], () => {
@@ -86,12 +116,19 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
   const folded = inbox.settings.store('folded-inboxes')
   const places = createPlaces(inbox)
 
-  const state = combine([inbox.session, places, folded], (session, all, ids): NavState => {
+  const numbers = deriveAll(inbox.records, ['channel'], () => {
+    const me = inbox.me()?.id
+    return inbox.records.all('channel').filter(({ ownerId }) => ownerId !== null && ownerId === me).sort(byName)
+  })
+
+  const state = combine([inbox.session, places, folded, numbers], (session, all, ids, own): NavState => {
     if (session.status === 'failed') return session
     if (session.status !== 'ready') return { status: 'loading' }
     const shelves = SHELVES.filter(({ act }) => inbox.actions.capability(act).state === 'available')
     return {
       status: 'ready', inboxes: all.map(one => ({ ...one, folded: ids.includes(one.inbox.id) })),
+      numbers: own,
+      chats: CHATS.filter(({ act }) => inbox.actions.capability(act).state !== 'unsupported').map(({ kind }) => kind),
       shelves: shelves.map(({ shelf }) => shelf),
     }
   })
@@ -111,10 +148,11 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     /** The place I am at. */
     current: combine([inbox.location], location => placeId(placeAt(location))),
     /** That place in records; none for all inboxes. */
-    here: combine([inbox.location, places], (location, all) => {
-      const { inboxId, channelId, shelf } = placeAt(location)
+    here: combine([inbox.location, places, numbers], (location, all, own) => {
+      const { scope = 'shared', inboxId, channelId, shelf } = placeAt(location)
       const found = all.find(one => one.inbox.id === inboxId)
-      return { inbox: found?.inbox, channel: found?.channels.find(one => one.id === channelId), shelf }
+      const channel = (scope === 'private' ? own : found?.channels ?? []).find(one => one.id === channelId)
+      return { inbox: found?.inbox, channel, shelf, scope }
     }),
     view: combine([inbox.location], location => location.view),
     /** What waits at one place. */
@@ -124,12 +162,12 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     /** Whether the counts came. */
     counts,
     /** What the act `show` needs to go to a place: to its open conversations, which its count speaks of. */
-    argsOf: ({ inboxId, channelId, shelf }: Place): ActionArgs<'show'> =>
-      ({ inboxId, channelId, view: shelf ?? 'open' }),
+    argsOf: ({ scope = 'shared', inboxId, channelId, shelf }: Place): ActionArgs<'show'> =>
+      ({ scope, inboxId, channelId, view: shelf ?? 'open' }),
     /** The same, for another view of the place I am at. */
     viewArgs(view: InboxLocation['view']): ActionArgs<'show'> {
-      const { inboxId, channelId } = inbox.location.get()
-      return { view, inboxId, channelId }
+      const { scope, inboxId, channelId } = inbox.location.get()
+      return { view, scope, inboxId, channelId }
     },
     /** Folds the channels of an inbox away, or shows them again. */
     fold(inboxId: string, away: boolean) {

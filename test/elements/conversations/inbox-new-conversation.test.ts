@@ -22,6 +22,8 @@ const show = async (here: Stage = stage()) => {
   await waitUntil(() => here.inbox.session.get().status === 'ready')
   await element.show()
   await waitUntil(() => deepActive(document)?.localName === 'input', 'the field never had the focus')
+  // Colors are what they are once it has faded in.
+  await waitUntil(() => $(element, 'dialog')!.getAnimations().length === 0, 'it never came to rest')
   return element
 }
 
@@ -123,5 +125,45 @@ describe('inbox-new-conversation', () => {
     await waitUntil(() => deepActive(document)?.localName === 'input')
     await sendKeys({ press: 'Escape' })
     await waitUntil(() => deepActive(document) === button)
+  })
+
+  const turn = async (element: Element, kind: string) => {
+    await waitUntil(() => element.shadowRoot!.querySelector(`input[value="${kind}"]`))
+    element.shadowRoot!.querySelector<HTMLInputElement>(`input[value="${kind}"]`)!.click()
+    await waitUntil(() => element.shadowRoot!.querySelector('.person'))
+  }
+
+  it('begins a chat with a colleague, and finds it again', async () => {
+    const here = stage()
+    const ids: (string | null)[] = []
+    for (let round = 0; round < 2; round++) {
+      const element = await show(here)
+      await turn(element, 'direct')
+      await expect(element).to.be.accessible()
+      element.shadowRoot!.querySelector<HTMLElement>('.person')!.click()
+      await waitUntil(() => !$(element, '#start')!.hasAttribute('aria-disabled'))
+      here.inbox.location.set({ conversationId: null })
+      $(element, '#start')!.click()
+      await waitUntil(() => here.inbox.location.get().conversationId !== null)
+      ids.push(here.inbox.location.get().conversationId)
+    }
+    expect(here.inbox.records.get('conversation', ids[0]!)?.kind).to.equal('direct')
+    expect(ids[1]).to.equal(ids[0])
+  })
+
+  it('begins a team chat once it has a name and members', async () => {
+    const here = stage()
+    const element = await show(here)
+    await turn(element, 'team')
+    for (const one of element.shadowRoot!.querySelectorAll<HTMLElement>('.person')) one.click()
+    expect($(element, '#start')!.getAttribute('aria-disabled')).to.equal('true')
+    $(element, '#team-name')!.focus()
+    await sendKeys({ type: 'Late shift' })
+    await waitUntil(() => !$(element, '#start')!.hasAttribute('aria-disabled'))
+    $(element, '#start')!.click()
+    await waitUntil(() => here.inbox.location.get().conversationId !== null)
+    const made = here.inbox.records.get('conversation', here.inbox.location.get().conversationId!)
+    expect(made).to.include({ kind: 'team', title: 'Late shift' })
+    expect(made?.memberIds.length).to.be.above(2)
   })
 })

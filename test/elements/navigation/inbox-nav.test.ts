@@ -38,7 +38,7 @@ describe('inbox-nav', () => {
     const nav = await show(stage())
     expect(shown(nav)).to.deep.equal([
       en.allInboxes, 'Sales', 'larkspur.example', 'Shop line', 'Workshop', 'Pickup line', 'Workshop mail', 'Workshop WhatsApp',
-      en.shelves.snoozed, en.shelves.spam,
+      ...Object.values(en.privatePlaces), en.shelves.snoozed, en.shelves.spam,
     ])
     expect($(nav, 'nav').getAttribute('aria-label')).to.equal(en.inboxes)
     const channels = $(nav, `[data-id="inbox:${INBOXES.sales}"] ul`)
@@ -76,7 +76,7 @@ describe('inbox-nav', () => {
     nav.addEventListener('inbox-show', event => { asked.push(event.args) })
     place(nav, `channel:${CHANNELS.texts}`).click()
     await waitUntil(() => here.inbox.location.get().channelId === CHANNELS.texts)
-    expect(asked).to.deep.equal([{ view: 'open', inboxId: INBOXES.sales, channelId: CHANNELS.texts }])
+    expect(asked).to.deep.equal([{ view: 'open', scope: 'shared', inboxId: INBOXES.sales, channelId: CHANNELS.texts }])
     await nav.updateComplete
     expect(current(nav)).to.deep.equal([`channel:${CHANNELS.texts}`])
 

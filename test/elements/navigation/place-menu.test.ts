@@ -10,13 +10,15 @@ const unread = new Map([[`channel:${CHANNELS.texts}`, 1_200]])
 
 describe('the menu of places', () => {
   const groups = placeMenu({
-    inboxes, shelves: ['snoozed', 'spam'], current: `inbox:${INBOXES.sales}`, unread, terms: en, format: formatFor('en'),
+    state: { status: 'ready', inboxes, numbers: [], chats: ['direct', 'team'], shelves: ['snoozed', 'spam'] },
+    current: `inbox:${INBOXES.sales}`, unread, terms: en, format: formatFor('en'),
   })
   const items = groups.flatMap(group => group.items)
 
   it('begins with all inboxes, then one group an inbox, folded ones too, and ends with what lies apart', () => {
     expect(groups.map(group => group.items.map(item => item.label))).to.deep.equal([
-      [en.allInboxes], ['Sales', 'Shop line', 'larkspur.example'], [en.shelves.snoozed, en.shelves.spam],
+      [en.allInboxes], ['Sales', 'Shop line', 'larkspur.example'],
+      ['My private inbox', 'Direct chats', 'Team chats'], [en.shelves.snoozed, en.shelves.spam],
     ])
   })
 

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing'
 import { BackendError } from '../../../src/backend/errors.js'
 import { createMemoryWorld } from '../../../src/backend/memory/index.js'
 import { createMemoryDevice } from '../../../src/device/memory-device.js'
+import { filterAt } from '../../../src/state/location.js'
 import type { NavState } from '../../../src/state/widgets/nav.js'
 import { navWidget, placeId, placesOf } from '../../../src/state/widgets/nav.js'
 import { AGENTS, CHANNELS, INBOXES, scene } from '../../../src/testing/index.js'
@@ -75,7 +76,7 @@ describe('places', () => {
     await inbox.actions.run('show', { ...widget.argsOf(place), view: 'closed' })
     expect(current.last()).to.equal(`channel:${CHANNELS.mail}`)
     expect([here.last().inbox?.name, here.last().channel?.name]).to.deep.equal(['Workshop', 'Workshop mail'])
-    expect(widget.viewArgs('open')).to.deep.equal({ ...place, view: 'open' })
+    expect(widget.viewArgs('open')).to.deep.equal({ ...place, scope: 'shared', view: 'open' })
     expect(widget.argsOf(place).view, 'a count speaks of open ones').to.equal('open')
     for (const one of [current, here, state]) one.stop()
   })
@@ -91,10 +92,10 @@ describe('places', () => {
     await calm()
     const widget = navWidget(inbox, {})
     const state = watchStore(widget.state)
-    expect(placesOf(state.last(), { folded: false }).length).to.equal(8)
-    expect(placesOf(state.last(), { folded: true }).length).to.equal(10)
+    expect(placesOf(state.last(), { folded: false }).length).to.equal(11)
+    expect(placesOf(state.last(), { folded: true }).length).to.equal(13)
     widget.fold(INBOXES.sales, false)
-    expect(placesOf(state.last(), { folded: false }).length).to.equal(10)
+    expect(placesOf(state.last(), { folded: false }).length).to.equal(13)
     state.stop()
   })
 
@@ -115,6 +116,23 @@ describe('places', () => {
     await calm()
     expect(placesOf(other.last(), { folded: true }).some(one => one.shelf !== undefined)).to.be.false
     other.stop()
+  })
+
+  it('hold my private inbox, its chats apart, and keep to it for what is closed', async () => {
+    const { inbox } = await aReadyDesk()
+    const widget = navWidget(inbox, {})
+    const state = watchStore(widget.state)
+    await calm()
+    const chats = placesOf(state.last(), { folded: true }).filter(one => one.scope !== undefined)
+    expect(chats.map(placeId)).to.deep.equal(['private', 'chats:direct', 'chats:team'])
+    await inbox.actions.run('show', widget.argsOf(chats[1]!))
+    expect(watchStore(widget.current).last()).to.equal('chats:direct')
+    expect(filterAt(inbox.location.get())).to.deep.equal({ status: 'open', kinds: ['direct'] })
+    await inbox.actions.run('show', widget.viewArgs('closed'))
+    expect(filterAt(inbox.location.get())).to.deep.equal({ status: 'closed', kinds: ['direct'] })
+    await inbox.actions.run('show', widget.argsOf(chats[0]!))
+    expect(filterAt(inbox.location.get()).kinds).to.deep.equal(['private', 'direct', 'team'])
+    state.stop()
   })
 
   it('are loading, then failed, then there', async () => {
