@@ -2,6 +2,7 @@ import type { CSSResultGroup } from 'lit'
 import { html, nothing } from 'lit'
 import { DialogController } from '../../controllers/dialog.js'
 import { StoreController } from '../../controllers/store-controller.js'
+import { picking } from '../../i18n/en/picking.js'
 import { shell } from '../../i18n/en/shell.js'
 import { starting } from '../../i18n/en/starting.js'
 import { english } from '../../i18n/english.js'
@@ -28,7 +29,7 @@ import type { StartKind } from './chat-fields.js'
 import { chatFields, startKinds } from './chat-fields.js'
 import { newConversationStyles } from './inbox-new-conversation.styles.js'
 
-const ENGLISH = english(shell, starting)
+const ENGLISH = english(picking, shell, starting)
 
 /**
  * Begins a conversation: from which number or mail address, with a contact or a number nobody saved; or a chat, with a

@@ -11,7 +11,6 @@ export const starting: StartingTerms = {
   teamMembers: 'Members',
   chooseColleague: 'Choose a colleague.',
   nameTeam: 'Give it a name, and choose who is in it.',
-  presenceWords: { online: 'Online', away: 'Away', offline: 'Offline' },
   colleaguesFailed: 'Colleagues could not be loaded',
   writeFrom: 'From',
   ownNumbers: 'My own numbers',

@@ -11,7 +11,6 @@ export const starting: StartingTerms = {
   teamMembers: 'Participantes',
   chooseColleague: 'Escolha um colega.',
   nameTeam: 'Dê um nome e escolha quem participa.',
-  presenceWords: { online: 'Online', away: 'Ausente', offline: 'Offline' },
   colleaguesFailed: 'Não foi possível carregar os colegas',
   writeFrom: 'De',
   ownNumbers: 'Meus números',

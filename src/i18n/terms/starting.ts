@@ -1,5 +1,4 @@
 import type { ReadNumber } from '../../lib/phone.js'
-import type { Presence } from '../../model/agent.js'
 
 /** Beginning a conversation, and choosing whom with. */
 export interface StartingTerms {
@@ -10,7 +9,6 @@ export interface StartingTerms {
   readonly teamMembers: string
   readonly chooseColleague: string
   readonly nameTeam: string
-  readonly presenceWords: Readonly<Record<Presence, string>>
   readonly colleaguesFailed: string
   readonly writeFrom: string
   readonly ownNumbers: string

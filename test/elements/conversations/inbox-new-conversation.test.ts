@@ -33,6 +33,7 @@ const choose = async (element: Element, text: string) => {
   await waitUntil(() => $(pickerIn(element), '.option.active'))
   await sendKeys({ press: 'Enter' })
   await waitUntil(() => $(element, '#start') === element.shadowRoot!.activeElement, 'not at the button')
+  await waitUntil(() => $(element, '#start')!.getAnimations().length === 0, 'its color never came to rest')
 }
 
 describe('inbox-new-conversation', () => {
