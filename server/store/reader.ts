@@ -122,6 +122,15 @@ export class SqlReader implements Reader {
     return row?.count ?? 0
   }
 
+  /** No index: under row-level security none over lists is used, and a tag is merged once in a blue moon. */
+  async conversationsWith(tagId: string): Promise<readonly Conversation[]> {
+    const rows = await this.#scope.query<{ value: Conversation }>(
+      'select value from inbox.conversation where tenant = $1 and tag_ids @> array[$2] and value is not null',
+      [this.#scope.tenant, tagId])
+    for (const { value } of rows) this.#keep('conversation', value.id, '', { version: value.version, value })
+    return rows.map(({ value }) => value)
+  }
+
   async tagNamed(name: string): Promise<RecordTypes['tag'] | undefined> {
     const rows = await this.#scope.query<{ value: RecordTypes['tag'] }>(
       "select value from inbox.record where tenant = $1 and kind = 'tag' and owner = '' and value is not null",

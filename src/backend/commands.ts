@@ -23,7 +23,14 @@ export interface CommandTypes {
     readonly expectedAssigneeId: string | null
   }
   'set-tags': { readonly conversationId: string, readonly add: readonly string[], readonly remove: readonly string[] }
+  /** Also makes one anew that was deleted: conversations that had it have it again. */
   'create-tag': { readonly tagId: string, readonly name: string, readonly color: TagColor }
+  /** For managers, as the next two are. Only what is named changes. */
+  'update-tag': { readonly tagId: string, readonly name?: string, readonly color?: TagColor }
+  /** The tag alone: what conversations still name is shown nowhere. */
+  'delete-tag': { readonly tagId: string }
+  /** Every conversation with the one has the other instead; the one is gone. No thread tells of it. */
+  'merge-tags': { readonly tagId: string, readonly intoId: string }
   close: { readonly conversationId: string }
   /** Also wakes what is snoozed. */
   reopen: { readonly conversationId: string }

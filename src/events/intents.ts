@@ -15,6 +15,9 @@ export const INTENTS = {
   tag: 'inbox-tag',
   untag: 'inbox-untag',
   'create-tag': 'inbox-create-tag',
+  'update-tag': 'inbox-update-tag',
+  'delete-tag': 'inbox-delete-tag',
+  'merge-tags': 'inbox-merge-tags',
   close: 'inbox-close',
   reopen: 'inbox-reopen',
   snooze: 'inbox-snooze',
@@ -65,6 +68,9 @@ declare global {
     'inbox-tag': IntentEvent<'tag'>
     'inbox-untag': IntentEvent<'untag'>
     'inbox-create-tag': IntentEvent<'create-tag'>
+    'inbox-update-tag': IntentEvent<'update-tag'>
+    'inbox-delete-tag': IntentEvent<'delete-tag'>
+    'inbox-merge-tags': IntentEvent<'merge-tags'>
     'inbox-close': IntentEvent<'close'>
     'inbox-reopen': IntentEvent<'reopen'>
     'inbox-snooze': IntentEvent<'snooze'>

@@ -71,6 +71,10 @@ export const withTags = (
   return same ? conversation : { ...conversation, tagIds }
 }
 
+/** With another tag in the place of one of its own, once even where it has both. */
+export const withTagFor = (conversation: Conversation, tagId: string, otherId: string): Conversation =>
+  ({ ...conversation, tagIds: [...new Set(conversation.tagIds.map(id => id === tagId ? otherId : id))] })
+
 /** Whether it is between agents. */
 export const isChat = ({ kind }: Pick<Conversation, 'kind'>): boolean => kind === 'direct' || kind === 'team'
 

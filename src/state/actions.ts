@@ -9,11 +9,13 @@ import { conversationActions } from './actions/conversation-actions.js'
 import { messageActions } from './actions/message-actions.js'
 import { navigationActions } from './actions/navigation-actions.js'
 import { viewActions } from './actions/view-actions.js'
+import { tagActions } from './actions/tag-actions.js'
 import { capabilityAt } from './capability.js'
 import type { Inbox } from './inbox.js'
 
 const ACTIONS = {
-  ...navigationActions, ...conversationActions, ...messageActions, ...contactActions, ...chatActions, ...viewActions,
+  ...navigationActions, ...conversationActions, ...tagActions, ...messageActions, ...contactActions, ...chatActions,
+  ...viewActions,
 }
 
 type ActionTypes = typeof ACTIONS
@@ -29,21 +31,21 @@ export type ActionResult<A extends ActionId> =
 /** Acts whose success is told: by a notice, or by speech alone. */
 export type ToldAction =
   | 'assign' | 'unassign' | 'tag' | 'untag' | 'create-tag' | 'close' | 'reopen' | 'snooze' | 'mark-spam' | 'not-spam'
-  | 'move' | 'mark-unread' | 'pin' | 'unpin' | 'favorite' | 'unfavorite' | 'edit-contact' | 'create-contact'
-  | 'save-view' | 'delete-view'
+  | 'update-tag' | 'delete-tag' | 'merge-tags' | 'move' | 'mark-unread' | 'pin' | 'unpin' | 'favorite' | 'unfavorite'
+  | 'edit-contact' | 'create-contact' | 'save-view' | 'delete-view'
 
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
 
 /** Whose refusal is already shown where it happened, so that no notice repeats it. */
 const SHOWN_IN_PLACE: ReadonlySet<ActionId> = new Set<ActionId>([
   'send', 'send-again', 'edit-contact', 'create-contact', 'create-tag', 'start-conversation', 'start-chat', 'rename-chat',
-  'add-to-chat', 'save-view',
+  'add-to-chat', 'save-view', 'update-tag', 'merge-tags',
 ])
 
 /** Whose success is seen at the place where it happened, and heard from a notice. */
 const HEARD: ReadonlySet<ActionId> = new Set<ActionId & ToldAction>([
   'assign', 'unassign', 'tag', 'untag', 'create-tag', 'reopen', 'not-spam', 'mark-unread', 'pin', 'favorite',
-  'edit-contact', 'create-contact', 'save-view',
+  'edit-contact', 'create-contact', 'save-view', 'update-tag', 'merge-tags',
 ])
 
 const isHeard = (id: ActionId): id is ActionId & ToldAction => HEARD.has(id)

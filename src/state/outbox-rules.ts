@@ -28,7 +28,7 @@ const REPEATABLE: { readonly [T in CommandType]: boolean } = {
   assign: true, 'set-tags': true, close: true, reopen: true, 'mark-read': true, 'mark-unread': true,
   'update-contact': true, 'set-favorite': true, snooze: true, 'mark-spam': true, 'not-spam': true, move: true, 'rename-chat': true, 'add-to-chat': true,
   'leave-chat': true,
-  'set-pin': true, 'set-order': true,
+  'set-pin': true, 'set-order': true, 'update-tag': true, 'delete-tag': false, 'merge-tags': false,
 }
 
 /** Whether a command first tried at `triedAt` may be sent again unasked. */
@@ -70,7 +70,8 @@ export const laneOf = (command: Command): string => {
   const mine = MINE.has(command.type) ? 'mine' : 'team'
   const subject = 'conversationId' in command && command.conversationId !== null
     ? command.conversationId
-    : 'contactId' in command ? command.contactId : 'viewId' in command ? command.viewId : command.id
+    : 'contactId' in command ? command.contactId : 'viewId' in command ? command.viewId
+      : 'tagId' in command ? command.tagId : command.id
   return `${mine}:${subject}`
 }
 

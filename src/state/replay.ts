@@ -40,6 +40,8 @@ const onConversation = (command: { conversationId: string }): readonly RecordRef
 const onMark = (command: { conversationId: string }): readonly RecordRef[] =>
   [{ kind: 'mark', id: command.conversationId }]
 
+const onTag = (command: { tagId: string }): readonly RecordRef[] => [{ kind: 'tag', id: command.tagId }]
+
 /** A message on its way: behind all confirmed ones, in the order it was written. */
 export const pendingMessage = ({ command, at, me, files = [] }: Pending<'send-message'>): Message => ({
   id: command.messageId, version: 0, conversationId: command.conversationId, seq: Infinity, at, kind: command.kind,
@@ -73,11 +75,21 @@ const REPLAYS: { readonly [T in CommandType]: Replay<T> } = {
     apply: { conversation: (value, { command }) => value && withTags(value, command.add, command.remove) },
   },
   'create-tag': {
-    touches: command => [{ kind: 'tag', id: command.tagId }],
+    touches: onTag,
     apply: {
       tag: (value, { command }) => value ?? { id: command.tagId, version: 0, name: command.name, color: command.color },
     },
   },
+  'update-tag': {
+    touches: onTag,
+    apply: {
+      tag: (value, { command: { name, color } }) =>
+        value && { ...value, name: name?.trim() ?? value.name, color: color ?? value.color },
+    },
+  },
+  'delete-tag': { touches: onTag, apply: { tag: () => undefined } },
+  // Which conversations it changes only the back end knows.
+  'merge-tags': { touches: () => [], apply: {} },
   close: {
     touches: onConversation,
     apply: { conversation: (value, { at, me }) => value && closed(value, me, at) },

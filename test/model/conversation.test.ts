@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing'
 import { en } from '../../src/i18n/en.js'
 import {
-  closed, CONVERSATION_KINDS, CONVERSATION_STATUSES, PREVIEW_LENGTH, reopened, withAssignee, withTags,
+  closed, CONVERSATION_KINDS, CONVERSATION_STATUSES, PREVIEW_LENGTH, reopened, withAssignee, withTagFor,
+  withTags,
 } from '../../src/model/conversation.js'
 import { aConversation } from './records.js'
 
@@ -24,6 +25,11 @@ describe('a conversation', () => {
 
   it('gains a tag that is added and removed at once', () => {
     expect(withTags(aConversation({ tagIds: ['a'] }), ['a'], ['a']).tagIds).to.deep.equal(['a'])
+  })
+
+  it('has one tag in the place of another, never twice', () => {
+    expect(withTagFor(aConversation({ tagIds: ['a', 'b', 'c'] }), 'b', 'd').tagIds).to.deep.equal(['a', 'd', 'c'])
+    expect(withTagFor(aConversation({ tagIds: ['a', 'b', 'c'] }), 'a', 'c').tagIds).to.deep.equal(['c', 'b'])
   })
 
   it('is closed by somebody at a time, and no longer asleep', () => {

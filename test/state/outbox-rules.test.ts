@@ -80,6 +80,7 @@ describe('the outbox\'s rules', () => {
     const create: Command = { id: 'k4', type: 'create-contact', contactId: 'q', conversationId: null, fields }
     expect(laneOf(update)).to.equal(laneOf(favorite))
     expect(new Set([laneOf(update), laneOf(tag), laneOf(create)]).size).to.equal(3)
+    expect(laneOf(tag)).to.equal(laneOf({ id: 'k5', type: 'update-tag', tagId: 't', color: 'blue' }))
     expect(laneOf({ ...create, conversationId: 'c' })).to.equal(laneOf(send))
   })
 

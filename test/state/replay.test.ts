@@ -69,6 +69,13 @@ describe('a pending command', () => {
       .to.include({ flagged: true })
   })
 
+  it('to change or delete a tag shows it at once', () => {
+    const tag = { id: 't', version: 1, name: 'old', color: 'red' } as const
+    expect(after('tag', tag, { id: 'k', type: 'update-tag', tagId: 't', name: ' new ' })).to.include({ name: 'new', color: 'red' })
+    expect(after('tag', tag, { id: 'k', type: 'update-tag', tagId: 't', color: 'teal' })).to.include({ name: 'old', color: 'teal' })
+    expect(after('tag', tag, { id: 'k', type: 'delete-tag', tagId: 't' })).to.equal(undefined)
+  })
+
   it('to create a tag or a contact shows it at once', () => {
     expect(after('tag', undefined, { id: 'k', type: 'create-tag', tagId: 't', name: 'new', color: 'pink' }))
       .to.deep.equal({ id: 't', version: 0, name: 'new', color: 'pink' })

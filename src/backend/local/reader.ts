@@ -71,6 +71,11 @@ export class TransactionReader implements Reader {
     return this.#transaction.objectStore('message').index('inbound').count(behind)
   }
 
+  async conversationsWith(tagId: string): Promise<readonly Conversation[]> {
+    const rows = await this.#transaction.objectStore('conversation').index('tags').getAll(tagId) as Row<'conversation'>[]
+    return rows.flatMap(row => row.value ?? [])
+  }
+
   async tagNamed(name: string): Promise<RecordTypes['tag'] | undefined> {
     const index = this.#transaction.objectStore('tag').index('name')
     return (await index.get(tagKey(name)) as Row<'tag'> | undefined)?.value ?? undefined

@@ -68,6 +68,10 @@ const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('view', { keyPath: 'id' })
     database.createObjectStore('preferences', { keyPath: ['owner', 'id'] })
   },
+  // 8: what has a tag, by that tag.
+  (_database, transaction) => {
+    transaction.objectStore('conversation').createIndex('tags', 'value.tagIds', { multiEntry: true })
+  },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

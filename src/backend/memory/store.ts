@@ -110,6 +110,10 @@ export class Store implements Reader {
     return count
   }
 
+  async conversationsWith(tagId: string): Promise<readonly Conversation[]> {
+    return Array.from(this.all('conversation')).filter(one => one.tagIds.includes(tagId))
+  }
+
   async tagNamed(name: string): Promise<RecordTypes['tag'] | undefined> {
     const key = tagKey(name)
     for (const tag of this.all('tag')) if (tagKey(tag.name) === key) return tag

@@ -9,7 +9,7 @@ import { decideMove } from './decide-move.js'
 import { decideSend } from './decide-send.js'
 import { decideStart } from './decide-start.js'
 import { decideClose, decideMarkSpam, decideNotSpam, decideReopen, decideSnooze } from './decide-status.js'
-import { decideCreateTag, decideSetTags } from './decide-tags.js'
+import { decideCreateTag, decideDeleteTag, decideMergeTags, decideSetTags, decideUpdateTag } from './decide-tags.js'
 import { decideDeleteView, decideSaveView, decideSetPreferences } from './decide-views.js'
 import type { Actor, Facts } from './facts.js'
 import type { Write } from './write.js'
@@ -28,6 +28,9 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   assign: decideAssign,
   'set-tags': decideSetTags,
   'create-tag': decideCreateTag,
+  'update-tag': decideUpdateTag,
+  'delete-tag': decideDeleteTag,
+  'merge-tags': decideMergeTags,
   close: decideClose,
   reopen: decideReopen,
   snooze: decideSnooze,

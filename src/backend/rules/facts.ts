@@ -40,9 +40,14 @@ export interface Facts {
   readonly target?: SharedInbox | undefined
   /** Those of the tags to add that exist. */
   readonly tags?: readonly Tag[]
-  /** A tag with the name of the new one, and one with its id. */
+  /** The tag that a command names, and the version it had last, also when it is gone. */
+  readonly tag?: Tag | undefined
+  readonly tagVersion?: number
+  /** A tag with the name it shall have. */
   readonly sameName?: Tag | undefined
-  readonly sameTag?: Tag | undefined
+  /** The tag to merge it into, and all conversations that have it. */
+  readonly into?: Tag | undefined
+  readonly tagged?: readonly Conversation[]
   /** To start one: the newest with that address on that channel, its inbox, and one that has the new one's id. */
   readonly existing?: Conversation | undefined
   readonly existingInbox?: SharedInbox | undefined

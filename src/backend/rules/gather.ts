@@ -1,4 +1,5 @@
 import type { Agent } from '../../model/agent.js'
+import { isManager } from '../../model/agent.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { Mark } from '../../model/mark.js'
@@ -37,9 +38,21 @@ const MORE: { readonly [T in CommandType]: Gather<T> } = {
     for (const id of command.add) tags.push(await reader.get('tag', id))
     return { tags: tags.filter(found) }
   },
-  'create-tag': async (command, reader) => ({
-    sameTag: await reader.get('tag', command.tagId),
-    sameName: await reader.tagNamed(command.name),
+  'create-tag': async ({ tagId, name }, reader) => ({
+    tag: await reader.get('tag', tagId),
+    tagVersion: await reader.versionOf('tag', tagId),
+    sameName: await reader.tagNamed(name),
+  }),
+  'update-tag': async ({ tagId, name }, reader) => ({
+    tag: await reader.get('tag', tagId),
+    sameName: name === undefined ? undefined : await reader.tagNamed(name),
+  }),
+  'delete-tag': async ({ tagId }, reader) => ({ tag: await reader.get('tag', tagId) }),
+  'merge-tags': async ({ tagId, intoId }, reader, _agentId, { agent }) => ({
+    tag: await reader.get('tag', tagId),
+    into: await reader.get('tag', intoId),
+    // Whoever may not do it makes nobody read thousands of them.
+    tagged: agent && isManager(agent) ? await reader.conversationsWith(tagId) : [],
   }),
   close: nothing,
   reopen: nothing,

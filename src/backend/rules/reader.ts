@@ -30,6 +30,8 @@ export interface Reader {
   due(now: number, limit: number): Promise<Due>
   /** How many inbound messages stand behind `seq`. */
   inboundAfter(conversationId: string, seq: number): Promise<number>
+  /** Every conversation that has that tag, whoever may see it. */
+  conversationsWith(tagId: string): Promise<readonly Conversation[]>
   /** A tag of that name, whatever its case. */
   tagNamed(name: string): Promise<RecordTypes['tag'] | undefined>
 }

@@ -1,4 +1,5 @@
 import type { Agent } from '../../model/agent.js'
+import { isManager } from '../../model/agent.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import type { Session } from '../backend.js'
 import type { Capabilities, Capability, CapabilityName, Guarantees } from '../capabilities.js'
@@ -12,16 +13,19 @@ const BUILT = [
   'send', 'attach', 'note', 'assign', 'tag', 'create-tag', 'close', 'mark-read', 'mark-unread', 'edit-contact',
   'create-contact', 'favorite', 'canned', 'call', 'meet', 'delivery', 'typing', 'presence',
   'move', 'snooze', 'spam', 'pin', 'reorder', 'start-conversation', 'direct-chat', 'team-chat', 'search', 'saved-views',
-  'preferences',
+  'preferences', 'manage-tags',
 ] as const satisfies readonly CapabilityName[]
 
 /**
- * What an agent may do at an embedded back end. Only what no inbox allows is denied here; what depends on one
- * conversation is left to `decide`. No command built so far asks for more than the lowest role.
+ * What an agent may do at an embedded back end. Only what no inbox allows, or only a manager may do, is denied here;
+ * what depends on one conversation is left to `decide`.
  */
-export const embeddedCapabilities = (inboxes: readonly SharedInbox[]): Capabilities => {
+export const embeddedCapabilities = (
+  inboxes: readonly SharedInbox[], agent: Pick<Agent, 'role'>,
+): Capabilities => {
   const all: Partial<Record<CapabilityName, Capability>> = {}
   for (const name of BUILT) all[name] = AVAILABLE
+  if (!isManager(agent)) all['manage-tags'] = { state: 'denied', reason: 'managers-only' }
   if (inboxes.length > 0 && inboxes.every(inbox => inbox.assignmentMode === 'off')) {
     all.assign = { state: 'denied', reason: 'assignment-off' }
   }
@@ -40,7 +44,7 @@ export const embeddedSession = (agent: Agent, tenantId: string, access: Access, 
   tenantId,
   inboxes: access.inboxes,
   channels: access.channels,
-  capabilities: embeddedCapabilities(access.inboxes),
+  capabilities: embeddedCapabilities(access.inboxes, agent),
   guarantees: EMBEDDED_GUARANTEES,
   cursor,
 })

@@ -42,11 +42,17 @@ const touched = (writes: readonly Write[]): ReadonlyMap<string, ReadonlySet<stri
   return agents
 }
 
+/** Whether a change of it moves no count: thousands may be tagged anew at once. */
+const countsAlike = (a: Conversation, b: Conversation): boolean =>
+  a.status === b.status && a.kind === b.kind && a.inboxId === b.inboxId && a.channelId === b.channelId
+  && a.memberIds === b.memberIds && a.inboundCount === b.inboundCount
+
 const movedSums = async (writes: readonly Write[], before: Lookup, after: Lookup): Promise<Map<string, Sums>> => {
   const sums = new Map<string, Sums>()
   for (const [id, agents] of touched(writes)) {
-    for (const [look, sign] of [[before, -1], [after, 1]] as const) {
-      const conversation = await look.get('conversation', id)
+    const [earlier, later] = [await before.get('conversation', id), await after.get('conversation', id)]
+    if (agents === null && earlier && later && countsAlike(earlier, later)) continue
+    for (const [look, conversation, sign] of [[before, earlier, -1], [after, later, 1]] as const) {
       if (!conversation) continue
       const holders = await channelHolders(conversation, look)
       for (const agent of await conversationMembers(conversation, look)) {

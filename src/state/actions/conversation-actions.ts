@@ -2,7 +2,6 @@ import { boolean, nullable, number, object, optional, picklist, pipe, integer, m
 import { createId } from '../../lib/ids.js'
 import { CALL_OUTCOMES } from '../../model/message.js'
 import { orderBetween, orderOf } from '../../model/own-order.js'
-import { TAG_COLORS } from '../../model/tag.js'
 import type { ActionArgs, ActionId, ToldAction } from '../actions.js'
 import { theOneThere } from '../already-there.js'
 import type { Inbox } from '../inbox.js'
@@ -68,17 +67,6 @@ export const conversationActions = {
     args: object({ conversationId: string(), tagId: string() }),
     run: (inbox, { conversationId, tagId }) =>
       inbox.outbox.execute({ id: createId(), type: 'set-tags', conversationId, add: [], remove: [tagId] }),
-  }),
-  /** Creates a tag and puts it on a conversation. Resolves with the tag's id. */
-  'create-tag': action({
-    capability: 'create-tag',
-    args: object({ conversationId: string(), name: string(), color: picklist(TAG_COLORS) }),
-    async run(inbox, { conversationId, name, color }) {
-      const tagId = createId()
-      await inbox.outbox.execute({ id: createId(), type: 'create-tag', tagId, name, color })
-      await inbox.outbox.execute({ id: createId(), type: 'set-tags', conversationId, add: [tagId], remove: [] })
-      return tagId
-    },
   }),
   close: action({
     capability: 'close',

@@ -42,6 +42,14 @@ describe('what rules read', () => {
     expect((await reading(storage, reader => reader.tagNamed(' URGENT ')))?.id).to.equal('tag-urgent')
   })
 
+  it('finds all that has a tag', async () => {
+    const storage = await suiteStorage()
+    const find = async (id: string) => (await reading(storage, reader => reader.conversationsWith(id))).map(one => one.id)
+    expect(await find('tag-urgent')).to.include('answered')
+    expect(await find('tag-refund')).not.to.include('answered')
+    expect(await find('tag-nowhere')).to.deep.equal([])
+  })
+
   it('counts inbound messages behind a place', async () => {
     const storage = await suiteStorage()
     const inbound = Array.from({ length: 120 }, (_, index) => index).filter(index =>

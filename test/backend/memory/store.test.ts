@@ -52,6 +52,11 @@ describe('Store', () => {
     expect(await store.tagNamed('vi')).to.equal(undefined)
   })
 
+  it('finds all that has a tag', async () => {
+    const store = storeOf(seedOf({ conversations: [conversation({ tagIds: ['late', 'vip'] }), conversation({ id: 'c2' })] }))
+    expect((await store.conversationsWith('vip')).map(one => one.id)).to.deep.equal(['c1'])
+  })
+
   it('keeps uploaded files', async () => {
     const store = storeOf(seedOf())
     const file = { id: 'f1', name: 'a', type: 'text/plain', size: 1, url: null }

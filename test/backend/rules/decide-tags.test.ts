@@ -52,3 +52,46 @@ describe('creating a tag', () => {
       .to.deep.equal({ field: 'name', rule: 'too-long' })
   })
 })
+
+describe('managing tags', () => {
+  const mia = 'mia'
+
+  it('renames and recolors, and does nothing where all is as wanted', async () => {
+    const rename = { type: 'update-tag', tagId: 'vip', name: ' Very ', color: 'blue' } as const
+    expect(theOne(await decided(rename, seedOf(), mia), 'tag'))
+      .to.deep.equal({ id: 'vip', version: 2, name: 'Very', color: 'blue' })
+    expect(await decided({ type: 'update-tag', tagId: 'vip', name: 'VIP' }, seedOf(), mia)).to.deep.equal([])
+  })
+
+  it('lets a tag keep its own name in other letters, and take no other one\'s', async () => {
+    expect(theOne(await decided({ type: 'update-tag', tagId: 'vip', name: 'vip' }, seedOf(), mia), 'tag').name).to.equal('vip')
+    expect((await refusal(decided({ type: 'update-tag', tagId: 'vip', name: 'LATE' }, seedOf(), mia))).details)
+      .to.deep.equal({ field: 'name', rule: 'duplicate' })
+  })
+
+  it('takes the tag alone away when it is deleted', async () => {
+    const seed = seedOf({ conversations: [conversation({ tagIds: ['vip'] })] })
+    expect(await decided({ type: 'delete-tag', tagId: 'vip' }, seed, mia))
+      .to.deep.equal([{ kind: 'tag', id: 'vip', version: 2, value: null, owner: null }])
+  })
+
+  it('puts the other tag in the place of a merged one, once, and writes no line', async () => {
+    const seed = seedOf({ conversations: [
+      conversation({ tagIds: ['vip', 'x'] }), conversation({ id: 'c2', tagIds: ['late', 'vip'] }), conversation({ id: 'c3' }),
+    ] })
+    const writes = await decided({ type: 'merge-tags', tagId: 'vip', intoId: 'late' }, seed, mia)
+    expect(recordsOf(writes, 'conversation').map(({ id, tagIds, version }) => [id, tagIds, version]))
+      .to.deep.equal([['c1', ['late', 'x'], 4], ['c2', ['late'], 4]])
+    expect(recordsOf(writes, 'message')).to.deep.equal([])
+    expect(writes.at(-1)).to.include({ kind: 'tag', id: 'vip', value: null })
+  })
+
+  it('is for managers', async () => {
+    for (const wish of [
+      { type: 'update-tag', tagId: 'vip', name: 'x' }, { type: 'delete-tag', tagId: 'vip' },
+      { type: 'merge-tags', tagId: 'vip', intoId: 'late' },
+    ] as const) {
+      expect(await refusal(decided(wish))).to.deep.equal({ code: 'forbidden', details: { reason: 'managers-only' } })
+    }
+  })
+})

@@ -2,22 +2,31 @@ import { expect } from '@open-wc/testing'
 import { capabilityOf } from '../../../src/backend/capabilities.js'
 import { accessOf } from '../../../src/backend/rules/access.js'
 import { embeddedCapabilities, embeddedSession } from '../../../src/backend/rules/session.js'
-import { inbox, seedOf } from '../small-world.js'
+import type { Role } from '../../../src/model/agent.js'
+import { agent, inbox, seedOf } from '../small-world.js'
 
+const ana = agent('ana')
 const off = inbox({ id: 'off', assignmentMode: 'off' })
 
 describe('embeddedCapabilities', () => {
   it('offers what is built and hides what is not', () => {
-    const capabilities = embeddedCapabilities([inbox()])
+    const capabilities = embeddedCapabilities([inbox()], ana)
     expect(capabilityOf(capabilities, 'send')).to.deep.equal({ state: 'available' })
     expect(capabilityOf(capabilities, 'campaign')).to.deep.equal({ state: 'unsupported' })
   })
 
   it('denies assigning only when no inbox allows it', () => {
-    expect(capabilityOf(embeddedCapabilities([off, inbox()]), 'assign').state).to.equal('available')
-    expect(capabilityOf(embeddedCapabilities([]), 'assign').state).to.equal('available')
-    expect(capabilityOf(embeddedCapabilities([off]), 'assign'))
+    expect(capabilityOf(embeddedCapabilities([off, inbox()], ana), 'assign').state).to.equal('available')
+    expect(capabilityOf(embeddedCapabilities([], ana), 'assign').state).to.equal('available')
+    expect(capabilityOf(embeddedCapabilities([off], ana), 'assign'))
       .to.deep.equal({ state: 'denied', reason: 'assignment-off' })
+  })
+
+  it('leaves what all agents use to managers', () => {
+    const tags = (role: Role) => capabilityOf(embeddedCapabilities([], { role }), 'manage-tags')
+    expect(tags('manager')).to.deep.equal({ state: 'available' })
+    expect(tags('admin')).to.deep.equal({ state: 'available' })
+    expect(tags('team-member')).to.deep.equal({ state: 'denied', reason: 'managers-only' })
   })
 })
 
