@@ -44,7 +44,8 @@ describe('what rules read', () => {
 
   it('finds all that has a tag', async () => {
     const storage = await suiteStorage()
-    const find = async (id: string) => (await reading(storage, reader => reader.conversationsWith(id))).map(one => one.id)
+    const find = async (id: string) =>
+      (await reading(storage, reader => reader.conversationsWith(id))).map(one => one.id)
     expect(await find('tag-urgent')).to.include('answered')
     expect(await find('tag-refund')).not.to.include('answered')
     expect(await find('tag-nowhere')).to.deep.equal([])
