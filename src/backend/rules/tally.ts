@@ -49,9 +49,10 @@ const countsAlike = (a: Conversation, b: Conversation): boolean =>
 
 const movedSums = async (writes: readonly Write[], before: Lookup, after: Lookup): Promise<Map<string, Sums>> => {
   const sums = new Map<string, Sums>()
+  const marked = new Set(writes.filter(({ kind }) => kind === 'mark').map(({ id }) => id))
   for (const [id, agents] of touched(writes)) {
     const [earlier, later] = [await before.get('conversation', id), await after.get('conversation', id)]
-    if (agents === null && earlier && later && countsAlike(earlier, later)) continue
+    if (!marked.has(id) && earlier && later && countsAlike(earlier, later)) continue
     for (const [look, conversation, sign] of [[before, earlier, -1], [after, later, 1]] as const) {
       if (!conversation) continue
       const holders = await channelHolders(conversation, look)
