@@ -11,8 +11,8 @@ export interface PickerKeysOptions {
 
 /**
  * The keyboard of a list of choices whose focus stays in one place, its text field or itself: Up and Down go around,
- * Enter takes what is highlighted, Escape closes. Tab takes nothing: who leaves has not chosen. Options carry
- * `data-option`, their number.
+ * Enter takes what is highlighted, Escape closes; where there is no text field Home and End go to the first and the
+ * last. Tab takes nothing: who leaves has not chosen. Options carry `data-option`, their number.
  */
 export class PickerKeys implements ReactiveController {
   readonly #host: ReactiveElement
@@ -56,7 +56,10 @@ export class PickerKeys implements ReactiveController {
 
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    if (!this.#act(event.key)) return
+    // In a text field they belong to the caret.
+    const isAtEnd = (event.key === 'Home' || event.key === 'End') && !(event.target instanceof HTMLInputElement)
+    if (isAtEnd) this.highlight(event.key === 'Home' ? 0 : this.#options.count() - 1)
+    else if (!this.#act(event.key)) return
     event.preventDefault()
     event.stopPropagation()
   }

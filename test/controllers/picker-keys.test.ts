@@ -13,7 +13,8 @@ class TestPicker extends LitElement {
 
   override render() {
     return html`<input aria-label="search" @keydown=${this.keys.onKeydown}>
-      <div @click=${this.keys.onClick} @mousedown=${this.keys.onMousedown}>
+      <div id="list" tabindex="0" @click=${this.keys.onClick} @mousedown=${this.keys.onMousedown}
+        @keydown=${this.keys.onKeydown}>
         ${[0, 1, 2].map(index => html`<p data-option=${index}>${index}</p>`)}</div>`
   }
 }
@@ -48,6 +49,16 @@ describe('PickerKeys', () => {
     picker.addEventListener('keydown', () => { heard++ })
     await press('Escape')
     expect([picker.closed, heard]).to.deep.equal([1, 0])
+  })
+
+  it('goes to the first and the last by Home and End, and leaves both to a text field', async () => {
+    await press('End')
+    expect(picker.keys.active).to.equal(-1)
+    picker.shadowRoot!.querySelector<HTMLElement>('#list')!.focus()
+    await press('End')
+    expect(picker.keys.active).to.equal(2)
+    await press('Home')
+    expect(picker.keys.active).to.equal(0)
   })
 
   it('leaves letters to the field', async () => {

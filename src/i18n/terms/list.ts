@@ -5,9 +5,9 @@ export interface ListTerms {
   readonly conversations: string
   /** What a list holds, for speech. */
   readonly listNames: Readonly<Record<ConversationStatus, string>>
-  /** Before the preview of what an agent wrote: "You:", "Ana:". */
   /** How many there are in a list that was changed to, for speech. */
   readonly listed: (count: number) => string
+  /** Before the preview of what an agent wrote: "You:", "Ana:". */
   readonly previewBy: (name: string) => string
   readonly previewNote: string
   readonly previewDraft: string
