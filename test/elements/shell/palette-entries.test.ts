@@ -25,7 +25,7 @@ describe('the entries of the command palette', () => {
     const types = new Set(all.map(({ choice }) => choice.type))
     expect([...types]).to.have.members(['show', 'sort', 'help'])
     const places = all.flatMap(({ choice }) => choice.type === 'show' ? [choice.args] : [])
-    expect(places[0]).to.deep.equal({ inboxId: null, channelId: null, view: 'open' })
+    expect(places[0]).to.deep.equal({ scope: 'shared', inboxId: null, channelId: null, view: 'open' })
     expect(places.some(({ channelId }) => channelId != null)).to.equal(true)
     expect(places.map(({ view }) => view)).to.include.members(['open', 'closed', 'snoozed', 'spam'])
   })

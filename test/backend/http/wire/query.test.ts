@@ -19,6 +19,8 @@ const ALL: readonly Query[] = [
   { type: 'messages', conversationId: 'c', limit: 20, around: 'm' },
   { type: 'contact', contactId: 'k' },
   { type: 'contacts', limit: 20, search: 'ana', favorites: true, cursor: '[]' },
+  { type: 'search-messages', search: 'ana', filter: { status: 'spam', inboxId: 'i' }, limit: 20, cursor: '[]' },
+  { type: 'search-conversations', search: 'ana', filter: {}, limit: 20 },
   { type: 'agents' },
   { type: 'agents', inboxId: 'i' },
   { type: 'inboxes' },
