@@ -220,7 +220,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   }
 
   /** Moves the focus on by so many rows, as far as there are some; backward by a negative number. */
-  focusNext(by = 1): void {
+  focusNext(by: number): void {
     this.#rows.move(by)
   }
 
