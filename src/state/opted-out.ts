@@ -5,7 +5,7 @@ import type { Follow } from './records/derive.js'
 
 /** Whether the other side of a conversation must not be texted: as their contact says, or the bare number. */
 export const isOptedOut = (
-  { address }: Conversation, contact: Contact | undefined, follow: Follow,
+  { address }: Pick<Conversation, 'address'>, contact: Contact | undefined, follow: Follow,
 ): boolean => {
   if (address === '') return false
   const key = addressKey(address)

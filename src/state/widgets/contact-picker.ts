@@ -1,6 +1,6 @@
-import { addressKey } from '../../model/address.js'
 import type { Contact } from '../../model/contact.js'
 import type { Inbox } from '../inbox.js'
+import { isOptedOut } from '../opted-out.js'
 import { deriveAll } from '../records/derive-all.js'
 import type { Resource } from '../resource.js'
 import { createResource } from '../resource.js'
@@ -39,11 +39,8 @@ export const contactSearch = memoize((inbox: Inbox, { search }: { readonly searc
   return {
     state,
     /** Whether a number must not be texted, as its contact says, or the bare number. */
-    isOptedOut(address: string, contact: Contact | undefined): boolean {
-      const key = addressKey(address)
-      return inbox.records.get('opt-out', key) !== undefined
-        || (contact?.optedOut.some(one => addressKey(one) === key) ?? false)
-    },
+    isOptedOut: (address: string, contact: Contact | undefined): boolean =>
+      isOptedOut({ address }, contact, (kind, id) => id ? inbox.records.get(kind, id) : undefined),
     retry() {
       inbox.retry()
       ids.reload()
