@@ -4,12 +4,10 @@ import { ref } from 'lit/directives/ref.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { EvenRow } from '../../controllers/even-rows.js'
 import { EvenRows } from '../../controllers/even-rows.js'
-import { LateElement } from '../../controllers/late-element.js'
 import { MinuteController } from '../../controllers/minute.js'
 import { RovingRows } from '../../controllers/roving-rows.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { watch } from '../../controllers/watch.js'
-import { contactName } from '../../i18n/contact-name.js'
 import { list } from '../../i18n/en/list.js'
 import { english } from '../../i18n/english.js'
 import { iconFilter } from '../../icons/filter.js'
@@ -35,10 +33,11 @@ import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
 import { tagChipStyles } from '../parts/tag-chip.styles.js'
 import { timeStyles } from '../parts/time.styles.js'
-import type { InboxConversationMenu } from './inbox-conversation-menu.js'
 import { listStyles } from './inbox-list.styles.js'
+import { LateOwnOrder } from './late-own-order.js'
+import { ListNews } from './list-news.js'
 import { listRow } from './list-row.js'
-import type { OwnOrder } from './own-order.js'
+import { RowMenu, rowOf } from './row-menu.js'
 
 /** Rows from the end of what is loaded at which the next page is asked for. */
 const AHEAD = 60
@@ -46,9 +45,6 @@ const AHEAD = 60
 const ROW_HEIGHT = 76
 
 type Ready = Extract<ListState, { status: 'ready' }>
-
-const idOf = (event: Event): string | undefined =>
-  (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id']
 
 const ENGLISH = english(list)
 
@@ -147,20 +143,22 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   readonly #window: EvenRows = new EvenRows(this, {
     count: () => this.#ids.length, estimate: ROW_HEIGHT, keep: () => this.#rows.kept,
   })
-  readonly #menu = new LateElement(this, 'inbox-conversation-menu')
-  #menuFor: string | undefined
+  readonly #menu: RowMenu = new RowMenu(this, { onReorder: id => { this.#order.toggle(id) } })
+  readonly #order: LateOwnOrder = new LateOwnOrder(this, {
+    widget: () => this.#widget,
+    ids: () => this.#stored,
+    rows: this.#rows,
+    window: this.#window,
+    pageSize: () => this.#pageSize,
+    onDrop: async (conversationId, afterId, beforeId) => { await this.act('reorder', { conversationId, afterId, beforeId }) },
+    words: own => ({ ...own, ...this.terms }),
+    format: () => this.format,
+  })
+  readonly #news = new ListNews()
   /** The focus goes with what was pressed: what comes in its place gets it. */
   #owesFocus = false
-  /** The list whose size was last said, and what was said. The first one is no news. */
-  #told: string | undefined
-  #news = ''
   /** Enter was pressed, and the click it comes to is on its way. */
   #isEntered = false
-  /** Comes when the order of the agent's own is first shown. */
-  #own: OwnOrder | undefined
-  /** The same, while the list is in that order. */
-  #shownOwn: OwnOrder | undefined
-  #isOwnAsked = false
   readonly #minute = new MinuteController(this, () => this.#widget)
 
   /** Whether it is the list where the agent is: attributes name one of its own. */
@@ -206,7 +204,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
 
   /** As shown: a row that is being moved stands where it is held. */
   get #ids(): readonly string[] {
-    return this.#own?.mover.arranged(this.#stored) ?? this.#stored
+    return this.#order.arranged(this.#stored)
   }
 
   /** Moves the focus to a conversation's row, scrolling it into view. */
@@ -230,27 +228,16 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
-    if (!this.#isOwnAsked && this.#widget?.isMovable()) void this.#bringOwnOrder()
     if (this.#window.end >= this.#ids.length - AHEAD && this.#ids.length > 0) this.#widget?.loadMore()
     const isEmpty = this.#state.value?.status === 'ready' && this.#ids.length === 0
     if (isEmpty && this.#rows.release()) this.#owesFocus = true
     if (this.#owesFocus && this.#state.value?.status !== 'loading') this.#handFocusOn()
   }
 
-  #tellCount(): void {
-    const state = this.#state.value
-    // What is not counted yet soon is.
-    if (state?.status !== 'ready' || state.more && state.total === null) return
-    const list = JSON.stringify(this.#options)
-    if (list === this.#told) return
-    if (this.#told !== undefined) this.#news = this.terms.listed(state.total ?? state.ids.length)
-    this.#told = list
-  }
-
   protected override render() {
     if (!this.inbox) return nothing
-    this.#tellCount()
-    return html`${this.#renderState()}<p class="visually-hidden" role="status">${this.#news}</p>`
+    const news = this.#news.tell(JSON.stringify(this.#options), this.#state.value, this.terms.listed)
+    return html`${this.#renderState()}<p class="visually-hidden" role="status">${news}</p>`
   }
 
   #renderState() {
@@ -289,13 +276,13 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   #renderRows({ total, moreError, gap }: Ready) {
     const { terms } = this
     const ids = this.#ids
-    const own = this.#shownOwn = this.#widget?.isMovable() ? this.#own : undefined
+    const own = this.#order.shown
     const rows = this.#window
     return html`
       ${gap ? this.#renderBar(terms.listGap, this.#catchUp) : nothing}
       ${this.#menu.hasFailed ? this.#renderBar(terms.partFailed, this.#menu.bring) : nothing}
       <div class="scroll" ?data-own=${own !== undefined} ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#onKeydown}
-        @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout} @contextmenu=${this.#openMenu}>
+        @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout} @contextmenu=${this.#menu.open}>
         <div class="space" part="list" role="list" .style=${`block-size:${rows.size}px`}
           aria-label=${terms.listNames[this.#view]}>
           <div class="window" role="presentation" .style=${`transform:translateY(${rows.offset}px)`} ${ref(rows.window)}>
@@ -309,7 +296,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
         }) : nothing}
       </div>
       ${own?.bar()}
-      ${this.#renderMenu()}`
+      ${this.#menu.render(this.#widget?.isMovable() ?? false)}`
   }
 
   #renderBar(words: string, retry: () => void) {
@@ -322,7 +309,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   #rowTemplate(ids: readonly string[], total: number | null) {
     const widget = this.#widget!
     const selected = this.#selected.value
-    const own = this.#shownOwn
+    const own = this.#order.shown
     const held = own?.mover.heldId
     const look = `${this.#minute.value} ${this.terms.language} ${phonesReady()}`
     return ({ index, isAway }: EvenRow) => {
@@ -338,15 +325,6 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     }
   }
 
-  /** Comes later; that it did not come is said over the list. */
-  #renderMenu() {
-    return this.#menuFor !== undefined && this.#menu.isHere
-      ? html`<inbox-conversation-menu .inbox=${this.inbox} .conversationId=${this.#menuFor}
-        .withOrder=${this.#widget?.isMovable() ?? false} @reorder=${this.#reorder}
-        exportparts="menu, menu-item, popover"></inbox-conversation-menu>`
-      : nothing
-  }
-
   readonly #renderRow = (row: ListRow | undefined) => {
     if (!row) return nothing
     const { id } = row.conversation
@@ -357,7 +335,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
       now: this.#widget?.now() ?? 0,
       tabbable,
       selected: id === this.#selected.value,
-      handle: row.pinned ? undefined : this.#shownOwn?.handle(id, tabbable),
+      handle: row.pinned ? undefined : this.#order.shown?.handle(id, tabbable),
     })
   }
 
@@ -366,8 +344,8 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     const isEntered = this.#isEntered
     this.#isEntered = false
     const button = (event.target as Element).closest('button')
-    const id = idOf(event)
-    if (button?.matches('.row-menu')) this.#openMenu(event)
+    const id = rowOf(event)
+    if (button?.matches('.row-menu')) this.#menu.open(event)
     else if (button?.matches('.row') && id !== undefined) void this.#open(id, isEntered)
   }
 
@@ -380,58 +358,6 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   readonly #onKeydown = (event: KeyboardEvent) => {
     this.#isEntered = event.key === 'Enter'
     this.#rows.onKeydown(event)
-  }
-
-  readonly #openMenu = (event: Event) => {
-    const id = idOf(event)
-    const frame = (event.target as Element).closest('.row-frame')
-    const button = frame?.querySelector<HTMLElement>('.row-menu')
-    if (id === undefined || !button) return
-    event.preventDefault()
-    void this.#showMenu(id, button, event.type === 'click')
-  }
-
-  async #showMenu(id: string, button: HTMLElement, isToggled: boolean): Promise<void> {
-    this.#menuFor = id
-    if (!this.#menu.isHere) await this.#menu.bring()
-    this.requestUpdate()
-    await this.updateComplete
-    const menu = this.renderRoot.querySelector<InboxConversationMenu>('inbox-conversation-menu')
-    if (isToggled) menu?.toggle(button)
-    else void menu?.show(button)
-  }
-
-  async #bringOwnOrder(): Promise<void> {
-    this.#isOwnAsked = true
-    try {
-      const { OwnOrder } = await import('./own-order.js')
-      this.#own = new OwnOrder(this, {
-        ids: () => this.#stored,
-        fixed: () => this.#widget?.pinned(this.#stored) ?? 0,
-        scroller: () => this.#window.scroller.value,
-        rowHeight: () => this.#window.size / this.#ids.length,
-        pageSize: () => this.#pageSize,
-        focus: id => { this.#rows.focus(id, 'handle') },
-        reveal: index => { this.#window.reveal(index) },
-        onDrop: async (conversationId, afterId, beforeId) => {
-          await this.act('reorder', { conversationId, afterId, beforeId })
-        },
-        translate: words => ({ ...words, ...this.terms }),
-        format: () => this.format,
-        nameOf: id => {
-          const row = this.#widget?.row(id).get()
-          return row ? contactName(row, this.terms, this.format) : ''
-        },
-      })
-    } catch {
-      // The list is read all the same.
-      return
-    }
-    this.requestUpdate()
-  }
-
-  readonly #reorder = () => {
-    if (this.#menuFor !== undefined) this.#own?.mover.toggle(this.#menuFor)
   }
 
   readonly #resetFilters = () => {

@@ -1,22 +1,34 @@
 import type { ReactiveElement, TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
+import type { EvenRows } from '../../controllers/even-rows.js'
+import type { RovingRows } from '../../controllers/roving-rows.js'
 import type { RowMoverOptions } from '../../controllers/row-mover.js'
 import { RowMover } from '../../controllers/row-mover.js'
+import { contactName } from '../../i18n/contact-name.js'
 import { ordering } from '../../i18n/en/ordering.js'
 import type { Format } from '../../i18n/format.js'
+import type { BaseTerms } from '../../i18n/terms.js'
 import type { OrderingTerms } from '../../i18n/terms/ordering.js'
 import { iconArrowDown } from '../../icons/arrow-down.js'
 import { iconArrowUp } from '../../icons/arrow-up.js'
 import { iconCheck } from '../../icons/check.js'
 import { iconGrip } from '../../icons/grip.js'
 import { iconX } from '../../icons/x.js'
+import type { ConversationListWidget } from '../../state/widgets/list.js'
 import { iconButton } from '../parts/icon-button.js'
 
-export interface OwnOrderOptions extends RowMoverOptions {
+/** The list that an order of one's own is for. */
+export interface OwnOrderScene {
+  readonly widget: () => ConversationListWidget | undefined
+  /** Its rows as they are stored. */
+  readonly ids: () => readonly string[]
+  readonly rows: RovingRows
+  readonly window: EvenRows
+  readonly pageSize: () => number
+  readonly onDrop: RowMoverOptions['onDrop']
   /** Puts the words of the language in place of the English ones. */
-  readonly translate: (english: OrderingTerms) => OrderingTerms
+  readonly words: (english: OrderingTerms) => BaseTerms & OrderingTerms
   readonly format: () => Format
-  readonly nameOf: (id: string) => string
 }
 
 /**
@@ -25,16 +37,24 @@ export interface OwnOrderOptions extends RowMoverOptions {
  */
 export class OwnOrder {
   readonly mover: RowMover
-  readonly #options: OwnOrderOptions
+  readonly #scene: OwnOrderScene
 
-  constructor(host: ReactiveElement, options: OwnOrderOptions) {
-    this.#options = options
-    this.mover = new RowMover(host, options)
+  constructor(host: ReactiveElement, scene: OwnOrderScene) {
+    this.#scene = scene
+    const { ids, rows, window, pageSize, onDrop } = scene
+    this.mover = new RowMover(host, {
+      ids, pageSize, onDrop,
+      fixed: () => scene.widget()?.pinned(ids()) ?? 0,
+      scroller: () => window.scroller.value,
+      rowHeight: () => window.size / ids().length,
+      focus: id => { rows.focus(id, 'handle') },
+      reveal: index => { window.reveal(index) },
+    })
   }
 
   /** A row's handle. The list hears it. */
   handle(id: string, isTabbable: boolean): TemplateResult {
-    const label = this.#terms.moveRow(this.#options.nameOf(id))
+    const label = this.#terms.moveRow(this.#nameOf(id))
     return html`<button type="button" class="icon-button handle" part="row-handle" data-focus="handle"
       tabindex=${isTabbable ? 0 : -1} aria-pressed=${this.mover.heldId === id ? 'true' : 'false'} aria-label=${label}
       title=${label}>${iconGrip}</button>`
@@ -46,7 +66,7 @@ export class OwnOrder {
     const id = mover.heldId
     return html`<p class="visually-hidden" role="status">${this.#words}</p>${id === undefined || mover.isDragging
       ? nothing
-      : this.#renderBar(this.#options.nameOf(id), mover.last?.position ?? 1)}`
+      : this.#renderBar(this.#nameOf(id), mover.last?.position ?? 1)}`
   }
 
   #renderBar(name: string, position: number) {
@@ -67,20 +87,25 @@ export class OwnOrder {
     if (event.key !== 'Enter' && event.key !== ' ') this.mover.onKeydown(event)
   }
 
-  get #terms(): OrderingTerms {
-    return this.#options.translate(ordering)
+  get #terms(): BaseTerms & OrderingTerms {
+    return this.#scene.words(ordering)
+  }
+
+  #nameOf(id: string): string {
+    const row = this.#scene.widget()?.row(id).get()
+    return row ? contactName(row, this.#terms, this.#scene.format()) : ''
   }
 
   #position(position: number): string {
-    const { number } = this.#options.format()
-    return this.#terms.position(number(position), number(this.#options.ids().length))
+    const { number } = this.#scene.format()
+    return this.#terms.position(number(position), number(this.#scene.ids().length))
   }
 
   get #words(): string {
     const { last } = this.mover
     if (!last) return ''
     const terms = this.#terms
-    const name = this.#options.nameOf(last.id)
+    const name = this.#nameOf(last.id)
     const position = this.#position(last.position)
     switch (last.what) {
       case 'held': return terms.pickedUp(name, position)

@@ -206,21 +206,6 @@ describe('inbox-list', () => {
       await here.inbox.actions.run('close', { conversationId: 'crowd-1' })
       await waitUntil(() => focused(list) === 'crowd-2')
     })
-
-    it('opens the menu of a row and does what is chosen there', async () => {
-      const here = stage({ seed: manyConversations(5) })
-      const list = await show(here)
-      list.focusConversation('crowd-1')
-      await waitUntil(() => focused(list) === 'crowd-1')
-      await sendKeys({ press: 'Tab' })
-      await sendKeys({ press: 'Enter' })
-      const menu = () => $(list, 'inbox-conversation-menu')?.shadowRoot
-      await waitUntil(() => menu()?.activeElement?.getAttribute('role') === 'menuitem')
-      const close = [...menu()!.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(item => item.dataset['id'] === 'close')!
-      close.click()
-      await waitUntil(() => !$$(list, '[part="row"]').some(row => row.dataset['id'] === 'crowd-1'))
-      expect(here.inbox.records.get('conversation', 'crowd-1')?.status).to.equal('closed')
-    })
   })
 
   describe('when there is nothing, or it does not come', () => {
