@@ -1,25 +1,27 @@
 /**
  * node bench/profile.mjs ours list-scroll [--count 10000] [--times 10]
  * Says where the main thread's time goes in one step: style, layout, script, and the functions that cost most. The mean
- * of so many fresh pages.
+ * of so many fresh pages. A step's name may end in the count, as the bench's measures do: `list-open-100000`.
  */
 import { launch, openSubject } from './runner/browser.mjs'
 import { buildPage } from './runner/build.mjs'
+import { existsSubject } from './runner/options.mjs'
 import { serve } from './runner/server.mjs'
 
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? fallback : Number(process.argv[at + 1])
 }
-const [, , name = 'ours', step = 'list-open'] = process.argv
-const count = option('count', 10_000)
+const [, , name = 'ours', asked = 'list-open'] = process.argv
+const { step, size } = /^(?<step>.*?)(?:-(?<size>\d+))?$/.exec(asked).groups
+const count = option('count', Number(size ?? 10_000))
 const times = option('times', 10)
 const [what] = step.split('-')
 
 const STEPS = {
   'list-open': () => globalThis.bench.lists.mount(),
   'list-scroll': () => globalThis.bench.lists.scroll(120, 240),
-  'list-bump': () => globalThis.bench.lists.bump(1_000, 10, 10_000),
+  'list-bump': count => globalThis.bench.lists.bump(1_000, 10, count),
   'thread-open': () => globalThis.bench.threads.mount(),
   'thread-append': () => globalThis.bench.threads.append(1_000, 50),
   'thread-prepend': () => globalThis.bench.threads.prepend(10),
@@ -29,6 +31,13 @@ const STEPS = {
     return globalThis.bench.threads.stopTraffic()
   },
 }
+const refuse = why => {
+  console.error(why)
+  process.exit(1)
+}
+if (!Object.hasOwn(STEPS, step)) refuse(`There is no step "${asked}". There are: ${Object.keys(STEPS).join(', ')}.`)
+if (!existsSubject(name)) refuse(`There is no subject "${name}" in bench/subjects.`)
+
 const TIMES = ['TaskDuration', 'ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration']
 const COUNTS = ['RecalcStyleCount', 'LayoutCount', 'Nodes', 'JSEventListeners']
 
@@ -53,7 +62,7 @@ const prepare = async () => {
 }
 
 const run = async ({ page }) => {
-  const end = page.evaluate(STEPS[step])
+  const end = page.evaluate(STEPS[step], count)
   if (step === 'thread-typing') {
     for (let i = 0; i < 50; i++) {
       await page.keyboard.press('abcdefghij'[i % 10])

@@ -15,7 +15,7 @@ export const COMPARED = ['limit', 'ours']
 /** Takes two minutes a run. */
 const SLOW = ['vue-advanced-chat']
 
-const exists = name => ['ts', 'tsx'].some(ending => existsSync(`${here}subjects/${name}.${ending}`))
+export const existsSubject = name => ['ts', 'tsx'].some(ending => existsSync(`${here}subjects/${name}.${ending}`))
 
 export const full = process.argv.includes('--full')
 export const quick = process.argv.includes('--quick')
@@ -23,7 +23,7 @@ export const quick = process.argv.includes('--quick')
 export const runs = Number(option('runs', full ? 31 : quick ? 1 : 21))
 /** Milliseconds after which no other round begins that would not end within ten minutes. */
 export const most = full ? Infinity : 9.5 * 60_000
-export const subjects = option('only', [...SUBJECTS, ...full ? SLOW : []].join(',')).split(',').filter(exists)
+export const subjects = option('only', [...SUBJECTS, ...full ? SLOW : []].join(',')).split(',').filter(existsSubject)
 /** Groups or beginnings of names of measures; all without it. */
 export const wanted = option('measure', '').split(',').filter(Boolean)
 export const json = option('json', '')
