@@ -8,6 +8,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import puppeteer from 'puppeteer-core'
 import { chromiumArgs, findChromium, findFirefox } from '../.config/browsers.mjs'
+import { personPlugin } from './person-plugin.js'
 import { startedServerPlugin } from './started-server.js'
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url))
@@ -111,6 +112,7 @@ export default {
     startedServerPlugin('inbox-server', 'server/test/serve.ts'),
     startedServerPlugin('faulty-servers', 'server/test/faults/serve.ts'),
     a11ySnapshotPlugin(),
+    personPlugin(),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), tallyReporter],
   testRunnerHtml: testFramework => `<!doctype html>

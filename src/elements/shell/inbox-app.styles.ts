@@ -81,6 +81,11 @@ export const appStyles = css`
   /* Below the head, and beside the thread over the list's end: neither what can be done with a conversation nor where
      one writes is covered. */
   inbox-notices::part(toasts) { inset-block-start: calc(100% + 64px); }
+  /* Over the list's end too where the list is all there is: its views and filters stay in reach. */
+  @container (width < ${two}px) {
+    .app:has(.pane.list[data-top]) > inbox-notices { position: static; }
+    .app:has(.pane.list[data-top]) > inbox-notices::part(toasts) { inset-block: auto 0; }
+  }
   @container (width >= ${two}px) {
     inbox-notices { position: static; }
     inbox-notices::part(toasts) {

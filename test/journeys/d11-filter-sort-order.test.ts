@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing'
+import { AGENTS } from '../../src/testing/index.js'
+import { journey } from './journey.js'
+import { listed } from './names.js'
+
+journey('D11 M10 D12: filters by what is unread and nobody’s, sees how much is on, and takes it all away', async ({ agent }) => {
+  const { app } = agent
+  await agent.press('button', 'Filters')
+  await agent.press('checkbox', 'Unread')
+  await agent.choose('Assigned to', 'Nobody')
+  await agent.press('button', 'Done')
+  await agent.sees('button', 'Filters 2 filters on')
+  await agent.finds(() => !listed(app).includes('Priya Raman') && !listed(app).includes('Todd Bowers'), 'only what fits')
+  await agent.finds(() => listed(app).includes('João Prado'), 'João, who waits for anybody')
+  await agent.press('button', 'Reset filters')
+  await agent.finds(() => listed(app).includes('Priya Raman') && listed(app).includes('Todd Bowers'), 'everything again')
+})
+
+journey('D11 M10: filters by tag, by attachment, by who waits for an answer', async ({ agent }) => {
+  const { app } = agent
+  await agent.press('button', 'Filters')
+  await agent.press('checkbox', 'fleet')
+  await agent.press('button', 'Done')
+  await agent.finds(() => String(listed(app)) === 'Kwame Mensah,Søren Bjerregaard', 'the fleets')
+  await agent.press('button', /^Filters/)
+  await agent.press('checkbox', 'With attachments')
+  await agent.press('button', 'Done')
+  await agent.finds(() => String(listed(app)) === 'Søren Bjerregaard', 'the one with files')
+  await agent.press('button', /^Filters/)
+  await agent.press('checkbox', 'Awaiting a reply')
+  await agent.press('button', 'Done')
+  await agent.reads('No conversation matches')
+})
+
+journey('D11: what changes elsewhere is tested against the filter', async ({ agent, street }) => {
+  const { app } = agent
+  await agent.press('button', 'Filters')
+  await agent.press('checkbox', 'Unread')
+  await agent.press('button', 'Done')
+  await agent.finds(() => !listed(app).includes('Kwame Mensah'), 'what is unread')
+  await street.receive({ channelId: 'channel-texts', from: '+14155550121', text: 'The brake squeaks again.' })
+  await agent.finds(() => listed(app).includes('Kwame Mensah'), 'Kwame, who wrote')
+})
+
+journey('D11 M10: sorts the oldest first', async ({ agent }) => {
+  const { app } = agent
+  await agent.press('button', /^Sort by/)
+  await agent.press('menuitemradio', 'Oldest first')
+  await agent.finds(() => listed(app)[0]?.startsWith('Maximiliane') === true, 'the oldest on top')
+})
+
+journey('D11 M10: pins a conversation to the top of its own list alone', async ({ agent, colleague }) => {
+  const deniz = await colleague(AGENTS.seun).app()
+  await agent.actOn('Todd Bowers', 'Pin')
+  await agent.finds(() => listed(agent.app)[0] === 'Todd Bowers', 'Todd on top')
+  expect(listed(deniz)[0]).to.equal('Priya Raman')
+  await agent.actOn('Todd Bowers', 'Unpin')
+  await agent.finds(() => listed(agent.app)[0] === 'Priya Raman', 'Todd where he was')
+})
+
+journey('D11 M10: puts a conversation two places further down in its own order', async ({ agent }) => {
+  const { app } = agent
+  await agent.press('button', /^Sort by/)
+  await agent.press('menuitemradio', 'My order')
+  await agent.sees('button', 'Change the place of Priya Raman')
+  const [first, second, third] = listed(app)
+  await agent.carry('button', `Change the place of ${first}`, 2)
+  await agent.finds(() => String(listed(app).slice(0, 3)) === String([second, third, first]), 'it two places below')
+})
+
+journey('X: keeps a filtered list under a name, and finds it again there', async ({ agent }) => {
+  const { app } = agent
+  await agent.press('button', 'Filters')
+  await agent.press('checkbox', 'fleet')
+  await agent.press('button', 'Done')
+  await agent.press('button', 'Saved views')
+  await agent.write('textbox', 'Save this list as', 'Fleets')
+  await agent.press('button', 'Save')
+  await agent.sees('button', 'Fleets')
+  await agent.strike('Escape')
+  await agent.press('button', 'Reset filters')
+  await agent.finds(() => listed(app).includes('Priya Raman'), 'everything')
+  await agent.press('button', 'Saved views')
+  await agent.press('button', 'Fleets')
+  await agent.finds(() => String(listed(app)) === 'Kwame Mensah,Søren Bjerregaard', 'the fleets')
+})

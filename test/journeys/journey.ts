@@ -1,0 +1,169 @@
+import { executeServerCommand, sendMouse, setViewport } from '@web/test-runner-commands'
+import { html } from 'lit'
+import '../../src/define/inbox-app.js'
+import '../../src/define/inbox-provider.js'
+import type { ChannelSimulator, Seed } from '../../src/backend/local/index.js'
+import type { ActionArgs, ActionId } from '../../src/state/actions.js'
+import type { Inbox } from '../../src/state/inbox.js'
+import { createInbox } from '../../src/state/inbox.js'
+import type { AppHarness } from '../../src/testing/index.js'
+import { AGENTS, appHarness, scene } from '../../src/testing/index.js'
+import { mount } from '../elements/mount.js'
+import type { Hands } from './hands.js'
+import { finger, mouse } from './hands.js'
+import { keyboard, restKeyboard } from './keyboard.js'
+import type { Person } from './person.js'
+import { personAt } from './person.js'
+import type { Premises } from './premises.js'
+import { deafenable } from './deafenable.js'
+import { embedded, served } from './premises.js'
+import { lookAt } from './sight.js'
+
+/** Another agent of the same world. */
+export interface Colleague {
+  /** Does something elsewhere, whatever they have it open in. */
+  act<A extends ActionId>(id: A, args: ActionArgs<A>): Promise<unknown>
+  /** What they see, in an app of their own. */
+  app(): Promise<AppHarness>
+}
+
+export interface Scene {
+  /** Who does it. */
+  readonly agent: Person
+  colleague(agentId: string): Colleague
+  /** Customers and carriers. */
+  readonly street: ChannelSimulator
+  /** What happens elsewhere is not heard here from now on, until the returned function is called. */
+  deafen(): () => void
+}
+
+export type Walk = (scene: Scene) => Promise<void>
+
+export interface JourneyOptions {
+  /** How it is gone. Default: every way. */
+  readonly ways?: readonly (keyof typeof WAYS)[]
+  /** Who does it. Default: Mara, who manages. */
+  readonly agentId?: string
+  /** The world it begins in. Default: the day at Larkspur Bikes. */
+  readonly seed?: (now: number) => Seed
+}
+
+interface Way {
+  readonly name: string
+  readonly hands: Hands
+  readonly width: number
+  readonly height: number
+  readonly isCoarse?: boolean
+}
+
+const WAYS = {
+  mouse: { name: 'with a mouse', hands: mouse, width: 1280, height: 800 },
+  keyboard: { name: 'with the keyboard alone', hands: keyboard, width: 1440, height: 900 },
+  touch: { name: 'with a finger on a phone', hands: finger, width: 320, height: 568, isCoarse: true },
+} as const satisfies Record<string, Way>
+
+const STAGES = [
+  [WAYS.mouse, 'the embedded back end', embedded],
+  [WAYS.mouse, 'the server', served],
+  [WAYS.keyboard, 'the embedded back end', embedded],
+  [WAYS.keyboard, 'the server', served],
+  [WAYS.touch, 'the embedded back end', embedded],
+  [WAYS.touch, 'the server', served],
+] as const satisfies readonly (readonly [Way, string, (seed: Seed) => Promise<Premises>])[]
+
+/** Only its protocol tells what a screen reader would say, and has fingers. */
+const isChromium = navigator.userAgent.includes('Chrome')
+
+const frames = async (count: number): Promise<void> => {
+  for (let frame = 0; frame < count; frame++) await new Promise(resolve => { requestAnimationFrame(resolve) })
+}
+
+const takePlace = async ({ width, height, isCoarse = false }: Way): Promise<void> => {
+  await setViewport({ width, height })
+  await executeServerCommand('person-coarse', { enabled: isCoarse })
+  document.body.style.margin = '0'
+  // Nothing is hovered from before.
+  await sendMouse({ type: 'move', position: [0, 0] })
+  restKeyboard()
+}
+
+/** Opens apps of several agents over the same premises, and closes them. */
+const openOffice = (premises: Premises) => {
+  const inboxes: Inbox[] = []
+  const inboxOf = (agentId: string, backend = premises.backendOf(agentId)): Inbox => {
+    const inbox = createInbox({ backend, undoSend: 0 })
+    inboxes.push(inbox)
+    return inbox
+  }
+  const show = async (inbox: Inbox, height: number): Promise<Element> => {
+    const app = await mount<HTMLElement>({ inbox }, html`<inbox-app></inbox-app>`)
+    app.style.blockSize = `${height}px`
+    await appHarness(app).ready()
+    // It has measured by then how much room there is.
+    await frames(2)
+    return app
+  }
+  return {
+    inboxOf, show,
+    async close() {
+      for (const inbox of inboxes) await inbox.close()
+      await premises.close()
+    },
+  }
+}
+
+const colleagueIn = (office: ReturnType<typeof openOffice>, agentId: string): Colleague => {
+  const inbox = office.inboxOf(agentId)
+  let app: Promise<AppHarness> | undefined
+  return {
+    async act(id, args) {
+      inbox.start()
+      await new Promise<void>(resolve => {
+        const end = inbox.session.subscribe(state => {
+          if (state.status !== 'ready') return
+          resolve()
+          queueMicrotask(() => { end() })
+        })
+      })
+      return inbox.actions.run(id, args)
+    },
+    app: () => app ??= office.show(inbox, 700).then(appHarness),
+  }
+}
+
+/** One journey, named by what an agent does: by each way to get to things, on both back ends. */
+export const journey = (title: string, walk: Walk, options: JourneyOptions = {}): void => {
+  const { agentId = AGENTS.mara, seed = now => scene({ now }), ways = ['mouse', 'keyboard', 'touch'] } = options
+  describe(title, () => {
+    before(function () {
+      if (!isChromium) this.skip()
+    })
+    for (const [way, place, arrive] of STAGES.filter(([one]) => ways.some(name => WAYS[name] === one))) {
+      it(`${way.name}, on ${place}`, async function () {
+        this.timeout(20_000)
+        await takePlace(way)
+        const premises = await arrive(seed(Date.now()))
+        const office = openOffice(premises)
+        try {
+          const { backend, deafen } = deafenable(premises.backendOf(agentId))
+          const app = await office.show(office.inboxOf(agentId, backend), way.height)
+          lookAt(app)
+          await walk({
+            agent: personAt(app, way.hands),
+            colleague: id => colleagueIn(office, id),
+            street: premises.simulator,
+            deafen,
+          })
+        } finally {
+          await office.close()
+        }
+      })
+    }
+  })
+}
+
+after(async () => {
+  if (!isChromium) return
+  await executeServerCommand('person-coarse', { enabled: false })
+  await setViewport({ width: 800, height: 600 })
+})
