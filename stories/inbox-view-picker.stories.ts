@@ -12,8 +12,8 @@ const meta: Meta = { title: 'Navigation/inbox-view-picker', component: 'inbox-vi
 export default meta
 
 const view = (id: string, name: string, more: Partial<SavedView> = {}): SavedView => ({
-  id, version: 1, name, ownerId: AGENTS.mara, shared: false, status: 'open', inboxId: null, channelId: null, filter: {},
-  sort: 'newest', ...more,
+  id, version: 1, name, ownerId: AGENTS.mara, shared: false, status: 'open', scope: 'shared', inboxId: null, channelId: null,
+  filter: {}, sort: 'newest', ...more,
 })
 
 const seed = {

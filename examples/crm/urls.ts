@@ -29,13 +29,14 @@ const read = (): InboxLocation => {
     conversationId: query.get(IDS.conversationId),
     messageId: query.get(IDS.messageId),
     panel: query.get('panel') === 'contact' ? 'contact' : null,
+    favorites: query.get('favorites') === 'yes',
     search: query.get('search'),
     filter: filterOf(query.get('filter')),
     sort: SORTS.find(sort => sort === query.get('sort')) ?? 'newest',
   }
 }
 
-const write = ({ view, scope, panel, search, filter, sort, ...ids }: InboxLocation): string => {
+const write = ({ view, scope, panel, favorites, search, filter, sort, ...ids }: InboxLocation): string => {
   const url = new URL(location.href)
   const put = (name: string, value: string | null): void => {
     if (value === null) url.searchParams.delete(name)
@@ -44,6 +45,7 @@ const write = ({ view, scope, panel, search, filter, sort, ...ids }: InboxLocati
   put('view', view === 'open' ? null : view)
   put('scope', scope === 'shared' ? null : scope)
   put('panel', panel)
+  put('favorites', favorites ? 'yes' : null)
   put('search', search)
   put('filter', Object.keys(filter).length === 0 ? null : JSON.stringify(filter))
   put('sort', sort === 'newest' ? null : sort)

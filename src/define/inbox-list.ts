@@ -3,6 +3,7 @@ import { defineLate } from '../lib/late-elements.js'
 import { safeDefine } from '../lib/safe-define.js'
 
 defineLate('inbox-conversation-menu', () => import('./inbox-conversation-menu.js'))
+defineLate('inbox-favorites', () => import('./inbox-favorites.js'))
 safeDefine('inbox-list', InboxList)
 
 declare global {

@@ -9,6 +9,7 @@ import { delivery } from './en/delivery.js'
 import { editor } from './en/editor.js'
 import { elsewhere } from './en/elsewhere.js'
 import { errors } from './en/errors.js'
+import { favorites } from './en/favorites.js'
 import { filtering } from './en/filtering.js'
 import { list } from './en/list.js'
 import { nav } from './en/nav.js'
@@ -30,6 +31,6 @@ import type { Terms } from './terms.js'
 export const en: Terms = {
   language: 'en', ...common, ...errors, ...allActions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
   ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
-  ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts, ...searching,
+  ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts, ...searching, ...favorites,
   ...views,
 }

@@ -9,6 +9,7 @@ import { delivery } from './pt-br/delivery.js'
 import { editor } from './pt-br/editor.js'
 import { elsewhere } from './pt-br/elsewhere.js'
 import { errors } from './pt-br/errors.js'
+import { favorites } from './pt-br/favorites.js'
 import { filtering } from './pt-br/filtering.js'
 import { list } from './pt-br/list.js'
 import { nav } from './pt-br/nav.js'
@@ -30,6 +31,7 @@ import type { Terms } from './terms.js'
 export const ptBr: Terms = {
   language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation,
   ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell,
-  ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts, ...searching,
+  ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts,
+  ...searching, ...favorites,
   ...views,
 }

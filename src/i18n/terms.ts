@@ -9,6 +9,7 @@ import type { DeliveryTerms } from './terms/delivery.js'
 import type { EditorTerms } from './terms/editor.js'
 import type { ElsewhereTerms } from './terms/elsewhere.js'
 import type { ErrorTerms } from './terms/errors.js'
+import type { FavoritesTerms } from './terms/favorites.js'
 import type { FilterTerms } from './terms/filtering.js'
 import type { ListTerms } from './terms/list.js'
 import type { NavTerms } from './terms/nav.js'
@@ -40,7 +41,7 @@ export interface Terms extends
   BaseTerms, AllActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, NoConversationTerms,
   DeliveryTerms, ThreadTerms, ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms,
   ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms, OrderingTerms, StartingTerms,
-  PaletteTerms, ShortcutTerms, SearchTerms, ViewTerms {}
+  PaletteTerms, ShortcutTerms, SearchTerms, FavoritesTerms, ViewTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

@@ -1,11 +1,13 @@
 import type { ConversationStatus } from './conversation.js'
 import type { Narrowing } from './filter.js'
 import type { RecordBase } from './record.js'
+import type { Scope } from './scope.js'
 import type { Sort } from './sort.js'
 
 /** Which list a view shows. */
 export interface ViewPlace {
   readonly status: ConversationStatus
+  readonly scope: Scope
   /** Null: all of mine. */
   readonly inboxId: string | null
   readonly channelId: string | null

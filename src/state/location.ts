@@ -1,19 +1,13 @@
 import { atom } from 'nanostores'
 import type { ConversationStatus } from '../model/conversation.js'
 import type { ConversationFilter, Narrowing } from '../model/filter.js'
+import type { Scope } from '../model/scope.js'
 import type { Sort } from '../model/sort.js'
 import type { ReadableStore } from './store.js'
 
 export const VIEWS = ['open', 'snoozed', 'closed', 'spam'] as const satisfies readonly ConversationStatus[]
 /** Which conversations of a place are listed. */
 export type View = (typeof VIEWS)[number]
-
-export const SCOPES = ['shared', 'private', 'direct', 'team'] as const
-/**
- * Whose conversations: the shared inboxes', or those of my private one: all of it or one number of mine (`channelId`),
- * its direct chats, its team chats.
- */
-export type Scope = (typeof SCOPES)[number]
 
 /** Where an agent is. A plain object that a host maps to its own URLs; the kit never touches `history`. */
 export interface InboxLocation {
@@ -28,6 +22,8 @@ export interface InboxLocation {
   readonly messageId: string | null
   /** The panel beside the conversation. */
   readonly panel: 'contact' | null
+  /** My favorite contacts, in place of the list. */
+  readonly favorites: boolean
   /** What is searched for, in place of the list; null: nothing. */
   readonly search: string | null
   /** What the list is narrowed by. Default: nothing. */
@@ -38,7 +34,7 @@ export interface InboxLocation {
 
 export const START: InboxLocation = {
   view: 'open', scope: 'shared', inboxId: null, channelId: null, conversationId: null, messageId: null, panel: null,
-  search: null, filter: {}, sort: 'newest',
+  favorites: false, search: null, filter: {}, sort: 'newest',
 }
 
 /** Longest search, in UTF-16 units. */

@@ -9,6 +9,7 @@ import { CONVERSATION_KINDS, CONVERSATION_STATUSES } from '../model/conversation
 import { ASSIGNMENT_MODES } from '../model/inbox.js'
 import { DELIVERIES, MESSAGE_DIRECTIONS, MESSAGE_KINDS, THREAD_EVENTS } from '../model/message.js'
 import type { RecordKind } from '../model/record.js'
+import { SCOPES } from '../model/scope.js'
 import { SORTS } from '../model/sort.js'
 import { TAG_COLORS } from '../model/tag.js'
 
@@ -72,8 +73,8 @@ const SCHEMAS = {
   favorite: object({ ...base, since: real }),
   counts: object({ ...base, open: real, unread: real }),
   view: object({
-    ...base, name: string(), ownerId: string(), shared: boolean(), status: string(), inboxId: nullable(id),
-    channelId: nullable(id), filter: object({}), sort: picklist(SORTS),
+    ...base, name: string(), ownerId: string(), shared: boolean(), status: string(), scope: picklist(SCOPES),
+    inboxId: nullable(id), channelId: nullable(id), filter: object({}), sort: picklist(SORTS),
   }),
   preferences: object({ ...base, hiddenTagIds: array(string()) }),
 } satisfies Record<RecordKind, GenericSchema>

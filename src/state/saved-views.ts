@@ -4,7 +4,7 @@ import type { SavedView, ViewLoss } from '../model/view.js'
 import type { Inbox } from './inbox.js'
 import type { InboxLocation } from './location.js'
 
-type Place = Pick<InboxLocation, 'view' | 'inboxId' | 'channelId' | 'filter' | 'sort'>
+type Place = Omit<InboxLocation, 'conversationId' | 'messageId' | 'panel'>
 
 /** Whether what is under an id can be found; whoever does not know it yet asks. */
 const known = async (inbox: Inbox, kind: 'agent' | 'tag', ids: readonly string[]): Promise<(id: string) => boolean> => {
@@ -37,7 +37,7 @@ const soundFilter = async (inbox: Inbox, filter: Narrowing): Promise<SoundFilter
 export const placeOfView = async (
   inbox: Inbox, view: SavedView,
 ): Promise<{ readonly place: Place, readonly lost: readonly ViewLoss[] }> => {
-  const { status, sort } = view
+  const { status, scope, sort } = view
   const shared = view.inboxId === null ? undefined : inbox.records.get('inbox', view.inboxId)
   const channel = view.channelId === null ? undefined : inbox.records.get('channel', view.channelId)
   const isMember = shared?.memberIds.includes(inbox.me()?.id ?? '') ?? false
@@ -46,7 +46,7 @@ export const placeOfView = async (
   const { filter, lost } = await soundFilter(inbox, view.filter)
   return {
     place: {
-      view: status, sort, filter, inboxId: lostInbox ? null : view.inboxId,
+      view: status, scope, sort, filter, favorites: false, search: null, inboxId: lostInbox ? null : view.inboxId,
       channelId: lostInbox || lostChannel ? null : view.channelId,
     },
     lost: [...lostInbox ? ['inbox' as const] : lostChannel ? ['channel' as const] : [], ...lost],

@@ -3,7 +3,7 @@ import type { SavedView } from '../../src/model/view.js'
 import { maySeeView } from '../../src/model/view.js'
 
 const view: SavedView = {
-  id: 'v', version: 1, name: 'Urgent', ownerId: 'ana', shared: false, status: 'open', inboxId: null, channelId: null,
+  id: 'v', version: 1, name: 'Urgent', ownerId: 'ana', shared: false, status: 'open', scope: 'shared', inboxId: null, channelId: null,
   filter: {}, sort: 'newest',
 }
 

@@ -5,16 +5,18 @@ import { AGENTS, CHANNELS, INBOXES } from '../../src/testing/index.js'
 import { aReadyDesk } from './world.js'
 
 const view: SavedView = {
-  id: 'v', version: 1, name: 'Urgent', ownerId: AGENTS.mara, shared: false, status: 'closed', inboxId: INBOXES.sales,
-  channelId: CHANNELS.texts, filter: { assignee: AGENTS.deniz, tagIds: ['tag-urgent'], unread: true }, sort: 'oldest',
+  id: 'v', version: 1, name: 'Urgent', ownerId: AGENTS.mara, shared: false, status: 'closed', scope: 'shared',
+  inboxId: INBOXES.sales, channelId: CHANNELS.texts, filter: { assignee: AGENTS.deniz, tagIds: ['tag-urgent'], unread: true }, sort: 'oldest',
 }
 
 describe('where a saved view leads', () => {
   it('is all that it names, as long as that is there', async () => {
     const { inbox } = await aReadyDesk()
-    const { status, inboxId, channelId, filter, sort } = view
+    const { status, scope, inboxId, channelId, filter, sort } = view
     expect(await placeOfView(inbox, view))
-      .to.deep.equal({ place: { view: status, inboxId, channelId, filter, sort }, lost: [] })
+      .to.deep.equal({
+        place: { view: status, scope, inboxId, channelId, filter, sort, favorites: false, search: null }, lost: [],
+      })
   })
 
   it('leaves out what is gone, and says so', async () => {

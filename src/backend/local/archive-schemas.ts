@@ -4,6 +4,7 @@ import { CHANNEL_TYPES, REGISTRATIONS } from '../../model/channel.js'
 import { CONVERSATION_KINDS, CONVERSATION_STATUSES } from '../../model/conversation.js'
 import { ASSIGNMENT_MODES } from '../../model/inbox.js'
 import { CALL_OUTCOMES, DELIVERIES, FAILURE_CAUSES, MESSAGE_DIRECTIONS, MESSAGE_KINDS } from '../../model/message.js'
+import { SCOPES } from '../../model/scope.js'
 import { SORTS } from '../../model/sort.js'
 import { TAG_COLORS } from '../../model/tag.js'
 import type { ArchiveHeader, ArchiveLine } from './archive-format.js'
@@ -111,7 +112,7 @@ const optional = <T extends v.GenericSchema>(schema: T) => v.exactOptional(schem
 
 const view = v.object({
   ...base, name: text, ownerId: id, shared: v.boolean(), status: v.picklist(CONVERSATION_STATUSES),
-  inboxId: orNull(id), channelId: orNull(id), sort: v.picklist(SORTS),
+  scope: v.picklist(SCOPES), inboxId: orNull(id), channelId: orNull(id), sort: v.picklist(SORTS),
   filter: v.object({
     assignee: optional(id), unread: optional(v.boolean()), tagIds: optional(ids), hasAttachment: optional(v.boolean()),
     awaitingReply: optional(v.boolean()), since: optional(time), until: optional(time),

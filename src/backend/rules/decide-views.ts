@@ -16,7 +16,7 @@ const changeableView = (viewId: string, { agent, view }: Facts, { agentId }: Act
 }
 
 export const decideSaveView: Rule<'save-view'> = (command, facts, actor) => {
-  const { viewId: id, status, inboxId, channelId, filter, sort, shared } = command
+  const { viewId: id, status, scope, inboxId, channelId, filter, sort, shared } = command
   const before = changeableView(id, facts, actor)
   const name = command.name.trim()
   if (name === '') throw invalid('name', 'required')
@@ -26,7 +26,7 @@ export const decideSaveView: Rule<'save-view'> = (command, facts, actor) => {
   if (before?.shared && !shared) throw invalid('shared', 'not-allowed-here')
   const ownerId = before?.ownerId ?? actor.agentId
   const version = (facts.viewVersion ?? 0) + 1
-  return [put('view', { id, version, name, ownerId, shared, status, inboxId, channelId, filter, sort })]
+  return [put('view', { id, version, name, ownerId, shared, status, scope, inboxId, channelId, filter, sort })]
 }
 
 export const decideDeleteView: Rule<'delete-view'> = ({ viewId }, facts, actor) => {

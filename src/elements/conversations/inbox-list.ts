@@ -4,6 +4,7 @@ import { ref } from 'lit/directives/ref.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { EvenRow } from '../../controllers/even-rows.js'
 import { EvenRows } from '../../controllers/even-rows.js'
+import { LateElement } from '../../controllers/late-element.js'
 import { MinuteController } from '../../controllers/minute.js'
 import { RovingRows } from '../../controllers/roving-rows.js'
 import { StoreController } from '../../controllers/store-controller.js'
@@ -29,6 +30,7 @@ import { channelIconStyles } from '../parts/channel-icon.styles.js'
 import { deliveryIconStyles } from '../parts/delivery-icon.styles.js'
 import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
+import { late } from '../parts/late.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
 import { tagChipStyles } from '../parts/tag-chip.styles.js'
@@ -44,6 +46,8 @@ const AHEAD = 60
 /** Before the first row was measured, in CSS pixels. */
 const ROW_HEIGHT = 76
 
+const FAVORITES_PARTS = 'favorites, favorite, avatar, unmark, failure'
+
 type Ready = Extract<ListState, { status: 'ready' }>
 
 const ENGLISH = english(list)
@@ -57,7 +61,8 @@ const ENGLISH = english(list)
  * In the order of the agent's own each row has a handle to drag it by, or to take it by a press, move it with arrows
  * and put it down with Enter.
  *
- * Without attributes it follows the agent's place (`inbox.location`); with them it shows that list wherever it stands.
+ * Without attributes it follows the agent's place (`inbox.location`), to favorite contacts too; with them it shows that
+ * list wherever it stands.
  * It is as high as its box; in one without a height of its own, 400 pixels.
  *
  * @customElement inbox-list
@@ -95,8 +100,12 @@ const ENGLISH = english(list)
  * @csspart pinned - On top of my lists.
  * @csspart row-handle - What a row is moved by, in my order.
  * @csspart order-bar - Says where the row that is moved stands.
+ * @csspart favorites - Favorite contacts, in its place.
+ * @csspart favorite - One of them.
+ * @csspart unmark - Takes one off the list.
+ * @csspart failure - Says that a favorite's conversation could not be opened.
  * @csspart gap - Says that changes were missed and could not be loaded.
- * @feature D2 M3 D3 M6 M11
+ * @feature D2 M3 D3 D9 M6 M11 M20
  */
 export class InboxList extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
@@ -143,6 +152,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   readonly #window: EvenRows = new EvenRows(this, {
     count: () => this.#ids.length, estimate: ROW_HEIGHT, keep: () => this.#rows.kept,
   })
+  readonly #favorites = new LateElement(this, 'inbox-favorites')
   readonly #menu: RowMenu = new RowMenu(this, { onReorder: id => { this.#order.toggle(id) } })
   readonly #order: LateOwnOrder = new LateOwnOrder(this, {
     widget: () => this.#widget,
@@ -164,6 +174,11 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   /** Whether it is the list where the agent is: attributes name one of its own. */
   get #followsPlace(): boolean {
     return (this.view ?? this.inboxId ?? this.channelId ?? this.filter) === undefined
+  }
+
+  /** The agent went to their favorite contacts. */
+  get #showsFavorites(): boolean {
+    return this.#followsPlace && this.#place.value?.favorites === true
   }
 
   get #options() {
@@ -223,7 +238,8 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   }
 
   override focus(): void {
-    this.#rows.focusActive()
+    if (this.#showsFavorites) this.renderRoot.querySelector<HTMLElement>('inbox-favorites')?.focus()
+    else this.#rows.focusActive()
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -236,8 +252,16 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
 
   protected override render() {
     if (!this.inbox) return nothing
+    if (this.#showsFavorites) return this.#renderFavorites()
     const news = this.#news.tell(JSON.stringify(this.#options), this.#state.value, this.terms.listed)
     return html`${this.#renderState()}<p class="visually-hidden" role="status">${news}</p>`
+  }
+
+  #renderFavorites() {
+    return late(this.#favorites, {
+      terms: this.terms, onRetry: this.#favorites.bring, waiting: skeletonRows(6, this.terms.loading),
+      draw: () => html`<inbox-favorites .inbox=${this.inbox} exportparts=${FAVORITES_PARTS}></inbox-favorites>`,
+    })
   }
 
   #renderState() {

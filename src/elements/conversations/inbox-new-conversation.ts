@@ -95,12 +95,17 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
     return this.#origins.value?.find(one => one.channel.id === this.#fromId)
   }
 
-  /** Opens it. `opener` gets the focus back when nothing comes of it. */
-  async show(opener?: HTMLElement): Promise<void> {
+  /**
+   * Opens it, with a contact already chosen where `contactId` names one. `opener` gets the focus back when nothing
+   * comes of it.
+   */
+  async show(opener?: HTMLElement, contactId?: string): Promise<void> {
     this.#fromId = this.#widget?.usual() ?? null
-    this.#kind = this.#chats?.kinds()[0] ?? 'customer'
+    this.#kind = contactId === undefined ? this.#chats?.kinds()[0] ?? 'customer' : 'customer'
+    if (contactId !== undefined) this.#to = this.#widget?.reach(contactId, this.#fromId)
     await this.#dialog.open(opener)
-    await this.#seek()
+    if (this.#to) await this.#focusStart()
+    else await this.#seek()
   }
 
   protected override render() {
@@ -224,7 +229,7 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
     this.#to = detail
     this.#error = undefined
     this.requestUpdate()
-    void this.updateComplete.then(() => { this.renderRoot.querySelector<HTMLElement>('#start')?.focus() })
+    void this.#focusStart()
   }
 
   readonly #change = () => {
@@ -265,6 +270,11 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
     this.#dialog.close()
     const { state } = await this.act('open', { conversationId })
     if (state === 'done') this.#widget?.write(conversationId)
+  }
+
+  async #focusStart(): Promise<void> {
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('#start')?.focus()
   }
 
   /** The focus goes to the field that finds contacts, once it is there. */

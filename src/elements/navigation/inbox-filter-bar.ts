@@ -57,6 +57,7 @@ export class InboxFilterBar extends InboxElement<typeof ENGLISH> {
   readonly #count = new StoreController(this, () => this.#widget?.count)
   readonly #sort = new StoreController(this, () => this.#widget?.sort)
   readonly #sorts = new StoreController(this, () => this.#widget?.sorts)
+  readonly #isListed = new StoreController(this, () => this.#widget?.isListed)
   readonly #form = new LateElement(this, 'inbox-filter-form')
   readonly #views = new LateElement(this, 'inbox-view-picker')
   readonly #viewsPopover = new PopoverController(this, { id: 'views-popover', late: () => this.#views })
@@ -68,7 +69,7 @@ export class InboxFilterBar extends InboxElement<typeof ENGLISH> {
   }
 
   protected override render() {
-    if (!this.inbox) return nothing
+    if (!this.inbox || !this.#isListed.value) return nothing
     const { terms } = this
     const count = this.#count.value ?? 0
     const sort = this.#sort.value ?? 'newest'

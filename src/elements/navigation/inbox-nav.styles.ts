@@ -14,8 +14,8 @@ export const navStyles = css`
   .inboxes, .channels { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1px; }
   .channels { margin-block: 1px var(--_1); }
 
-  .inboxes > .part .place { padding-inline-start: calc(var(--_fold) + var(--_icon) + var(--_2)); color: var(--_text-muted); }
-  .inboxes > :is(.apart, .shelf:not(.shelf + .shelf)) { margin-block-start: var(--_2); padding-block-start: var(--_2); border-block-start: 1px solid var(--_line); }
+  .inboxes > [data-part]:not(.apart) .place { padding-inline-start: calc(var(--_fold) + var(--_icon) + var(--_2)); color: var(--_text-muted); }
+  .inboxes > .apart { margin-block-start: var(--_2); padding-block-start: var(--_2); border-block-start: 1px solid var(--_line); }
   .line { position: relative; }
   .place {
     --_fold: 24px;

@@ -13,7 +13,7 @@ import { Typeahead } from '../../lib/typeahead.js'
 import type { Channel } from '../../model/channel.js'
 import type { BackendError } from '../../state/actions.js'
 import type { NavInbox, NavState, NavWidget, Place, PlaceId } from '../../state/widgets/nav.js'
-import { ALL_INBOXES, navWidget, placeId, placesOf, shelfPlace } from '../../state/widgets/nav.js'
+import { ALL_INBOXES, navWidget, placeId, placesOf } from '../../state/widgets/nav.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, scrollStyles, skeletonStyles,
 } from '../../theme/shared.js'
@@ -25,8 +25,7 @@ import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 import { navStyles } from './inbox-nav.styles.js'
 import { navPlace } from './nav-place.js'
-import { privateEntries } from './private-entries.js'
-import { SHELF_ICONS } from './shelf-icons.js'
+import { apartEntries } from '../parts/place-entries.js'
 import { viewSwitch } from './view-switch.js'
 import { viewSwitchStyles } from './view-switch.styles.js'
 
@@ -36,14 +35,15 @@ const ENGLISH = english(nav)
 
 /**
  * Where an agent can go: all inboxes assigned to them, each with its channels, their private one with their numbers and
- * the chats with colleagues, and how much is unread there. Choosing
- * a place shows its open conversations in whatever follows the agent's place.
+ * the chats with colleagues, lists kept under a name, favorite contacts, what is snoozed and spam; and how much is
+ * unread there. Choosing a place shows it in whatever follows the agent's place.
  *
  * The places are one stop for Tab: arrows, Home, End and typing a name go from one to the next; the arrows along the
  * line fold an inbox's channels away and show them again, which this device remembers.
  *
  * @customElement inbox-nav
  * @fires {IntentEvent} inbox-show - An agent goes to another place, or to its closed conversations. Cancelable.
+ * @fires {IntentEvent} inbox-open-view - An agent goes to a list kept under a name. Cancelable.
  * @slot empty - In place of what is shown when no inbox is assigned.
  * @csspart nav - The landmark.
  * @csspart views - Open or closed.
@@ -51,7 +51,7 @@ const ENGLISH = english(nav)
  * @csspart place - One inbox or channel.
  * @csspart badge - How much is unread there.
  * @csspart fold - Shows or hides an inbox's channels.
- * @feature D2 D3 D5 M3 M4 M5 M6
+ * @feature D2 D3 D5 D9 M3 M4 M5 M6
  */
 export class InboxNav extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
@@ -138,16 +138,15 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
 
   #renderPlaces(state: Extract<NavState, { status: 'ready' }>) {
     const { terms } = this
-    const { inboxes, shelves } = state
+    const { inboxes } = state
     return html`
       <div class="scroll" @keydown=${this.#keydown} @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout}>
         <ul class="inboxes">
           <li data-id=${placeId(ALL_INBOXES)}><div class="line">${this.#renderPlace(ALL_INBOXES, terms.allInboxes, iconUsers)}</div></li>
           ${repeat(inboxes, ({ inbox }) => inbox.id, this.#renderInbox)}
-          ${privateEntries(state, terms).map(({ place, name, icon }, index) => html`<li class=${index === 0 ? 'apart' : 'part'}
-            data-id=${placeId(place)}><div class="line">${this.#renderPlace(place, name, icon)}</div></li>`)}
-          ${shelves.map(shelf => html`<li class="shelf" data-id=${placeId(shelfPlace(shelf))}><div class="line">${
-            this.#renderPlace(shelfPlace(shelf), terms.shelves[shelf], SHELF_ICONS[shelf])}</div></li>`)}
+          ${apartEntries(state, terms).map(group => group.map(({ place, name, icon }, index) => html`<li
+            class=${index === 0 ? 'apart' : ''} data-id=${placeId(place)} data-part=${place.scope ?? nothing
+            }><div class="line">${this.#renderPlace(place, name, icon)}</div></li>`))}
         </ul>
       </div>
       ${this.#counts.value?.status === 'failed' ? this.#renderNoCounts() : nothing}`
@@ -209,8 +208,7 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
   }
 
   #go(place: Place): void {
-    const widget = this.#widget
-    if (widget) void this.act('show', widget.argsOf(place))
+    this.#widget?.go(place, (action, args) => this.act(action, args))
   }
 
   readonly #switch = (view: 'open' | 'closed') => {

@@ -27,6 +27,7 @@ const ENGLISH = english(nav)
  *
  * @customElement inbox-switcher
  * @fires {IntentEvent} inbox-show - An agent goes to another place, or to its closed conversations. Cancelable.
+ * @fires {IntentEvent} inbox-open-view - An agent goes to a list kept under a name. Cancelable.
  * @csspart bar - The line.
  * @csspart switch - The button that opens the menu.
  * @csspart here - The place's name, where no menu is offered.
@@ -76,7 +77,8 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
     const isPlain = this.viewsOnly || state?.status !== 'ready' || state.inboxes.length === 0
     return html`<div class="bar" part="bar">
       <div class="where">${isPlain ? this.#renderHere() : this.#renderSwitch()}</div>
-      ${viewSwitch({ view: this.#view.value ?? 'open', terms, onChoose: this.#switch })}
+      ${this.#here.value?.shelf === 'favorites' ? nothing
+        : viewSwitch({ view: this.#view.value ?? 'open', terms, onChoose: this.#switch })}
     </div>
     ${isPlain ? nothing : this.#renderMenu()}`
   }
@@ -91,9 +93,9 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
 
   /** Icon and name of the place. */
   #renderName() {
-    const { channel, inbox, shelf, scope = 'shared' } = this.#here.value ?? {}
+    const { channel, inbox, shelf, view, scope = 'shared' } = this.#here.value ?? {}
     const whole = scope === 'shared' ? this.terms.allInboxes : this.terms.privatePlaces[scope]
-    const name = shelf ? this.terms.shelves[shelf] : channel?.name ?? inbox?.name ?? whole
+    const name = view ? view.name : shelf ? this.terms.shelves[shelf] : channel?.name ?? inbox?.name ?? whole
     return html`${channel ? channelIcon(channel.type, this.terms.channels[channel.type]) : nothing
     }<span class="name"><bdi>${name}</bdi></span>`
   }
@@ -131,7 +133,7 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
 
   readonly #choose = (id: string) => {
     const place = placesOf(this.#state.value, { folded: true }).find(one => placeId(one) === id)
-    if (place && this.#widget) void this.act('show', this.#widget.argsOf(place))
+    if (place) this.#widget?.go(place, (action, args) => this.act(action, args))
   }
 
   readonly #switch = (view: 'open' | 'closed') => {

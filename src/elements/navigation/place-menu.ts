@@ -4,11 +4,10 @@ import type { NavTerms } from '../../i18n/terms/nav.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconUsers } from '../../icons/users.js'
 import type { NavState, Place } from '../../state/widgets/nav.js'
-import { ALL_INBOXES, placeId, shelfPlace } from '../../state/widgets/nav.js'
+import { ALL_INBOXES, placeId } from '../../state/widgets/nav.js'
 import { channelIcon } from '../parts/channel-icon.js'
 import type { MenuGroup, MenuItem } from '../parts/menu.js'
-import { privateEntries } from './private-entries.js'
-import { SHELF_ICONS } from './shelf-icons.js'
+import { apartEntries } from '../parts/place-entries.js'
 
 export interface PlaceMenuOptions {
   readonly state: Extract<NavState, { status: 'ready' }>
@@ -40,7 +39,7 @@ export const placeMenu = (
           item({ inboxId: inbox.id, channelId: id }, name, channelIcon(type, terms.channels[type]))),
       ],
     })),
-    { items: privateEntries(state, terms).map(({ place, name, icon }) => item(place, name, icon)) },
-    { items: state.shelves.map(shelf => item(shelfPlace(shelf), terms.shelves[shelf], SHELF_ICONS[shelf])) },
-  ].filter(group => group.items.length > 0)
+    ...apartEntries(state, terms)
+      .map(group => ({ items: group.map(({ place, name, icon }) => item(place, name, icon)) })),
+  ]
 }

@@ -284,6 +284,8 @@ export class InboxCommandPalette extends InboxElement<typeof ENGLISH> {
     switch (choice.type) {
       case 'act': handle?.(choice.act)
         break
+      case 'go': this.#widget?.go(choice.place, (action, args) => this.act(action, args))
+        break
       case 'show': await this.act('show', choice.args)
         break
       case 'sort': await this.act('filter', { sort: choice.sort })

@@ -9,8 +9,6 @@ import type { NavTerms } from '../../i18n/terms/nav.js'
 import type { PaletteTerms } from '../../i18n/terms/palette.js'
 import type { ShortcutTerms } from '../../i18n/terms/shortcuts.js'
 import { iconArrowDownUp } from '../../icons/arrow-down-up.js'
-import { iconBan } from '../../icons/ban.js'
-import { iconClock } from '../../icons/clock.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconKeyboard } from '../../icons/keyboard.js'
 import { iconMessageSquare } from '../../icons/message-square.js'
@@ -20,8 +18,10 @@ import type { ActionArgs, ShortcutName } from '../../state/actions.js'
 import type { CommandPaletteWidget, Findable } from '../../state/widgets/command-palette.js'
 import type { ConversationView } from '../../state/widgets/conversation.js'
 import type { ConversationAct, OfferedAct } from '../../state/widgets/conversation-acts.js'
-import type { NavState } from '../../state/widgets/nav.js'
-import { ALL_INBOXES, shelfPlace } from '../../state/widgets/nav.js'
+import type { NavState, Place } from '../../state/widgets/nav.js'
+import { ALL_INBOXES } from '../../state/widgets/nav.js'
+import type { PlaceEntry } from '../parts/place-entries.js'
+import { apartEntries } from '../parts/place-entries.js'
 import { actFace } from '../parts/conversation-act.js'
 
 export type PaletteWords =
@@ -30,6 +30,7 @@ export type PaletteWords =
 /** What an entry comes to. */
 export type PaletteChoice =
   | { readonly type: 'act', readonly act: ConversationAct }
+  | { readonly type: 'go', readonly place: Place }
   | { readonly type: 'show', readonly args: ActionArgs<'show'> }
   | { readonly type: 'sort', readonly sort: NonNullable<ActionArgs<'filter'>['sort']> }
   | { readonly type: 'open', readonly conversationId: string }
@@ -74,18 +75,18 @@ const actEntries = ({ view, acts, isPanelOpen, terms, format }: PaletteScene): r
 const placeEntries = ({ widget, places, terms }: PaletteScene): readonly PaletteEntry[] => {
   if (places?.status !== 'ready') return []
   const group = terms.commandGroups.going
-  const go = (place: string, icon: TemplateResult, args: ActionArgs<'show'>): PaletteEntry =>
-    ({ group, label: terms.goTo(place), icon, choice: { type: 'show', args } })
+  const entry = (name: string, icon: TemplateResult, choice: PaletteChoice): PaletteEntry =>
+    ({ group, label: terms.goTo(name), icon, choice })
+  const go = ({ place, name, icon }: PlaceEntry): PaletteEntry => entry(name, icon, { type: 'go', place })
   return [
-    go(terms.allInboxes, iconUsers, widget.placeArgs(ALL_INBOXES)),
+    go({ place: ALL_INBOXES, name: terms.allInboxes, icon: iconUsers }),
     ...places.inboxes.flatMap(({ inbox, channels }) => [
-      go(inbox.name, iconInbox, widget.placeArgs({ inboxId: inbox.id, channelId: null })),
-      ...channels.map(({ id, name }) => go(name, iconInbox, widget.placeArgs({ inboxId: inbox.id, channelId: id }))),
+      go({ place: { inboxId: inbox.id, channelId: null }, name: inbox.name, icon: iconInbox }),
+      ...channels.map(({ id, name }) => go({ place: { inboxId: inbox.id, channelId: id }, name, icon: iconInbox })),
     ]),
-    go(terms.viewOpen, iconInbox, widget.viewArgs('open')),
-    go(terms.viewClosed, iconInbox, widget.viewArgs('closed')),
-    ...places.shelves.map(shelf =>
-      go(terms.shelves[shelf], shelf === 'spam' ? iconBan : iconClock, widget.placeArgs(shelfPlace(shelf)))),
+    entry(terms.viewOpen, iconInbox, { type: 'show', args: widget.viewArgs('open') }),
+    entry(terms.viewClosed, iconInbox, { type: 'show', args: widget.viewArgs('closed') }),
+    ...apartEntries(places, terms).flat().map(go),
   ]
 }
 

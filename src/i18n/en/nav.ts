@@ -16,7 +16,7 @@ export const nav: NavTerms = {
   viewOpen: 'Open',
   viewClosed: 'Closed',
   privatePlaces: { private: 'My private inbox', direct: 'Direct chats', team: 'Team chats' },
-  shelves: { snoozed: 'Snoozed', spam: 'Spam' },
+  shelves: { favorites: 'Favorites', snoozed: 'Snoozed', spam: 'Spam' },
   noInboxesTitle: 'No inbox yet',
   noInboxesHint: 'Inboxes you are a member of appear here. A manager can add you.',
   inboxesFailed: 'Inboxes could not be loaded',

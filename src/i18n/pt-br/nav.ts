@@ -16,7 +16,7 @@ export const nav: NavTerms = {
   viewOpen: 'Abertas',
   viewClosed: 'Encerradas',
   privatePlaces: { private: 'Minha caixa particular', direct: 'Chats diretos', team: 'Chats em equipe' },
-  shelves: { snoozed: 'Adiadas', spam: 'Spam' },
+  shelves: { favorites: 'Favoritos', snoozed: 'Adiadas', spam: 'Spam' },
   noInboxesTitle: 'Nenhuma caixa de entrada ainda',
   noInboxesHint: 'As caixas de que você faz parte aparecem aqui. Um gestor pode incluir você.',
   inboxesFailed: 'Não foi possível carregar as caixas de entrada',

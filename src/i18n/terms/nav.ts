@@ -13,7 +13,7 @@ export interface NavTerms {
   readonly viewClosed: string
   /** My private inbox as a whole, and the chats in it. */
   readonly privatePlaces: Readonly<Record<'private' | 'direct' | 'team', string>>
-  readonly shelves: Readonly<Record<'snoozed' | 'spam', string>>
+  readonly shelves: Readonly<Record<'favorites' | 'snoozed' | 'spam', string>>
   readonly noInboxesTitle: string
   readonly noInboxesHint: string
   readonly inboxesFailed: string

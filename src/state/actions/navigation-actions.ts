@@ -3,8 +3,9 @@ import {
   string,
 } from 'valibot'
 import type { Narrowing } from '../../model/filter.js'
+import { SCOPES } from '../../model/scope.js'
 import { SORTS } from '../../model/sort.js'
-import { SCOPES, SEARCH_LENGTH, VIEWS } from '../location.js'
+import { SEARCH_LENGTH, VIEWS } from '../location.js'
 import { panelOf } from '../panel.js'
 import { action } from './action.js'
 
@@ -15,15 +16,20 @@ const narrowing = object({
 })
 
 export const navigationActions = {
-  /** Shows another list. What is left out is all of it. */
+  /**
+   * Shows another list; with `favorites`, my favorite contacts in its place. What is left out is all of it, but a
+   * filter and an order stay as they are.
+   */
   show: action({
     capability: null,
     args: object({
       view: picklist(VIEWS), scope: optional(picklist(SCOPES), 'shared'), inboxId: optional(nullable(string()), null),
-      channelId: optional(nullable(string()), null),
+      channelId: optional(nullable(string()), null), favorites: optional(boolean(), false), filter: optional(narrowing),
+      sort: optional(picklist(SORTS)),
     }),
-    run: (inbox, { view, scope, inboxId, channelId }) =>
-      Promise.resolve(inbox.location.set({ view, scope, inboxId, channelId, search: null })),
+    run: (inbox, { filter, sort, ...place }) => Promise.resolve(inbox.location.set({
+      ...place, search: null, ...filter && { filter: filter as Narrowing }, ...sort && { sort },
+    })),
   }),
   /** Narrows the list, or orders it otherwise. What is left out stays; an empty filter is none. */
   filter: action({

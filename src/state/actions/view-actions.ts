@@ -13,9 +13,9 @@ export const viewActions = {
     args: object({ name: string(), viewId: optional(nullable(string()), null), shared: optional(boolean(), false) }),
     async run(inbox, { name, viewId, shared }) {
       const id = viewId ?? createId()
-      const { view: status, inboxId, channelId, filter, sort } = inbox.location.get()
+      const { view: status, scope, inboxId, channelId, filter, sort } = inbox.location.get()
       await inbox.outbox.execute({
-        id: createId(), type: 'save-view', viewId: id, name, shared, status, inboxId, channelId, filter, sort,
+        id: createId(), type: 'save-view', viewId: id, name, shared, status, scope, inboxId, channelId, filter, sort,
       })
       return id
     },
@@ -27,10 +27,10 @@ export const viewActions = {
       const before = inbox.records.get('view', viewId)
       await inbox.outbox.execute({ id: createId(), type: 'delete-view', viewId })
       if (!before) return
-      const { name, shared, status, inboxId, channelId, filter, sort } = before
+      const { name, shared, status, scope, inboxId, channelId, filter, sort } = before
       const undo = () => {
         inbox.outbox.execute({
-          id: createId(), type: 'save-view', viewId, name, shared, status, inboxId, channelId, filter, sort,
+          id: createId(), type: 'save-view', viewId, name, shared, status, scope, inboxId, channelId, filter, sort,
         }).catch((error: unknown) => {
           inbox.notices.add({ type: 'refused', action: 'save-view', error: error as BackendError, conversationId: null })
         })

@@ -29,7 +29,7 @@ export const commandPalette = memoize((inbox: Inbox, _options: Record<never, nev
   const recent = recentConversations(inbox, {})
   return {
     places: nav.state,
-    placeArgs: nav.argsOf,
+    go: nav.go,
     viewArgs: nav.viewArgs,
     location: inbox.location,
     keys: shortcutKeys(inbox, {}),

@@ -10,6 +10,8 @@ export type { Sort } from '../../model/sort.js'
 
 /** What the list at the agent's place is narrowed by, and how it is ordered. */
 export const filterBar = memoize((inbox: Inbox, _options: Record<never, never>) => ({
+  /** Whether there is a list to filter: favorite contacts are none. */
+  isListed: combine([inbox.location], location => !location.favorites),
   filter: combine([inbox.location], location => location.filter),
   sort: combine([inbox.location], location => location.sort),
   /** The orders there are: that of my own only where the back end keeps it. */

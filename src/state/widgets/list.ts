@@ -125,10 +125,14 @@ const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'dra
   }
 }
 
-/** The list of the place the agent is at, for one that follows `inbox.location`, and whether it is narrowed. */
+/**
+ * The list of the place the agent is at, for one that follows `inbox.location`, and whether it is narrowed; or that
+ * favorite contacts stand there in its place.
+ */
 export const listHere = memoize((inbox: Inbox, _options: Record<never, never>) =>
   combine([inbox.location], location => ({
     filter: filterAt(location), sort: location.sort, isNarrowed: narrowingCount(location.filter) > 0,
+    favorites: location.favorites,
   })))
 
 export type ConversationListWidget = ReturnType<typeof conversationList>

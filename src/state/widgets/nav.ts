@@ -1,16 +1,21 @@
 import type { BackendError } from '../../backend/errors.js'
 import type { Channel } from '../../model/channel.js'
 import type { Counts, CountsId } from '../../model/counts.js'
+import { narrowingCount } from '../../model/filter.js'
 import type { SharedInbox } from '../../model/inbox.js'
+import type { Scope } from '../../model/scope.js'
+import type { SavedView } from '../../model/view.js'
 import type { ActionArgs } from '../actions.js'
 import type { Inbox } from '../inbox.js'
-import type { InboxLocation, Scope, View } from '../location.js'
+import type { InboxLocation, View } from '../location.js'
+import { START } from '../location.js'
 import { deriveAll } from '../records/derive-all.js'
 import { derive } from '../records/derive.js'
 import { createResource } from '../resource.js'
 import type { ReadableStore } from '../store.js'
 import { combine } from '../store.js'
 import { memoize } from './memoize.js'
+import { isAt, viewPicker } from './view-picker.js'
 
 /** An inbox I have access to, with its channels. */
 export interface NavInbox {
@@ -29,6 +34,8 @@ export type NavState =
     /** My own numbers, by name. */
     readonly numbers: readonly Channel[]
     readonly chats: readonly ChatKind[]
+    /** Lists under names, mine and everybody's, by name. */
+    readonly views: readonly SavedView[]
     readonly shelves: readonly Shelf[]
   }
 
@@ -36,20 +43,21 @@ export type NavState =
 export type ChatKind = Extract<Scope, 'direct' | 'team'>
 
 /** What lies apart from the open and closed conversations of a place. */
-export type Shelf = Extract<View, 'snoozed' | 'spam'>
+export type Shelf = Extract<View, 'snoozed' | 'spam'> | 'favorites'
 
-/** Where an agent can go: all my inboxes, one, one channel of it, a shelf of them all, and my private inbox. */
+/** Where an agent can go: all my inboxes, one, one channel of it, a shelf of all, my private inbox, a saved view. */
 export interface Place extends Pick<InboxLocation, 'inboxId' | 'channelId'> {
   /** Default: shared. */
   readonly scope?: Scope
   readonly shelf?: Shelf
+  readonly viewId?: string
 }
 
-export type PlaceId = CountsId | `shelf:${Shelf}` | `chats:${ChatKind}`
+export type PlaceId = CountsId | `shelf:${Shelf}` | `chats:${ChatKind}` | `view:${string}`
 
 /** A place by the id that its counts have. */
-export const placeId = ({ scope = 'shared', inboxId, channelId, shelf }: Place): PlaceId =>
-  shelf !== undefined ? `shelf:${shelf}`
+export const placeId = ({ scope = 'shared', inboxId, channelId, shelf, viewId }: Place): PlaceId =>
+  viewId !== undefined ? `view:${viewId}` : shelf !== undefined ? `shelf:${shelf}`
     : scope === 'direct' || scope === 'team' ? `chats:${scope}`
       : scope === 'private' && channelId === null ? 'private' : sharedId(inboxId, channelId)
 
@@ -70,8 +78,10 @@ export const privatePlaces = ({ numbers, chats }: Extract<NavState, { status: 'r
 
 export const shelfPlace = (shelf: Shelf): Place => ({ ...ALL_INBOXES, shelf })
 
-const placeAt = ({ view, scope, inboxId, channelId }: InboxLocation): Place =>
-  view === 'snoozed' || view === 'spam' ? shelfPlace(view) : { scope, inboxId, channelId }
+export const viewPlace = ({ id }: SavedView): Place => ({ ...ALL_INBOXES, viewId: id })
+
+const placeAt = ({ view, scope, inboxId, channelId, favorites }: InboxLocation): Place =>
+  favorites ? shelfPlace('favorites') : view === 'snoozed' || view === 'spam' ? shelfPlace(view) : { scope, inboxId, channelId }
 
 /** All places there are, in the order they are shown. `folded`: also channels that are folded away. */
 export const placesOf = (
@@ -81,11 +91,11 @@ export const placesOf = (
   return [ALL_INBOXES, ...state.inboxes.flatMap(({ inbox, channels, folded }): readonly Place[] => [
     { inboxId: inbox.id, channelId: null },
     ...folded && !withFolded ? [] : channels.map(({ id }) => ({ inboxId: inbox.id, channelId: id })),
-  ]), ...privatePlaces(state), ...state.shelves.map(shelfPlace)]
+  ]), ...privatePlaces(state), ...state.views.map(viewPlace), ...state.shelves.map(shelfPlace)]
 }
 
 /** Each with the act that puts something there. */
-const SHELVES = [{ shelf: 'snoozed', act: 'snooze' }, { shelf: 'spam', act: 'mark-spam' }] as const
+const SHELVES = [{ shelf: 'favorites', act: 'favorite' }, { shelf: 'snoozed', act: 'snooze' }, { shelf: 'spam', act: 'mark-spam' }] as const
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, undefined, { numeric: true })
@@ -121,7 +131,9 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     return inbox.records.all('channel').filter(({ ownerId }) => ownerId !== null && ownerId === me).sort(byName)
   })
 
-  const state = combine([inbox.session, places, folded, numbers], (session, all, ids, own): NavState => {
+  const { views } = viewPicker(inbox, {})
+
+  const state = combine([inbox.session, places, folded, numbers, views], (session, all, ids, own, kept): NavState => {
     if (session.status === 'failed') return session
     if (session.status !== 'ready') return { status: 'loading' }
     const shelves = SHELVES.filter(({ act }) => inbox.actions.capability(act).state === 'available')
@@ -129,9 +141,16 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
       status: 'ready', inboxes: all.map(one => ({ ...one, folded: ids.includes(one.inbox.id) })),
       numbers: own,
       chats: CHATS.filter(({ act }) => inbox.actions.capability(act).state !== 'unsupported').map(({ kind }) => kind),
+      views: kept,
       shelves: shelves.map(({ shelf }) => shelf),
     }
   })
+
+  /** The saved list I am at. One that is no more than a place is that place. */
+  const here = combine([views, inbox.location], (all, location) =>
+    narrowingCount(location.filter) === 0 && location.sort === START.sort
+      ? undefined
+      : all.find(view => isAt(view, location)))
 
   const unread = deriveAll(inbox.records, ['counts'], (): ReadonlyMap<string, number> =>
     new Map(inbox.records.all('counts').map(one => [one.id, one.unread])))
@@ -143,16 +162,23 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     return store
   }
 
+  /** What the act `show` needs to go to a place: to its open conversations, which its count speaks of. */
+  const argsOf = ({ scope = 'shared', inboxId, channelId, shelf }: Place): ActionArgs<'show'> => ({
+    scope, inboxId, channelId, ...shelf === 'favorites' ? { view: 'open', favorites: true } : { view: shelf ?? 'open' },
+    // What a saved list is narrowed by goes with it.
+    ...here.get() && { filter: {}, sort: START.sort },
+  })
+
   return {
     state,
     /** The place I am at. */
-    current: combine([inbox.location], location => placeId(placeAt(location))),
+    current: combine([inbox.location, here], (location, view) => placeId(view ? viewPlace(view) : placeAt(location))),
     /** That place in records; none for all inboxes. */
-    here: combine([inbox.location, places, numbers], (location, all, own) => {
+    here: combine([inbox.location, places, numbers, here], (location, all, own, view) => {
       const { scope = 'shared', inboxId, channelId, shelf } = placeAt(location)
       const found = all.find(one => one.inbox.id === inboxId)
       const channel = (scope === 'private' ? own : found?.channels ?? []).find(one => one.id === channelId)
-      return { inbox: found?.inbox, channel, shelf, scope }
+      return { inbox: found?.inbox, channel, shelf, scope, view }
     }),
     view: combine([inbox.location], location => location.view),
     /** What waits at one place. */
@@ -161,9 +187,12 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     unread: combine([unread, counts], map => map),
     /** Whether the counts came. */
     counts,
-    /** What the act `show` needs to go to a place: to its open conversations, which its count speaks of. */
-    argsOf: ({ scope = 'shared', inboxId, channelId, shelf }: Place): ActionArgs<'show'> =>
-      ({ scope, inboxId, channelId, view: shelf ?? 'open' }),
+    argsOf,
+    /** Goes to a place, by whatever runs actions. */
+    go(place: Place, run: <A extends 'show' | 'open-view'>(action: A, args: ActionArgs<A>) => unknown) {
+      if (place.viewId === undefined) run('show', argsOf(place))
+      else run('open-view', { viewId: place.viewId })
+    },
     /** The same, for another view of the place I am at. */
     viewArgs(view: InboxLocation['view']): ActionArgs<'show'> {
       const { scope, inboxId, channelId } = inbox.location.get()

@@ -6,12 +6,12 @@ import type { Agent } from '../../model/agent.js'
 import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
-import { CONVERSATION_KINDS } from '../../model/conversation.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import type { Message } from '../../model/message.js'
 import { excerptOf, hitRanges, searchWords } from '../../model/search.js'
 import type { Inbox } from '../inbox.js'
 import { SEARCH_LENGTH } from '../location.js'
+import { newestWith } from '../newest-with.js'
 import { combine } from '../store.js'
 import { memoize } from './memoize.js'
 
@@ -181,12 +181,7 @@ export const searchWidget = memoize((inbox: Inbox, _options: Record<never, never
       })
     },
     /** The conversation a contact was last active in; undefined: there is none that I may see. */
-    async newestOf(contactId: string): Promise<string | undefined> {
-      const page = await inbox.load({
-        type: 'conversations', filter: { contactId, kinds: CONVERSATION_KINDS }, sort: 'newest', limit: 1,
-      }, new AbortController().signal)
-      return page.items[0]?.id
-    },
+    newestOf: (contactId: string): Promise<string | undefined> => newestWith(inbox, contactId),
     now: () => inbox.clock.now(),
   }
 })

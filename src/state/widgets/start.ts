@@ -1,12 +1,22 @@
 import type { Capability } from '../../backend/capabilities.js'
+import { readPhone } from '../../lib/phone.js'
 import type { Channel } from '../../model/channel.js'
 import { isStartable } from '../../model/channel.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import type { Inbox } from '../inbox.js'
+import { isOptedOut } from '../opted-out.js'
 import { deriveAll } from '../records/derive-all.js'
 import { combine } from '../store.js'
 import { textFocus } from '../text-focus.js'
 import { memoize } from './memoize.js'
+
+/** A contact, and the address they are reached by. */
+export interface Reach {
+  readonly contactId: string
+  readonly name: string
+  /** A number in E.164, or a mail address. */
+  readonly address: string
+}
 
 /** A channel that an agent could write from, and what keeps them from it. */
 export interface Origin {
@@ -47,6 +57,21 @@ export const startWidget = memoize((inbox: Inbox, _options: Record<never, never>
       const open = all.get().filter(one => one.obstacle === null)
       const here = open.find(one => one.channel.id === channelId) ?? open.find(one => one.channel.inboxId === inboxId)
       return (here ?? open[0])?.channel.id ?? null
+    },
+    /** How a contact is reached from a channel: by the first address that may be written to. */
+    reach(contactId: string, channelId: string | null): Reach | undefined {
+      const contact = inbox.records.get('contact', contactId)
+      const origin = all.get().find(one => one.channel.id === channelId)
+      if (!contact || !origin) return undefined
+      const addresses = origin.channel.type === 'email'
+        ? contact.emails.map(({ value }) => value)
+        : contact.phones.flatMap(({ value }) => {
+          const read = readPhone(value, origin.inbox?.defaultRegion)
+          return 'number' in read ? [read.number] : []
+        })
+      const address = addresses.find(one => !isOptedOut(
+        { address: one }, contact, (kind, id) => id ? inbox.records.get(kind, id) : undefined))
+      return address === undefined ? undefined : { contactId, name: contact.name.trim() || address, address }
     },
     capability: (): Capability => inbox.actions.capability('start-conversation'),
     /** The agent goes on to write there. */

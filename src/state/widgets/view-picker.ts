@@ -20,30 +20,36 @@ export interface ViewOption {
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-const isAt = ({ status, inboxId, channelId, filter, sort }: SavedView, place: InboxLocation): boolean =>
-  isSame([status, inboxId, channelId, sort], [place.view, place.inboxId, place.channelId, place.sort])
-  && isSame(Object.entries(filter).sort(), Object.entries(place.filter).sort())
+/** Whether a view shows just this list. */
+export const isAt = (view: SavedView, place: InboxLocation): boolean => {
+  const { status, scope, inboxId, channelId, sort } = view
+  const here = [place.view, place.scope, place.inboxId, place.channelId, place.sort]
+  return !place.favorites && isSame([status, scope, inboxId, channelId, sort], here)
+    && isSame(Object.entries(view.filter).sort(), Object.entries(place.filter).sort())
+}
 
 /** Lists under names. */
 export const viewPicker = memoize((inbox: Inbox, _options: Record<never, never>) => {
   const loaded = createResource(
     async signal => (await inbox.load({ type: 'views' }, signal)).items.length, reload => inbox.onGap(reload))
-  const views = deriveAll(inbox.records, ['view'], () => inbox.records.all('view'))
+  const known = deriveAll(inbox.records, ['view'], () => inbox.records.all('view'))
+  /** Those I see, by name; as many as are known until all of them came. */
+  const views = combine([known, loaded], all => all
+    .filter(view => maySeeView(view, inbox.me()?.id ?? ''))
+    .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true })))
   const state = combine([loaded, views, inbox.location], (load, all, place): Resource<readonly ViewOption[]> => {
     if (load.status !== 'ready') return load
     const me = inbox.me()
     return {
       status: 'ready',
-      value: all
-        .filter(view => maySeeView(view, me?.id ?? ''))
-        .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
-        .map((view): ViewOption => ({
-          view, isHere: isAt(view, place), mayChange: view.ownerId === me?.id || (me !== undefined && isManager(me)),
-        })),
+      value: all.map((view): ViewOption => ({
+        view, isHere: isAt(view, place), mayChange: view.ownerId === me?.id || (me !== undefined && isManager(me)),
+      })),
     }
   })
   return {
     state,
+    views,
     capability: () => inbox.actions.capability('save-view'),
     mayShare(): boolean {
       const me = inbox.me()

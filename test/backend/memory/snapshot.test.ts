@@ -11,7 +11,7 @@ describe('a snapshot', () => {
       favorites: { ana: [], ben: [], mia: [], olaf: [] },
       preferences: { ana: [{ id: 'preferences', version: 1, hiddenTagIds: ['vip'] }], ben: [], mia: [], olaf: [] },
       views: [{
-        id: 'v', version: 1, name: 'Mine', ownerId: 'ana', shared: false, status: 'open', inboxId: null, channelId: null,
+        id: 'v', version: 1, name: 'Mine', ownerId: 'ana', shared: false, status: 'open', scope: 'shared', inboxId: null, channelId: null,
         filter: { assignee: 'me' }, sort: 'newest',
       }],
     })

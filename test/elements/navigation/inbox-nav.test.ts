@@ -38,7 +38,7 @@ describe('inbox-nav', () => {
     const nav = await show(stage())
     expect(shown(nav)).to.deep.equal([
       en.allInboxes, 'Sales', 'larkspur.example', 'Shop line', 'Workshop', 'Pickup line', 'Workshop mail', 'Workshop WhatsApp',
-      ...Object.values(en.privatePlaces), en.shelves.snoozed, en.shelves.spam,
+      ...Object.values(en.privatePlaces), en.shelves.favorites, en.shelves.snoozed, en.shelves.spam,
     ])
     expect($(nav, 'nav').getAttribute('aria-label')).to.equal(en.inboxes)
     const channels = $(nav, `[data-id="inbox:${INBOXES.sales}"] ul`)

@@ -10,7 +10,7 @@ const unread = new Map([[`channel:${CHANNELS.texts}`, 1_200]])
 
 describe('the menu of places', () => {
   const groups = placeMenu({
-    state: { status: 'ready', inboxes, numbers: [], chats: ['direct', 'team'], shelves: ['snoozed', 'spam'] },
+    state: { status: 'ready', inboxes, numbers: [], chats: ['direct', 'team'], views: [], shelves: ['snoozed', 'spam'] },
     current: `inbox:${INBOXES.sales}`, unread, terms: en, format: formatFor('en'),
   })
   const items = groups.flatMap(group => group.items)

@@ -3,8 +3,8 @@ import { BackendError } from '../../../src/backend/errors.js'
 import { createMemoryWorld } from '../../../src/backend/memory/index.js'
 import { createMemoryDevice } from '../../../src/device/memory-device.js'
 import { filterAt } from '../../../src/state/location.js'
-import type { NavState } from '../../../src/state/widgets/nav.js'
-import { navWidget, placeId, placesOf } from '../../../src/state/widgets/nav.js'
+import type { NavState, Place } from '../../../src/state/widgets/nav.js'
+import { navWidget, placeId, placesOf, shelfPlace } from '../../../src/state/widgets/nav.js'
 import { AGENTS, CHANNELS, INBOXES, scene } from '../../../src/testing/index.js'
 import { aDesk, aReadyDesk, calm, watchStore } from '../world.js'
 
@@ -92,30 +92,66 @@ describe('places', () => {
     await calm()
     const widget = navWidget(inbox, {})
     const state = watchStore(widget.state)
-    expect(placesOf(state.last(), { folded: false }).length).to.equal(11)
-    expect(placesOf(state.last(), { folded: true }).length).to.equal(13)
+    expect(placesOf(state.last(), { folded: false }).length).to.equal(12)
+    expect(placesOf(state.last(), { folded: true }).length).to.equal(14)
     widget.fold(INBOXES.sales, false)
-    expect(placesOf(state.last(), { folded: false }).length).to.equal(13)
+    expect(placesOf(state.last(), { folded: false }).length).to.equal(14)
     state.stop()
   })
 
-  it('end with what is snoozed and spam, of all inboxes, where such acts are possible', async () => {
+  it('end with favorites, what is snoozed and spam, of all inboxes, where such acts are possible', async () => {
     const { inbox } = await aReadyDesk()
     const widget = navWidget(inbox, {})
     const state = watchStore(widget.state)
     await calm()
-    const shelves = placesOf(state.last(), { folded: true }).slice(-2)
-    expect(shelves.map(placeId)).to.deep.equal(['shelf:snoozed', 'shelf:spam'])
-    await inbox.actions.run('show', widget.argsOf(shelves[0]!))
+    const shelves = placesOf(state.last(), { folded: true }).slice(-3)
+    expect(shelves.map(placeId)).to.deep.equal(['shelf:favorites', 'shelf:snoozed', 'shelf:spam'])
+    await inbox.actions.run('show', widget.argsOf(shelves[1]!))
     expect(inbox.location.get()).to.include({ view: 'snoozed', inboxId: null, channelId: null })
     expect(watchStore(widget.current).last()).to.equal('shelf:snoozed')
     state.stop()
 
-    const without = await aReadyDesk({ features: { snooze: false, spam: false } })
+    const without = await aReadyDesk({ features: { favorite: false, snooze: false, spam: false } })
     const other = watchStore(navWidget(without.inbox, {}).state)
     await calm()
     expect(placesOf(other.last(), { folded: true }).some(one => one.shelf !== undefined)).to.be.false
     other.stop()
+  })
+
+  it('hold lists under names, and what one is narrowed by goes when I leave it for a place', async () => {
+    const { inbox } = await aReadyDesk()
+    const widget = navWidget(inbox, {})
+    const [state, current, here] = [watchStore(widget.state), watchStore(widget.current), watchStore(widget.here)]
+    await calm()
+    inbox.location.set({ inboxId: INBOXES.sales, filter: { unread: true }, sort: 'oldest' })
+    const viewId = await inbox.actions.run('save-view', { name: 'Rush' })
+    await calm()
+    const ran: unknown[] = []
+    const go = (place: Place) => { widget.go(place, (...call) => { ran.push(call) }) }
+    const place = placesOf(state.last(), { folded: true }).find(one => one.viewId !== undefined)!
+    expect([placeId(place), current.last(), here.last().view?.name]).to.deep.equal([`view:${viewId}`, `view:${viewId}`, 'Rush'])
+    go(place)
+    expect(ran.pop()).to.deep.equal(['open-view', { viewId }])
+    go({ inboxId: INBOXES.workshop, channelId: null })
+    expect(ran.pop()).to.deep.equal(['show', {
+      scope: 'shared', inboxId: INBOXES.workshop, channelId: null, view: 'open', filter: {}, sort: 'newest',
+    }])
+    inbox.location.set({ filter: { unread: true, hasAttachment: true } })
+    expect(current.last()).to.equal(`inbox:${INBOXES.sales}`)
+    go({ inboxId: INBOXES.workshop, channelId: null })
+    expect(ran.pop()).to.deep.equal(['show', { scope: 'shared', inboxId: INBOXES.workshop, channelId: null, view: 'open' }])
+    for (const one of [state, current, here]) one.stop()
+  })
+
+  it('show favorite contacts, and anything else instead of them', async () => {
+    const { inbox } = await aReadyDesk()
+    const widget = navWidget(inbox, {})
+    const current = watchStore(widget.current)
+    await inbox.actions.run('show', widget.argsOf(shelfPlace('favorites')))
+    expect([inbox.location.get().favorites, current.last()]).to.deep.equal([true, 'shelf:favorites'])
+    await inbox.actions.run('show', widget.argsOf(shelfPlace('spam')))
+    expect([inbox.location.get().favorites, current.last()]).to.deep.equal([false, 'shelf:spam'])
+    current.stop()
   })
 
   it('hold my private inbox, its chats apart, and keep to it for what is closed', async () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SCOPES } from '../../../model/scope.js'
 import { SORTS } from '../../../model/sort.js'
 import type { SavedView, ViewPlace } from '../../../model/view.js'
 import { conversationStatus } from './conversation.js'
@@ -8,6 +9,7 @@ import { base, id, text } from './scalars.js'
 /** Which list it is. */
 export const viewPlace = v.object({
   status: conversationStatus,
+  scope: v.picklist(SCOPES),
   inboxId: v.nullable(id),
   channelId: v.nullable(id),
   filter: narrowing,

@@ -6,7 +6,7 @@ import { equal, refused } from '../check.js'
 import { AGENTS } from '../seed-people.js'
 
 const PLACE: ViewPlace = {
-  status: 'open', inboxId: 'inbox-support', channelId: null, filter: { assignee: 'me', tagIds: ['tag-urgent'] },
+  status: 'open', scope: 'shared', inboxId: 'inbox-support', channelId: null, filter: { assignee: 'me', tagIds: ['tag-urgent'] },
   sort: 'longest-waiting',
 }
 

@@ -30,7 +30,7 @@ const ALL: readonly Command[] = [
   { id: '8g', type: 'start-conversation', conversationId, channelId: 'sms', contactId: null, address: '+15550101400' },
   { id: '8f', type: 'set-order', conversationId, order: '0h2kfq1abO' },
   {
-    id: '8h', type: 'save-view', viewId: 'v', name: 'Urgent', shared: false, status: 'open', inboxId: null, channelId: null,
+    id: '8h', type: 'save-view', viewId: 'v', name: 'Urgent', shared: false, status: 'open', scope: 'shared', inboxId: null, channelId: null,
     filter: { unread: true }, sort: 'newest',
   },
   { id: '8i', type: 'delete-view', viewId: 'v' },

@@ -1,0 +1,32 @@
+import { css } from 'lit'
+
+export const favoritesStyles = css`
+  :host { display: flex; flex-direction: column; min-block-size: 0; block-size: 100%; background: var(--_surface); }
+  .favorites { flex: 1; min-block-size: 0; }
+  .entry { position: relative; display: flex; align-items: center; border-block-end: 1px solid var(--_line); }
+  .favorite {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    gap: var(--_3);
+    min-inline-size: 0;
+    padding: var(--_row-gap) var(--_3);
+    border: 0;
+    background: none;
+    color: var(--_text);
+    text-align: start;
+  }
+  .entry:hover { background: var(--_hover); }
+  .favorite:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
+  .entry:has([aria-current]) { background: var(--_selected); }
+  .who { display: grid; flex: 1; min-inline-size: 0; }
+  .name, .facts { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .name { font-size: var(--_size-4); text-align: -webkit-match-parent; text-align: match-parent; }
+  .facts { color: var(--_text-muted); font-size: var(--_size-2); }
+  .chip { flex: none; }
+  .unmark { flex: none; margin-inline-end: var(--_2); color: var(--_accent-text); }
+  .failure { padding: var(--_2) var(--_3); background: var(--_warning-soft); }
+  @media (forced-colors: active) {
+    .entry:has([aria-current]) { outline: 2px solid Highlight; outline-offset: -2px; }
+  }
+`

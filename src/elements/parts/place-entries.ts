@@ -1,0 +1,38 @@
+import type { TemplateResult } from 'lit'
+import type { BaseTerms } from '../../i18n/terms.js'
+import type { NavTerms } from '../../i18n/terms/nav.js'
+import { iconBookmark } from '../../icons/bookmark.js'
+import { iconLock } from '../../icons/lock.js'
+import { iconMessageCircle } from '../../icons/message-circle.js'
+import { iconMessagesSquare } from '../../icons/messages-square.js'
+import type { NavState, Place } from '../../state/widgets/nav.js'
+import { privatePlaces, shelfPlace, viewPlace } from '../../state/widgets/nav.js'
+import { channelIcon } from './channel-icon.js'
+import { SHELF_ICONS } from './shelf-icons.js'
+
+type Ready = Extract<NavState, { status: 'ready' }>
+
+/** A place as it is shown. */
+export interface PlaceEntry {
+  readonly place: Place
+  readonly name: string
+  readonly icon: TemplateResult
+}
+
+const ICONS = { private: iconLock, direct: iconMessageCircle, team: iconMessagesSquare } as const
+
+/** My private inbox, then what is in it: my numbers, chats with one colleague, chats of teams. */
+const privateEntries = (state: Ready, terms: BaseTerms & NavTerms): readonly PlaceEntry[] =>
+  privatePlaces(state).flatMap(place => {
+    const number = state.numbers.find(({ id }) => id === place.channelId)
+    if (number) return { place, name: number.name, icon: channelIcon(number.type, terms.channels[number.type]) }
+    const { scope } = place
+    return scope === undefined || scope === 'shared' ? [] : { place, name: terms.privatePlaces[scope], icon: ICONS[scope] }
+  })
+
+/** What lies apart from the shared inboxes, in groups: my private inbox, lists under names, shelves of all of them. */
+export const apartEntries = (state: Ready, terms: BaseTerms & NavTerms): readonly (readonly PlaceEntry[])[] => [
+  privateEntries(state, terms),
+  state.views.map(view => ({ place: viewPlace(view), name: view.name, icon: iconBookmark })),
+  state.shelves.map(shelf => ({ place: shelfPlace(shelf), name: terms.shelves[shelf], icon: SHELF_ICONS[shelf] })),
+].filter(group => group.length > 0)
