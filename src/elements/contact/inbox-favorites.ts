@@ -126,8 +126,7 @@ export class InboxFavorites extends InboxElement<typeof ENGLISH> {
       tabindex=${isActive ? 0 : -1} aria-current=${ifDefined(this.#openId.value === contact.id ? 'true' : undefined)}
       @click=${(event: Event) => { void this.#open(contact.id, event.currentTarget as HTMLElement) }}
       >${avatar({ id: contact.id, name: contact.name, url: contact.avatarUrl })}<span class="who"><bdi class="name">${name}</bdi>${
-        facts.length > 0 ? html`<span class="facts">${facts.map((fact, index) =>
-          html`${index > 0 ? ' · ' : nothing}<bdi>${fact}</bdi>`)}</span>` : nothing}</span>${
+        facts.length > 0 ? html`<span class="facts">${facts.map(fact => html`<bdi>${fact}</bdi>`)}</span>` : nothing}</span>${
         optedOut ? html`<span class="chip warning">${terms.optedOut}</span>` : nothing}</button
       ><button type="button" class="icon-button unmark" part="unmark" data-focus="star" tabindex=${isActive ? 0 : -1}
         aria-label=${terms.unmarkFavorite(name)} title=${terms.unmarkFavorite(name)}
