@@ -3,6 +3,7 @@ import { html } from 'lit'
 import '../../src/define/inbox-app.js'
 import '../../src/define/inbox-provider.js'
 import type { ChannelSimulator, Seed } from '../../src/backend/local/index.js'
+import type { InboxProvider } from '../../src/elements/shell/inbox-provider.js'
 import type { ActionArgs, ActionId } from '../../src/state/actions.js'
 import type { Inbox } from '../../src/state/inbox.js'
 import { createInbox } from '../../src/state/inbox.js'
@@ -30,6 +31,8 @@ export interface Colleague {
 export interface Scene {
   /** Who does it. */
   readonly agent: Person
+  /** What the page has around the app. */
+  readonly provider: InboxProvider
   colleague(agentId: string): Colleague
   /** Customers and carriers. */
   readonly street: ChannelSimulator
@@ -147,8 +150,10 @@ export const journey = (title: string, walk: Walk, options: JourneyOptions = {})
         try {
           const { backend, deafen } = deafenable(premises.backendOf(agentId))
           const app = await office.show(office.inboxOf(agentId, backend), way.height)
-          lookAt(app)
+          const provider = app.closest<InboxProvider>('inbox-provider')!
+          lookAt(provider)
           await walk({
+            provider,
             agent: personAt(app, way.hands),
             colleague: id => colleagueIn(office, id),
             street: premises.simulator,

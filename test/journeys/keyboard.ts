@@ -21,10 +21,12 @@ const isHighlighted = (active: Element, target: Element): boolean =>
 
 const isThere = (active: Element, target: Element): boolean => active === target || isHighlighted(active, target)
 
+const areRadios = (one: HTMLElement, other: HTMLElement): boolean =>
+  one instanceof HTMLInputElement && one.type === 'radio' && other instanceof HTMLInputElement && one.name === other.name
+
 /** Whether arrows lead from one to the other: both in one menu, one list, one row of radios. */
 const isByArrows = (active: HTMLElement, target: HTMLElement): boolean =>
-  active.getRootNode() === target.getRootNode()
-  && (target.tabIndex < 0 || active.matches('[role^="menuitem"], [type="radio"]') && target.matches('[role^="menuitem"], [type="radio"]'))
+  active.getRootNode() === target.getRootNode() && (target.tabIndex < 0 || areRadios(active, target))
 
 const highlighted = (active: HTMLElement): Element | null => {
   const id = active.getAttribute('aria-activedescendant')

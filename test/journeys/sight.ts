@@ -15,9 +15,9 @@ interface Seeing {
 
 const seeing = globalThis as unknown as Seeing
 
-/** Looks at one app alone, whoever else has one on the page. */
-export const lookAt = (app: Element): void => {
-  seeing.seenFrom = app
+/** Looks at the part of the page with one app alone, whoever else has one beside it. */
+export const lookAt = (part: Element): void => {
+  seeing.seenFrom = part
 }
 
 /** Looks, and tells the names of what it sees. */
@@ -39,5 +39,6 @@ export const see = async (role: Role, name: Name): Promise<HTMLElement> => {
   const index = names.findIndex(one => fits(one, name))
   const found = seeing.seen[index]
   if (found) return found
-  throw new NotYet(`no ${role} ${String(name)}; there is ${names.map(one => `"${one}"`).join(', ') || 'none'}`)
+  const there = names.map(one => `"${one.slice(0, 40)}"`).join(', ') || 'none'
+  throw new NotYet(`no ${role} ${String(name)}; there is ${there}`)
 }

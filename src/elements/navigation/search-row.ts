@@ -57,7 +57,7 @@ const lead = ({ message, author }: MessageHit, terms: BaseTerms & SearchTerms): 
 const messageRow = (hit: MessageHit, options: SearchRowOptions) => {
   const { message, conversation, contact, channel, inbox, excerpt } = hit
   const { terms, format, search } = options
-  const place = inbox ? html`<span class="place"><bdi>${inbox.name}</bdi></span>` : nothing
+  const place = inbox ? html`<span class="place"><span class="visually-hidden">, </span><bdi>${inbox.name}</bdi></span>` : nothing
   return row(nothing, html`<bdi>${contactName({ conversation, contact, channel }, terms, format)}</bdi>${place}`,
     moment(message.at, options), html`<span class="lead">${lead(hit, terms)}</span>${marked(excerpt, search)}`)
 }

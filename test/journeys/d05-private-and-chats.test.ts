@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing'
+import type { Seed } from '../../src/backend/local/index.js'
+import { AGENTS, scene } from '../../src/testing/index.js'
+import { CUSTOMER, emptyConversation, markOf, play } from '../../src/testing/scenes/thread.js'
+import { journey } from './journey.js'
+import { listed } from './names.js'
+
+/** Mara has two numbers of her own, and a customer wrote to each. */
+const withOwnNumbers = (now: number): Seed => {
+  const day = scene({ now })
+  const own = [['Desk', '+14155550131', 'contact-lucia', '+34655550122'], ['Mobile', '+14155550132', 'contact-joao', '+5511955550112']] as const
+  const channels = own.map(([name, address]) => ({
+    ...day.channels[0]!, id: `own-${name}`, name, address, inboxId: null, ownerId: AGENTS.mara,
+  }))
+  const threads = own.map(([name, , contactId, address], index) => play(
+    emptyConversation(`own-${name}`, channels[index]!, address, now - 3_600_000, { kind: 'private', contactId }),
+    [{ ago: 30 + index, from: CUSTOMER, text: `For your ${name.toLowerCase()} alone` }], now, 1,
+  ))
+  return {
+    ...day,
+    channels: [...day.channels, ...channels],
+    conversations: [...day.conversations!, ...threads.map(one => one.conversation)],
+    messages: [...day.messages!, ...threads.flatMap(one => one.messages)],
+    marks: { ...day.marks, [AGENTS.mara]: [...day.marks![AGENTS.mara]!, ...threads.map(markOf)] },
+  }
+}
+
+journey('D5 M4: sees what came to all own numbers, then to one of them, and nobody else does', async ({ agent, colleague }) => {
+  const { app } = agent
+  const deniz = await colleague(AGENTS.deniz).app()
+  await agent.go('My private inbox')
+  await agent.finds(() => String(listed(app)) === 'Lucía Fernández-Ortiz,João Prado', 'both private conversations')
+  await agent.go('Mobile')
+  await agent.finds(() => String(listed(app)) === 'João Prado', 'what came to that number')
+  expect(app.list.row('João Prado').preview).to.equal('For your mobile alone')
+  expect(deniz.list.row('João Prado').preview).to.equal('Aqui está.')
+  await agent.go('All inboxes')
+  await agent.finds(() => listed(app).includes('Priya Raman'), 'what everybody sees')
+}, { seed: withOwnNumbers })
+
+journey('D6: reads what was written before a number joined its inbox, and cannot answer there', async ({ agent }) => {
+  await agent.press('button', 'Search')
+  await agent.write('searchbox', 'Search', 'painter')
+  await agent.press('button', /Is the blue one back from the painter/)
+  await agent.reads('Messages from before this number joined the inbox. They can only be read.')
+  await agent.reads('Since this morning.')
+  await agent.loses('button', 'Send')
+})
+
+journey('D7: starts a chat with a colleague, who reads it among direct chats', async ({ agent, colleague }) => {
+  const deniz = colleague(AGENTS.deniz)
+  await agent.press('button', 'New conversation')
+  await agent.press('radio', 'Colleague')
+  await agent.press('radio', /^Deniz Aksoy/)
+  await agent.press('button', 'Start')
+  await agent.finds(() => agent.app.conversation.header.name === 'Deniz Aksoy', 'the chat')
+  await agent.write('textbox', /Deniz Aksoy/, 'Lunch at one?')
+  await agent.press('button', 'Send')
+  await agent.reads('Lunch at one?')
+  const theirs = await deniz.app()
+  await deniz.act('show', { view: 'open', scope: 'direct' })
+  await agent.finds(() => theirs.list.row('Mara Quinn').preview.endsWith('Lunch at one?'), 'it in Deniz’s direct chats')
+  await agent.go('Direct chats')
+  await agent.finds(() => String(listed(agent.app)) === 'Deniz Aksoy', 'it in the own direct chats')
+})
+
+journey('D8: starts a team chat under a name', async ({ agent, colleague }) => {
+  const clara = colleague(AGENTS.clara)
+  await agent.press('button', 'New conversation')
+  await agent.press('radio', 'Team')
+  await agent.write('textbox', 'Name of the team chat', 'Saturday')
+  await agent.press('checkbox', /^Deniz Aksoy/)
+  await agent.press('checkbox', /^Clara Nogueira/)
+  await agent.press('button', 'Start')
+  await agent.finds(() => agent.app.conversation.header.name === 'Saturday', 'the chat')
+  const hers = await clara.app()
+  await clara.act('show', { view: 'open', scope: 'team' })
+  await agent.finds(() => listed(hers).includes('Saturday'), 'it among Clara’s team chats')
+})
