@@ -2,7 +2,7 @@ import { view } from '../../../../src/backend/http/wire/view.js'
 import { dropsMore, keeps, refuses } from './wire.js'
 
 const one = {
-  id: 'v', version: 1, name: 'Urgent', ownerId: 'ana', shared: true, status: 'open', inboxId: null, channelId: 'c',
+  id: 'v', version: 1, name: 'Urgent', ownerId: 'ana', shared: true, status: 'open', scope: 'shared', inboxId: null, channelId: 'c',
   filter: { assignee: 'me', tagIds: ['t'], since: 1 }, sort: 'mine',
 } as const
 
