@@ -11,36 +11,40 @@ import type { Asker } from './asker.js'
 import { Included } from './included.js'
 
 type Search = Query<'search-messages' | 'search-conversations'>
-
-/** Whose eyes it is seen with, what it is narrowed by, and where it goes on: what both functions ask for last. */
-const scopeOf = ({ filter }: Search, { access, agent }: Asker, after: SearchPlace | undefined, most: number) => [
-  agent.id, access.inboxes.map(one => one.id),
-  access.channels.filter(one => one.ownerId === agent.id).map(one => one.id),
-  filter.status ?? null, filter.inboxId ?? null, filter.channelId ?? null, filter.contactId ?? null,
-  after?.at ?? 'Infinity', after?.id ?? '', most,
-]
-
 type Ask = (after: SearchPlace | undefined, most: number) => Promise<readonly SearchPlace[]>
 
-/**
- * As many as asked for, and one more. An index cuts long words and tells little of scripts without spaces: what it
- * names is looked at before it counts as found.
- */
-const gather = async <T>(
-  after: SearchPlace | undefined, most: number, ask: Ask,
-  look: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
-): Promise<readonly (readonly [SearchPlace, T])[]> => {
-  const found: (readonly [SearchPlace, T])[] = []
-  for (let from = after; ;) {
-    const places = await ask(from, most)
-    const seen = await look(places.map(({ id }) => id))
-    for (const place of places) if (seen.has(place.id)) found.push([place, seen.get(place.id)!])
-    from = places.at(-1)
-    if (found.length >= most || places.length < most) return found.slice(0, most)
-  }
+/** Looks for what an agent may see, and what the search is narrowed to: from a place on, so many. */
+const finder = (
+  { filter }: Search, { access, agent, scope }: Asker, name: 'find_messages' | 'find_conversations',
+  wanted: readonly (readonly string[])[],
+): Ask => {
+  const sight = [
+    agent.id, access.inboxes.map(one => one.id),
+    access.channels.filter(one => one.ownerId === agent.id).map(one => one.id),
+    filter.status ?? null, filter.inboxId ?? null, filter.channelId ?? null, filter.contactId ?? null,
+  ]
+  const lists = wanted.map((_, index) => `$${index + 11}::text[]`).join(', ')
+  return (after, most) => scope.query<SearchPlace>(`
+    select id, rank as at from inbox.${name}(${lists}, row($1, $2, $3, $4, $5, $6, $7)::inbox.sight, $8, $9, $10)
+  `, [...sight, after?.at ?? 'Infinity', after?.id ?? '', most, ...wanted])
 }
 
-const page = <T>(found: readonly (readonly [SearchPlace, T])[], size: number) => {
+/**
+ * A page of what was found behind a place. An index cuts long words and tells little of scripts without spaces: what it
+ * names is looked at before it counts as found.
+ */
+const pageOf = async <T>(
+  place: SearchPlace | undefined, size: number, ask: Ask,
+  look: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+): Promise<{ readonly items: readonly T[], readonly next: string | null }> => {
+  const found: (readonly [SearchPlace, T])[] = []
+  for (let after = place, isMore = true; isMore && found.length <= size;) {
+    const places = await ask(after, size + 1)
+    const seen = await look(places.map(({ id }) => id))
+    for (const place of places) if (seen.has(place.id)) found.push([place, seen.get(place.id)!])
+    after = places.at(-1)
+    isMore = places.length > size
+  }
   const rows = found.slice(0, size)
   const last = rows.at(-1)
   return { items: rows.map(([, item]) => item), next: last && found.length > size ? foundCursor(last[0]) : null }
@@ -52,17 +56,13 @@ export const answerSearchMessages: Answer<'search-messages'> = async (query, ask
   const { query: ask, tenant } = asker.scope
   const after = foundPlaceAt(query.cursor)
   const sought = soughtBy(query.search)
-  const size = sizeOf(query.limit)
   if (sought.words.length === 0) return NOTHING
-  const keys = searchKeys(query.search)
-  const found = await gather(after, size + 1, (from, most) => ask<SearchPlace>(`
-    select id, rank as at from inbox.find_messages($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-  `, [keys, ...scopeOf(query, asker, from, most)]), async ids => {
+  const find = finder(query, asker, 'find_messages', [searchKeys(query.search)])
+  const { items, next } = await pageOf(after, sizeOf(query.limit), find, async ids => {
     const rows = await ask<{ value: Message | null }>(
       'select value from inbox.message where tenant = $1 and id = any($2)', [tenant, ids])
     return new Map(rows.flatMap(({ value }) => value && findsMessage(value, sought) ? [[value.id, value]] : []))
   })
-  const { items, next } = page(found, size)
   const included = new Included(asker)
   const conversations = await ask<{ value: Conversation }>(
     'select value from inbox.conversation where tenant = $1 and id = any($2) and value is not null',
@@ -76,13 +76,11 @@ export const answerSearchConversations: Answer<'search-conversations'> = async (
   const { query: ask, tenant } = asker.scope
   const after = foundPlaceAt(query.cursor)
   const sought = soughtBy(query.search)
-  const size = sizeOf(query.limit)
   if (sought.words.length === 0) return NOTHING
-  const keys = searchKeys(query.search)
-  const digits = sought.digits === '' ? [] : [digitsKey(sought.digits)]
-  const found = await gather(after, size + 1, (from, most) => ask<SearchPlace>(`
-    select id, rank as at from inbox.find_conversations($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-  `, [keys, digits, ...scopeOf(query, asker, from, most)]), async ids => {
+  const find = finder(query, asker, 'find_conversations', [
+    searchKeys(query.search), sought.digits === '' ? [] : [digitsKey(sought.digits)],
+  ])
+  const { items, next } = await pageOf(after, sizeOf(query.limit), find, async ids => {
     const rows = await ask<{ value: Conversation, contact: Contact | null }>(`
       select c.value, k.value as contact from inbox.conversation as c
       left join inbox.contact as k on k.tenant = $1 and k.id = c.contact_id and (k.owner_id is null or k.owner_id = $3)
@@ -91,7 +89,6 @@ export const answerSearchConversations: Answer<'search-conversations'> = async (
     return new Map(rows.flatMap(({ value, contact }) =>
       findsConversation(value, sought) || (contact && findsContact(contact, sought)) ? [[value.id, value]] : []))
   })
-  const { items, next } = page(found, size)
   const included = new Included(asker)
   for (const one of items) included.conversation(one)
   return { ...NOTHING, items, included: await included.changes(), next }
