@@ -36,6 +36,8 @@ const points = at => at ? [{ x: at[0], y: at[1] }] : []
 const ACTS = {
   'person-see': see,
   'person-touch': (client, { type, at }) => client.send('Input.dispatchTouchEvent', { type, touchPoints: points(at) }),
+  'person-hold': (client, { at: [x, y] }) =>
+    client.send('Input.synthesizeTapGesture', { x, y, duration: 1000, tapCount: 1, gestureSourceType: 'touch' }),
   'person-coarse': (client, { enabled }) =>
     client.send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: 1 }),
 }

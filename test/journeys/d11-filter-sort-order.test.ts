@@ -68,7 +68,7 @@ journey('D11 M10: puts a conversation two places further down in its own order',
   await agent.finds(() => String(listed(app).slice(0, 3)) === String([second, third, first]), 'it two places below')
 })
 
-journey('X: keeps a filtered list under a name, and finds it again there', async ({ agent }) => {
+journey('X: keeps a filtered list under a name, and finds it again there and among the places', async ({ agent }) => {
   const { app } = agent
   await agent.press('button', 'Filters')
   await agent.press('checkbox', 'fleet')
@@ -82,5 +82,9 @@ journey('X: keeps a filtered list under a name, and finds it again there', async
   await agent.finds(() => listed(app).includes('Priya Raman'), 'everything')
   await agent.press('button', 'Saved views')
   await agent.press('button', 'Fleets')
+  await agent.finds(() => String(listed(app)) === 'Kwame Mensah,Søren Bjerregaard', 'the fleets')
+  await agent.go('All inboxes')
+  await agent.finds(() => listed(app).includes('Priya Raman'), 'everything')
+  await agent.go('Fleets')
   await agent.finds(() => String(listed(app)) === 'Kwame Mensah,Søren Bjerregaard', 'the fleets')
 })

@@ -97,22 +97,28 @@ const wait = (milliseconds: number): Promise<unknown> => new Promise(resolve => 
 /** Who puts something down stops first. Out of a movement the browser makes a throw, which swallows the next tap. */
 const REST = 200
 
-const tap = async (element: HTMLElement): Promise<void> => {
-  await touch('touchStart', await spotOn(element))
-  await touch('touchEnd')
+/** A fingertip, in CSS pixels. */
+const FINGERTIP = 44
+
+const checkSize = (element: HTMLElement): void => {
+  const { width, height } = targetOf(element).getBoundingClientRect()
+  if (Math.min(width, height) > FINGERTIP - 0.5) return
+  throw new Error(`${describe(element)} is smaller than a fingertip: ${width} × ${height}`)
 }
 
-/** How long a finger rests until the browser asks for a menu. */
-const LONG_PRESS = 700
+const tap = async (element: HTMLElement): Promise<void> => {
+  const spot = await spotOn(element)
+  checkSize(element)
+  await touch('touchStart', spot)
+  await touch('touchEnd')
+}
 
 /** A finger. */
 export const finger: Hands = {
   press: tap,
   enter: tap,
   async summon(element) {
-    await touch('touchStart', await spotOn(element))
-    await wait(LONG_PRESS)
-    await touch('touchEnd')
+    await executeServerCommand('person-hold', { at: await spotOn(element) })
   },
   async carry(handle, rows) {
     const from = await spotOn(handle)
