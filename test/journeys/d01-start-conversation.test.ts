@@ -27,7 +27,8 @@ journey('D1 M2: gets the open conversation with a contact instead of a second on
   await agent.write('combobox', SEEK, 'pri')
   await agent.press('option', /^Priya Raman/)
   await agent.press('button', 'Start')
-  await agent.reads('Do I need to bring anything?')
+  await agent.finds(() => agent.app.conversation.header.name === 'Priya Raman', 'the conversation')
+  await agent.finds(() => agent.app.conversation.messages.messages().length > 3, 'what was written there')
 })
 
 journey('D1 M2: is offered a text where customers write first', async ({ agent }) => {

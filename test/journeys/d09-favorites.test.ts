@@ -22,6 +22,8 @@ journey('D9 D13 M20: takes a contact out of the favorites, and back in', async (
 
 journey('D9 M20: goes to the favorites, and opens the last conversation with one', async ({ agent }) => {
   await agent.go('Favorites')
+  await agent.sees('button', 'Remove Priya Raman from favorites')
+  await agent.loses('button', /^João Prado/)
   await agent.press('button', /^Priya Raman/)
   await agent.finds(() => agent.app.conversation.header.name === 'Priya Raman', 'the conversation')
 })
