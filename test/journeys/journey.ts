@@ -77,8 +77,20 @@ const STAGES = [
 /** Only its protocol tells what a screen reader would say, and has fingers. */
 const isChromium = navigator.userAgent.includes('Chrome')
 
-const frames = async (count: number): Promise<void> => {
-  for (let frame = 0; frame < count; frame++) await new Promise(resolve => { requestAnimationFrame(resolve) })
+/** Frames without a movement that a person takes for rest. */
+const STILL = 5
+
+/** Waits until the list and its tools stand where they stay: there is room for more or fewer panes beside them. */
+const comeToRest = async (app: Element): Promise<void> => {
+  const parts = '.pane, inbox-filter-bar, [part~="search"], [part~="new-conversation"]'
+  const places = () => [...app.shadowRoot!.querySelectorAll(parts)]
+    .map(one => JSON.stringify(one.getBoundingClientRect())).join()
+  let before = ''
+  for (let still = 0; still < STILL; still++) {
+    await new Promise(resolve => { requestAnimationFrame(resolve) })
+    if (places() !== before) still = 0
+    before = places()
+  }
 }
 
 const takePlace = async ({ width, height, isCoarse = false }: Way): Promise<void> => {
@@ -102,8 +114,7 @@ const openOffice = (premises: Premises) => {
     const app = await mount<HTMLElement>({ inbox }, html`<inbox-app></inbox-app>`)
     app.style.blockSize = `${height}px`
     await appHarness(app).ready()
-    // It has measured by then how much room there is.
-    await frames(2)
+    await comeToRest(app)
     return app
   }
   return {

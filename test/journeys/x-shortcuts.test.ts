@@ -45,7 +45,8 @@ const above = (provider: InboxProvider, content: TemplateResult): void => {
 }
 
 journey('X: presses a button of the page that takes the open conversation', async ({ agent, provider }) => {
-  above(provider, html`<button commandfor="desk" command="--inbox-assign" value="me">Take it</button>`)
+  above(provider, html`<button style="min-height:44px" commandfor="desk"
+    command="--inbox-assign" value="me">Take it</button>`)
   await agent.open('田中 美咲')
   await agent.press('button', 'Take it')
   await agent.reads('You took this conversation')
