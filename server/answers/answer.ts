@@ -1,6 +1,7 @@
 import type { Page, Query, QueryType } from '../../src/backend/queries.js'
 import { plain } from '../../src/backend/rules/contact-order.js'
 import { PAGE_LIMIT } from '../../src/backend/rules/conversation-views.js'
+import { settableChannels } from '../../src/backend/rules/settable.js'
 import type { RecordKind, RecordTypes } from '../../src/model/record.js'
 import { maySeeView } from '../../src/model/view.js'
 import type { Asker } from './asker.js'
@@ -46,7 +47,10 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
     const agents = await all(asker, 'agent')
     return whole(byText(agents.filter(({ id }) => members === null || members.includes(id)), agent => agent.name))
   },
-  inboxes: async (_query, asker) => whole(byText(await all(asker, 'inbox'), one => one.name)),
+  inboxes: async (_query, asker) => ({
+    ...whole(byText(await all(asker, 'inbox'), one => one.name)),
+    included: settableChannels(asker.agent, await all(asker, 'channel')),
+  }),
   tags: async (_query, asker) => whole(byText(await all(asker, 'tag'), tag => tag.name)),
   canned: async ({ inboxId }, asker) => {
     if (inboxId !== null) ownInbox(inboxId, asker)

@@ -1,11 +1,17 @@
+import type { Access } from '../../src/backend/rules/access.js'
 import { addressKey } from '../../src/backend/rules/address.js'
 import { countPlaces } from '../../src/backend/rules/count-places.js'
 import type { Due, Reader } from '../../src/backend/rules/reader.js'
 import { tagKey } from '../../src/backend/rules/tag-name.js'
 import type { Attachment } from '../../src/model/attachment.js'
+import type { Channel } from '../../src/model/channel.js'
 import type { Contact } from '../../src/model/contact.js'
 import type { Conversation } from '../../src/model/conversation.js'
+import { isHeldIn } from '../../src/model/conversation.js'
+import type { SharedInbox } from '../../src/model/inbox.js'
+import type { Mark } from '../../src/model/mark.js'
 import type { RecordKind, RecordTypes } from '../../src/model/record.js'
+import type { Sortable } from '../../src/model/sort.js'
 import { tableOf } from './columns.js'
 import { attachmentOf } from './files.js'
 import { forgottenAmong } from './opt-outs.js'
@@ -131,12 +137,47 @@ export class SqlReader implements Reader {
     return rows.map(({ value }) => value)
   }
 
+  inboxes(): Promise<readonly SharedInbox[]> {
+    return this.#all('inbox')
+  }
+
+  channels(): Promise<readonly Channel[]> {
+    return this.#all('channel')
+  }
+
+  async openTo({ agentId, inboxes, channels, maySee }: Access): Promise<readonly Sortable[]> {
+    const rows = await this.#scope.query<{ value: Conversation, mark: Mark | null }>(`
+      select c.value, m.value as mark from inbox.conversation c
+      left join inbox.mark m on m.tenant = c.tenant and m.owner = $2 and m.id = c.id
+      where c.tenant = $1 and c.status = 'open' and c.value is not null
+      and (c.inbox_id = any($3) or c.channel_id = any($4) or c.member_ids @> array[$2])
+    `, [this.#scope.tenant, agentId, inboxes.map(one => one.id), channels.map(one => one.id)])
+    return rows.filter(({ value }) => maySee(value))
+      .map(({ value, mark }) => ({ conversation: value, mark: mark ?? undefined }))
+  }
+
+  async heldBy(agentId: string, inboxId: string): Promise<readonly Conversation[]> {
+    const rows = await this.#scope.query<{ value: Conversation }>(`
+      select value from inbox.conversation
+      where tenant = $1 and status in ('open', 'snoozed') and inbox_id = $2 and assignee_id = $3 and value is not null
+    `, [this.#scope.tenant, inboxId, agentId])
+    for (const { value } of rows) this.#keep('conversation', value.id, '', { version: value.version, value })
+    return rows.map(({ value }) => value).filter(one => isHeldIn(one, agentId, inboxId))
+  }
+
   async tagNamed(name: string): Promise<RecordTypes['tag'] | undefined> {
     const rows = await this.#scope.query<{ value: RecordTypes['tag'] }>(
       "select value from inbox.record where tenant = $1 and kind = 'tag' and owner = '' and value is not null",
       [this.#scope.tenant])
     const key = tagKey(name)
     return rows.find(({ value }) => tagKey(value.name) === key)?.value
+  }
+
+  async #all<K extends 'inbox' | 'channel'>(kind: K): Promise<readonly RecordTypes[K][]> {
+    const rows = await this.#scope.query<{ value: RecordTypes[K] }>(`
+      select value from inbox.record where tenant = $1 and kind = $2 and owner = '' and value is not null order by id
+    `, [this.#scope.tenant, kind])
+    return rows.map(({ value }) => value)
   }
 
   #keep(kind: RecordKind, id: string, owner: string, row: Row | undefined): void {

@@ -1,4 +1,6 @@
 import type { ContactFields } from '../model/contact.js'
+import type { FileRules } from '../model/file-rules.js'
+import type { InboxSettings } from '../model/inbox.js'
 import type { CallOutcome } from '../model/message.js'
 import type { TagColor } from '../model/tag.js'
 import type { ViewPlace } from '../model/view.js'
@@ -87,6 +89,24 @@ export interface CommandTypes {
   'delete-view': { readonly viewId: string }
   /** Mine only, all of them. */
   'set-preferences': { readonly hiddenTagIds: readonly string[] }
+  /**
+   * For managers, as the next one is. Only what is named changes. `expected`: what the manager saw there of it;
+   * anything else now is a `conflict`, so that two who change different things do not hinder each other.
+   */
+  'update-inbox': {
+    readonly inboxId: string
+    readonly changes: Partial<InboxSettings>
+    readonly expected: Partial<InboxSettings>
+    readonly addMemberIds: readonly string[]
+    /** What they have there, open or snoozed, is nobody's then, and the threads say so. */
+    readonly removeMemberIds: readonly string[]
+  }
+  /** What files a channel carries; null: what channels of its type do. `expected`: as above. */
+  'update-channel': {
+    readonly channelId: string
+    readonly files: FileRules | null
+    readonly expected: FileRules | null
+  }
   /** The outcome of a call the host made, told in the thread. `seconds`: how long it lasted. */
   'log-call': {
     readonly conversationId: string

@@ -60,7 +60,10 @@ export interface QueryTypes {
   }
   /** Colleagues; with `inboxId`, those with access to it. */
   agents: { readonly params: { readonly inboxId?: string }, readonly item: 'agent' }
-  /** Every shared inbox, also those I have no access to: where a conversation can be moved. */
+  /**
+   * Every shared inbox, also those I have no access to: where a conversation can be moved. For managers with their
+   * channels.
+   */
   inboxes: { readonly params: Record<never, never>, readonly item: 'inbox' }
   tags: { readonly params: Record<never, never>, readonly item: 'tag' }
   /** All canned messages that an inbox's agents may use. `inboxId: null`: those for everyone. */

@@ -18,6 +18,10 @@ export const INTENTS = {
   'update-tag': 'inbox-update-tag',
   'delete-tag': 'inbox-delete-tag',
   'merge-tags': 'inbox-merge-tags',
+  'update-inbox': 'inbox-update-inbox',
+  'add-members': 'inbox-add-members',
+  'remove-members': 'inbox-remove-members',
+  'update-channel': 'inbox-update-channel',
   close: 'inbox-close',
   reopen: 'inbox-reopen',
   snooze: 'inbox-snooze',
@@ -71,6 +75,10 @@ declare global {
     'inbox-update-tag': IntentEvent<'update-tag'>
     'inbox-delete-tag': IntentEvent<'delete-tag'>
     'inbox-merge-tags': IntentEvent<'merge-tags'>
+    'inbox-update-inbox': IntentEvent<'update-inbox'>
+    'inbox-add-members': IntentEvent<'add-members'>
+    'inbox-remove-members': IntentEvent<'remove-members'>
+    'inbox-update-channel': IntentEvent<'update-channel'>
     'inbox-close': IntentEvent<'close'>
     'inbox-reopen': IntentEvent<'reopen'>
     'inbox-snooze': IntentEvent<'snooze'>

@@ -71,6 +71,11 @@ export const withTags = (
   return same ? conversation : { ...conversation, tagIds }
 }
 
+/** Whether an agent has it in that inbox, and somebody may still wait for them. */
+export const isHeldIn = (
+  { kind, inboxId, assigneeId, status }: Conversation, agentId: string, wantedId: string,
+): boolean => kind === 'shared' && inboxId === wantedId && assigneeId === agentId && (status === 'open' || status === 'snoozed')
+
 /** With another tag in the place of one of its own, once even where it has both. */
 export const withTagFor = (conversation: Conversation, tagId: string, otherId: string): Conversation =>
   ({ ...conversation, tagIds: [...new Set(conversation.tagIds.map(id => id === tagId ? otherId : id))] })

@@ -29,6 +29,45 @@ const PRESETS: Readonly<Record<ChannelType, FileRules>> = {
 /** Among colleagues: notes, direct and team chats. */
 const INSIDE: FileRules = { count: 10, size: 20 * MB, types: [] }
 
+/** What channels of a type carry. */
+export const presetOf = (type: ChannelType): FileRules => PRESETS[type]
+
+/** Most files that a channel may take with one message. */
+export const MOST_FILES = 20
+/** Biggest file that may be allowed, in bytes. */
+export const LARGEST_FILE = 25 * 1024 * 1024
+/** Most types that rules may name. */
+export const MOST_TYPES = 50
+
+/** `image/png`, `image/*` or `.vcf`. */
+const TYPE = /^(?:\.[\w.+-]{1,40}|[a-z]+\/(?:\*|[\w.+-]{1,100}))$/i
+
+/** What is wrong with rules that somebody wrote. */
+export interface FileRulesProblem {
+  readonly field: keyof FileRules
+  readonly rule: 'not-a-number' | 'too-many' | 'malformed' | 'duplicate'
+  /** The type it is about; else empty. */
+  readonly type: string
+}
+
+const isWhole = (value: number, least: number): boolean => Number.isInteger(value) && value >= least
+
+/** The first thing wrong with rules; null: nothing. None with a message: no files at all. */
+export const fileRulesProblem = ({ count, size, types }: FileRules): FileRulesProblem | null => {
+  if (!isWhole(count, 0)) return { field: 'count', rule: 'not-a-number', type: '' }
+  if (count > MOST_FILES) return { field: 'count', rule: 'too-many', type: '' }
+  if (!isWhole(size, 1)) return { field: 'size', rule: 'not-a-number', type: '' }
+  if (size > LARGEST_FILE) return { field: 'size', rule: 'too-many', type: '' }
+  if (types.length > MOST_TYPES) return { field: 'types', rule: 'too-many', type: '' }
+  const seen = new Set<string>()
+  for (const type of types) {
+    if (!TYPE.test(type)) return { field: 'types', rule: 'malformed', type }
+    if (seen.has(type.toLowerCase())) return { field: 'types', rule: 'duplicate', type }
+    seen.add(type.toLowerCase())
+  }
+  return null
+}
+
 /** What may go to a channel; without one: to colleagues. */
 export const fileRulesOf = (channel: Pick<Channel, 'type' | 'rules'> | undefined): FileRules =>
   channel ? channel.rules?.files ?? PRESETS[channel.type] : INSIDE

@@ -31,6 +31,38 @@ const LONGEST = 100
 
 const plain = (text: string): string => text.normalize('NFKC').replace(AROUND, '').toLowerCase()
 
+/** Most words of a list. */
+export const MOST_WORDS = 50
+
+/** What is wrong with a list of words. `word`: as it was written; empty where it is about the whole list. */
+export interface WordProblem {
+  readonly list: 'out' | 'in'
+  readonly word: string
+  readonly rule: 'required' | 'too-long' | 'too-many' | 'duplicate' | 'malformed'
+}
+
+const wordProblem = (word: string, others: readonly string[]): WordProblem['rule'] | null => {
+  if (word.trim() === '') return 'required'
+  if (word.length > LONGEST) return 'too-long'
+  // Nothing is left of it that a customer could write.
+  if (plain(word) === '') return 'malformed'
+  return others.some(other => plain(other) === plain(word)) ? 'duplicate' : null
+}
+
+/** The first thing wrong with words of an inbox; null: nothing. Without one to opt out by, nobody could. */
+export const wordsProblem = (words: OptOutWords): WordProblem | null => {
+  const before: string[] = []
+  for (const list of ['out', 'in'] as const) {
+    if (words[list].length > MOST_WORDS) return { list, word: '', rule: 'too-many' }
+    for (const word of words[list]) {
+      const rule = wordProblem(word, before)
+      if (rule) return { list, word, rule }
+      before.push(word)
+    }
+  }
+  return words.out.length === 0 ? { list: 'out', word: '', rule: 'required' } : null
+}
+
 /** What a customer's message asks for by being one of these words, and nothing else; null: nothing. */
 export const wishOf = (text: string, words: OptOutWords = OPT_OUT_WORDS): 'out' | 'in' | null => {
   if (text.length > LONGEST) return null

@@ -10,12 +10,13 @@ import { messageActions } from './actions/message-actions.js'
 import { navigationActions } from './actions/navigation-actions.js'
 import { viewActions } from './actions/view-actions.js'
 import { tagActions } from './actions/tag-actions.js'
+import { teamActions } from './actions/team-actions.js'
 import { capabilityAt } from './capability.js'
 import type { Inbox } from './inbox.js'
 
 const ACTIONS = {
   ...navigationActions, ...conversationActions, ...tagActions, ...messageActions, ...contactActions, ...chatActions,
-  ...viewActions,
+  ...viewActions, ...teamActions,
 }
 
 type ActionTypes = typeof ACTIONS
@@ -32,20 +33,23 @@ export type ActionResult<A extends ActionId> =
 export type ToldAction =
   | 'assign' | 'unassign' | 'tag' | 'untag' | 'create-tag' | 'close' | 'reopen' | 'snooze' | 'mark-spam' | 'not-spam'
   | 'update-tag' | 'delete-tag' | 'merge-tags' | 'move' | 'mark-unread' | 'pin' | 'unpin' | 'favorite' | 'unfavorite'
-  | 'edit-contact' | 'create-contact' | 'save-view' | 'delete-view'
+  | 'edit-contact' | 'create-contact' | 'save-view' | 'delete-view' | 'update-inbox' | 'add-members' | 'remove-members'
+  | 'update-channel'
 
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
 
 /** Whose refusal is already shown where it happened, so that no notice repeats it. */
 const SHOWN_IN_PLACE: ReadonlySet<ActionId> = new Set<ActionId>([
   'send', 'send-again', 'edit-contact', 'create-contact', 'create-tag', 'start-conversation', 'start-chat', 'rename-chat',
-  'add-to-chat', 'save-view', 'update-tag', 'merge-tags',
+  'add-to-chat', 'save-view', 'update-tag', 'merge-tags', 'update-inbox', 'add-members', 'remove-members',
+  'update-channel',
 ])
 
 /** Whose success is seen at the place where it happened, and heard from a notice. */
 const HEARD: ReadonlySet<ActionId> = new Set<ActionId & ToldAction>([
   'assign', 'unassign', 'tag', 'untag', 'create-tag', 'reopen', 'not-spam', 'mark-unread', 'pin', 'favorite',
-  'edit-contact', 'create-contact', 'save-view', 'update-tag', 'merge-tags',
+  'edit-contact', 'create-contact', 'save-view', 'update-tag', 'merge-tags', 'update-inbox', 'add-members',
+  'update-channel',
 ])
 
 const isHeard = (id: ActionId): id is ActionId & ToldAction => HEARD.has(id)

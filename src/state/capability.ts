@@ -1,5 +1,6 @@
 import type { Capability, CapabilityName } from '../backend/capabilities.js'
 import { capabilityOf } from '../backend/capabilities.js'
+import type { ForbiddenReason } from '../backend/errors.js'
 import type { Conversation } from '../model/conversation.js'
 import { isWithCustomer } from '../model/conversation.js'
 import type { Inbox } from './inbox.js'
@@ -11,6 +12,10 @@ const UNSUPPORTED: Capability = { state: 'unsupported' }
 const CHANGES_TEAM: ReadonlySet<CapabilityName> = new Set<CapabilityName>([
   'send', 'note', 'assign', 'tag', 'close', 'attach', 'move', 'snooze', 'spam',
 ])
+
+/** Why the settings of an inbox deny an act. Its record has been asked by then. */
+const BY_SETTINGS: Readonly<Partial<Record<CapabilityName, ForbiddenReason>>> =
+  { assign: 'assignment-off', move: 'admin-switch' }
 
 /**
  * What may be done here and now: what the back end offers for the channel, narrowed by the host's features, by the
@@ -35,7 +40,10 @@ export const capabilityAt = (inbox: Inbox, name: CapabilityName, conversation?: 
     const shared = conversation.inboxId ? inbox.records.get('inbox', conversation.inboxId) : undefined
     if (shared?.movable === false) return { state: 'denied', reason: 'admin-switch' }
   }
-  if (offered.state !== 'available' || !conversation) return offered
+  if (!conversation || offered.state === 'unsupported') return offered
+  // A manager has just allowed it: what was said of all my inboxes at the beginning is older than this one's record.
+  const isOld = offered.state === 'denied' && BY_SETTINGS[name] === offered.reason
+  if (offered.state === 'denied' && !isOld) return offered
   if (conversation.kind === 'legacy' && CHANGES_TEAM.has(name)) return { state: 'denied', reason: 'read-only' }
   return AVAILABLE
 }

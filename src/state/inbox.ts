@@ -21,6 +21,7 @@ import { createFiles } from './files.js'
 import type { Load } from './load.js'
 import { createLoad } from './load.js'
 import { useOf } from './in-use.js'
+import { followMyInboxes } from './my-inboxes.js'
 import type { LocationStore } from './location.js'
 import { createLocation } from './location.js'
 import type { Notices } from './notices.js'
@@ -192,6 +193,13 @@ export const createInbox = ({
     opened.onLead(leads => { if (leads) void attached?.then(() => files.sweep()) })
   }
 
+  const myInboxes = followMyInboxes(records, () => me?.id, left => {
+    const isGone = ({ inboxId }: { readonly inboxId: string | null }) => inboxId !== null && left.includes(inboxId)
+    records.forget('conversation', records.all('conversation').filter(isGone).map(one => one.id))
+    // What may be done, and what there is: lists know nothing of conversations that nobody changed.
+    void session.renew().then(askAgain)
+  })
+
   const session = createSession({
     backend: {
       connect(signal) {
@@ -206,6 +214,7 @@ export const createInbox = ({
       const isFirst = scope === undefined
       me = ready.agent
       records.receive(sessionChanges(ready))
+      myInboxes.stand()
       connection.set({ state: 'connected' })
       unsubscribe?.()
       unsubscribe = listen(seen ??= ready.cursor)

@@ -28,7 +28,8 @@ const REPEATABLE: { readonly [T in CommandType]: boolean } = {
   assign: true, 'set-tags': true, close: true, reopen: true, 'mark-read': true, 'mark-unread': true,
   'update-contact': true, 'set-favorite': true, snooze: true, 'mark-spam': true, 'not-spam': true, move: true, 'rename-chat': true, 'add-to-chat': true,
   'leave-chat': true,
-  'set-pin': true, 'set-order': true, 'update-tag': true, 'delete-tag': false, 'merge-tags': false,
+  'set-pin': true, 'set-order': true, 'update-tag': true, 'update-inbox': true,
+  'update-channel': true, 'delete-tag': false, 'merge-tags': false,
 }
 
 /** Whether a command first tried at `triedAt` may be sent again unasked. */
@@ -71,7 +72,8 @@ export const laneOf = (command: Command): string => {
   const subject = 'conversationId' in command && command.conversationId !== null
     ? command.conversationId
     : 'contactId' in command ? command.contactId : 'viewId' in command ? command.viewId
-      : 'tagId' in command ? command.tagId : command.id
+      : 'tagId' in command ? command.tagId
+        : command.type === 'update-inbox' ? command.inboxId : 'channelId' in command ? command.channelId : command.id
   return `${mine}:${subject}`
 }
 

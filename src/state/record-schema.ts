@@ -40,6 +40,7 @@ const SCHEMAS = {
     moveNeedsReason: nullish(boolean()),
     defaultRegion: string(), meetingUrl: nullable(string()),
     optOutWords: nullish(object({ out: array(string()), in: array(string()) })),
+    defaultTagIds: nullish(ids),
   }),
   channel: object({
     ...base, type: picklist(CHANNEL_TYPES), name: string(), address: string(), inboxId: nullable(id),

@@ -3,6 +3,7 @@ import type { Attachment } from '../model/attachment.js'
 import type { Contact } from '../model/contact.js'
 import { withFields } from '../model/contact.js'
 import { asSpam, closed, movedTo, reopened, snoozed, withAssignee, withMembers, withTags } from '../model/conversation.js'
+import { withSettings, withTeam } from '../model/inbox.js'
 import { markedRead, markedUnread, pinnedSince, placedAt, unmarked } from '../model/mark.js'
 import type { Message } from '../model/message.js'
 import { previewOf } from '../model/message.js'
@@ -201,6 +202,18 @@ const REPLAYS: { readonly [T in CommandType]: Replay<T> } = {
   'leave-chat': {
     touches: onConversation,
     apply: { conversation: (value, { me }) => value && withMembers(value, value.memberIds.filter(id => id !== me)) },
+  },
+  // Whose conversations are nobody's then only the back end knows.
+  'update-inbox': {
+    touches: command => [{ kind: 'inbox', id: command.inboxId }],
+    apply: {
+      inbox: (value, { command: { changes, addMemberIds, removeMemberIds } }) =>
+        value && withTeam(withSettings(value, changes), addMemberIds, removeMemberIds),
+    },
+  },
+  'update-channel': {
+    touches: command => [{ kind: 'channel', id: command.channelId }],
+    apply: { channel: (value, { command: { files } }) => value && { ...value, rules: files ? { files } : undefined } },
   },
   'log-call': { touches: () => [], apply: {} },
 }

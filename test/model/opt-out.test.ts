@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { OPT_OUT_WORDS, wishOf } from '../../src/model/opt-out.js'
+import { MOST_WORDS, OPT_OUT_WORDS, wishOf, wordsProblem } from '../../src/model/opt-out.js'
 
 describe('a word to opt out or in', () => {
   it('is one whatever its case, and whatever stands around it', () => {
@@ -23,5 +23,28 @@ describe('a word to opt out or in', () => {
     expect(wishOf('voltar', words)).to.equal('in')
     expect(wishOf('STOP', words)).to.equal(null)
     expect(wishOf('', words)).to.equal(null)
+  })
+})
+
+describe('words of an inbox', () => {
+  const problem = (out: readonly string[], back: readonly string[] = []) => wordsProblem({ out, in: back })
+
+  it('are fine as carriers know them', () => {
+    expect(wordsProblem(OPT_OUT_WORDS)).to.equal(null)
+    expect(problem(['basta'])).to.equal(null)
+  })
+
+  it('are each something that can be written, once in both lists', () => {
+    expect(problem(['a', ' '])).to.deep.equal({ list: 'out', word: ' ', rule: 'required' })
+    expect(problem(['a', '!?'])).to.deep.equal({ list: 'out', word: '!?', rule: 'malformed' })
+    expect(problem(['a', 'A.'])).to.deep.equal({ list: 'out', word: 'A.', rule: 'duplicate' })
+    expect(problem(['a'], ['A'])).to.deep.equal({ list: 'in', word: 'A', rule: 'duplicate' })
+    expect(problem(['x'.repeat(101)])?.rule).to.equal('too-long')
+  })
+
+  it('are one to opt out by at least, and not too many', () => {
+    expect(problem([], ['back'])).to.deep.equal({ list: 'out', word: '', rule: 'required' })
+    expect(problem(Array.from({ length: MOST_WORDS + 1 }, (_, index) => `w${index}`)))
+      .to.deep.equal({ list: 'out', word: '', rule: 'too-many' })
   })
 })

@@ -50,6 +50,19 @@ describe('a capability', () => {
     expect(await ask('send', { channelId: CHANNELS.webchat }, { through })).to.deep.equal(AVAILABLE)
   })
 
+  it('to assign and to move is there once the inbox allows it, whatever was said of all of them at the beginning', async () => {
+    const closed = { assignmentMode: 'off', movable: false } as const
+    const seed = { ...scene(), inboxes: scene().inboxes.map(one => ({ ...one, ...closed })) }
+    const desk = await aReadyDesk({ seed })
+    const on = aConversation(inSales)
+    const both = () => (['assign', 'move'] as const).map(name => capabilityAt(desk.inbox, name, on).state)
+    expect(both()).to.deep.equal(['unsupported', 'denied'])
+    const sales = desk.inbox.records.get('inbox', INBOXES.sales)!
+    const value = { ...sales, version: 9, assignmentMode: 'open', movable: true } as const
+    desk.inbox.records.receive([{ kind: 'inbox', id: sales.id, version: 9, value }])
+    expect(both()).to.deep.equal(['available', 'available'])
+  })
+
   it('to assign is shown only in a shared inbox that assigns', async () => {
     const off = { ...scene(), inboxes: scene().inboxes.map(inbox => ({ ...inbox, assignmentMode: 'off' as const })) }
     const some = { ...off, inboxes: [...off.inboxes, { ...scene().inboxes[0]!, id: 'inbox-other' }] }

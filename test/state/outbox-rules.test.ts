@@ -80,6 +80,9 @@ describe('the outbox\'s rules', () => {
     const create: Command = { id: 'k4', type: 'create-contact', contactId: 'q', conversationId: null, fields }
     expect(laneOf(update)).to.equal(laneOf(favorite))
     expect(new Set([laneOf(update), laneOf(tag), laneOf(create)]).size).to.equal(3)
+    const inbox = { type: 'update-inbox', inboxId: 'i', changes: {}, expected: {}, addMemberIds: [], removeMemberIds: [] } as const
+    expect(laneOf({ ...inbox, id: 'k6' })).to.equal(laneOf({ ...inbox, id: 'k7' }))
+    expect(laneOf({ ...inbox, id: 'k6' })).not.to.equal(laneOf({ ...inbox, id: 'k7', inboxId: 'j' }))
     expect(laneOf(tag)).to.equal(laneOf({ id: 'k5', type: 'update-tag', tagId: 't', color: 'blue' }))
     expect(laneOf({ ...create, conversationId: 'c' })).to.equal(laneOf(send))
   })

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing'
 import type { Command } from '../../src/backend/commands.js'
+import type { Channel } from '../../src/model/channel.js'
+import type { SharedInbox } from '../../src/model/inbox.js'
 import type { Contact } from '../../src/model/contact.js'
 import type { RecordKind, RecordTypes } from '../../src/model/record.js'
 import type { Pending } from '../../src/state/replay.js'
@@ -74,6 +76,23 @@ describe('a pending command', () => {
     expect(after('tag', tag, { id: 'k', type: 'update-tag', tagId: 't', name: ' new ' })).to.include({ name: 'new', color: 'red' })
     expect(after('tag', tag, { id: 'k', type: 'update-tag', tagId: 't', color: 'teal' })).to.include({ name: 'old', color: 'teal' })
     expect(after('tag', tag, { id: 'k', type: 'delete-tag', tagId: 't' })).to.equal(undefined)
+  })
+
+  it('to set an inbox or a channel shows it at once', () => {
+    const shared: SharedInbox = {
+      id: 'i', version: 1, name: 'Sales', memberIds: ['ana'], assignmentMode: 'open', movable: true, defaultRegion: 'US',
+      meetingUrl: null,
+    }
+    const changes = { assignmentMode: 'off', name: 'New' } as const
+    expect(after('inbox', shared, {
+      id: 'k', type: 'update-inbox', inboxId: 'i', changes, expected: {}, addMemberIds: ['ben'], removeMemberIds: ['ana'],
+    })).to.deep.include({ ...changes, movable: true, memberIds: ['ben'] })
+    const channel: Channel = {
+      id: 'c', version: 1, type: 'sms', name: '', address: '+1', inboxId: 'i', ownerId: null, registration: null,
+    }
+    const files = { count: 1, size: 10, types: [] }
+    expect(after('channel', channel, { id: 'k', type: 'update-channel', channelId: 'c', files, expected: null }))
+      .to.deep.include({ rules: { files } })
   })
 
   it('to create a tag or a contact shows it at once', () => {

@@ -5,6 +5,7 @@ import type { Page, Query, QueryType } from '../queries.js'
 import { plain } from '../rules/contact-order.js'
 import { PAGE_LIMIT } from '../rules/conversation-views.js'
 import { forbidden, notFound } from '../rules/refuse.js'
+import { settableChannels } from '../rules/settable.js'
 import type { PageAhead } from './ahead.js'
 import { conversationAt, pageAhead } from './ahead.js'
 import { answerContact, answerContacts } from './answer-contacts.js'
@@ -110,7 +111,10 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
     const agents = [...world.all('agent')].filter(({ id }) => members === null || members.includes(id))
     return whole(byText(agents, agent => agent.name))
   },
-  inboxes: async (_query, { world }) => whole(byText([...world.all('inbox')], inbox => inbox.name)),
+  inboxes: async (_query, { world }) => ({
+    ...whole(byText([...world.all('inbox')], inbox => inbox.name)),
+    included: settableChannels(world.find('agent', world.agentId), world.all('channel')),
+  }),
   tags: async (_query, { world }) => whole(byText([...world.all('tag')], tag => tag.name)),
   canned: async ({ inboxId }, { world }) => {
     if (inboxId !== null) inboxOf(inboxId, world)

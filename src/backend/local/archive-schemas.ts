@@ -38,6 +38,7 @@ const inbox = v.object({
   moveNeedsReason: v.exactOptional(v.boolean()),
   defaultRegion: text, meetingUrl: orNull(web),
   optOutWords: v.exactOptional(v.object({ out: v.array(text), in: v.array(text) })),
+  defaultTagIds: v.exactOptional(ids),
 })
 
 const channel = v.object({

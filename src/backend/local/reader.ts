@@ -1,15 +1,22 @@
 import type { Attachment } from '../../model/attachment.js'
+import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
-import type { Conversation } from '../../model/conversation.js'
-import { isDirect } from '../../model/conversation.js'
+import type { Conversation, ConversationStatus } from '../../model/conversation.js'
+import { isDirect, isHeldIn } from '../../model/conversation.js'
+import type { SharedInbox } from '../../model/inbox.js'
 import type { RecordKind, RecordTypes } from '../../model/record.js'
+import type { Sortable } from '../../model/sort.js'
+import type { Access } from '../rules/access.js'
 import { addressKey } from '../rules/address.js'
 import type { Due, Reader } from '../rules/reader.js'
 import { tagKey } from '../rules/tag-name.js'
 import { attachmentOfFile, readFile } from './files.js'
 import type { Row } from './rows.js'
-import { rowKey } from './rows.js'
+import { ownedBy, rowKey } from './rows.js'
 import type { ReadTransaction } from './schema.js'
+
+const valuesOf = <K extends RecordKind>(rows: readonly Row<K>[]): readonly RecordTypes[K][] =>
+  rows.flatMap(row => row.value ?? [])
 
 /** What the rules read, inside one transaction: nobody else writes between a look and the decision. */
 export class TransactionReader implements Reader {
@@ -44,12 +51,12 @@ export class TransactionReader implements Reader {
   async conversationsAt(channelId: string, address: string): Promise<readonly Conversation[]> {
     const index = this.#transaction.objectStore('conversation').index('at')
     const rows = await index.getAll([channelId, addressKey(address)]) as Row<'conversation'>[]
-    return rows.flatMap(row => row.value ?? [])
+    return valuesOf(rows)
   }
 
   async directChat(agentId: string, otherId: string): Promise<Conversation | undefined> {
     const rows = await this.#transaction.objectStore('conversation').index('members').getAll(agentId) as Row<'conversation'>[]
-    return rows.flatMap(row => row.value ?? []).find(one => isDirect(one, agentId, otherId))
+    return valuesOf(rows).find(one => isDirect(one, agentId, otherId))
   }
 
   async contactAt(address: string): Promise<Contact | undefined> {
@@ -63,7 +70,7 @@ export class TransactionReader implements Reader {
     const last = rows.at(-1)?.value?.snoozedUntil
     const later = rows.length < limit ? IDBKeyRange.lowerBound(now, true) : IDBKeyRange.lowerBound(last)
     const next = await index.openKeyCursor(later)
-    return { conversations: rows.flatMap(row => row.value ?? []), next: next ? next.key as number : null }
+    return { conversations: valuesOf(rows), next: next ? next.key as number : null }
   }
 
   async inboundAfter(conversationId: string, seq: number): Promise<number> {
@@ -73,12 +80,37 @@ export class TransactionReader implements Reader {
 
   async conversationsWith(tagId: string): Promise<readonly Conversation[]> {
     const rows = await this.#transaction.objectStore('conversation').index('tags').getAll(tagId) as Row<'conversation'>[]
-    return rows.flatMap(row => row.value ?? [])
+    return valuesOf(rows)
+  }
+
+  async inboxes(): Promise<readonly SharedInbox[]> {
+    return valuesOf(await this.#transaction.objectStore('inbox').getAll() as Row<'inbox'>[])
+  }
+
+  async channels(): Promise<readonly Channel[]> {
+    return valuesOf(await this.#transaction.objectStore('channel').getAll() as Row<'channel'>[])
+  }
+
+  async openTo({ agentId, maySee }: Access): Promise<readonly Sortable[]> {
+    const marks = new Map(valuesOf(await this.#transaction.objectStore('mark').getAll(ownedBy(agentId)) as Row<'mark'>[])
+      .map(mark => [mark.id, mark]))
+    return (await this.#inStatus('open')).filter(maySee)
+      .map(conversation => ({ conversation, mark: marks.get(conversation.id) }))
+  }
+
+  async heldBy(agentId: string, inboxId: string): Promise<readonly Conversation[]> {
+    const some = [...await this.#inStatus('open'), ...await this.#inStatus('snoozed')]
+    return some.filter(one => isHeldIn(one, agentId, inboxId))
   }
 
   async tagNamed(name: string): Promise<RecordTypes['tag'] | undefined> {
     const index = this.#transaction.objectStore('tag').index('name')
     return (await index.get(tagKey(name)) as Row<'tag'> | undefined)?.value ?? undefined
+  }
+
+  async #inStatus(status: ConversationStatus): Promise<readonly Conversation[]> {
+    const index = this.#transaction.objectStore('conversation').index('newest')
+    return valuesOf(await index.getAll(IDBKeyRange.bound([status], [status, []])) as Row<'conversation'>[])
   }
 
   #row(kind: RecordKind, id: string, owner?: string): Promise<Row | undefined> {

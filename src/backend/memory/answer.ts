@@ -6,6 +6,7 @@ import type { Access } from '../rules/access.js'
 import { plain } from '../rules/contact-order.js'
 import type { ConversationViews } from '../rules/conversation-views.js'
 import { forbidden } from '../rules/refuse.js'
+import { settableChannels } from '../rules/settable.js'
 import { answerContact, answerContacts } from './answer-contacts.js'
 import { answerConversation, answerConversations } from './answer-conversations.js'
 import { answerMessages } from './answer-messages.js'
@@ -45,7 +46,10 @@ const answerAgents: Answer<'agents'> = ({ inboxId }, asker) => {
   return whole(byText(agents, agent => agent.name))
 }
 
-const answerInboxes: Answer<'inboxes'> = (_query, { store }) => whole(byText(store.all('inbox'), one => one.name))
+const answerInboxes: Answer<'inboxes'> = (_query, { store, agentId }) => ({
+  ...whole(byText(store.all('inbox'), one => one.name)),
+  included: settableChannels(store.find('agent', agentId), store.all('channel')),
+})
 
 const answerTags: Answer<'tags'> = (_query, { store }) => whole(byText(store.all('tag'), tag => tag.name))
 

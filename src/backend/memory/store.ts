@@ -1,8 +1,12 @@
 import type { Attachment } from '../../model/attachment.js'
+import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
-import { isDirect } from '../../model/conversation.js'
+import { isDirect, isHeldIn } from '../../model/conversation.js'
+import type { SharedInbox } from '../../model/inbox.js'
 import type { RecordKind, RecordTypes } from '../../model/record.js'
+import type { Sortable } from '../../model/sort.js'
+import type { Access } from '../rules/access.js'
 import { addressKey } from '../rules/address.js'
 import { dueAmong } from '../rules/due.js'
 import type { Due, Reader } from '../rules/reader.js'
@@ -112,6 +116,24 @@ export class Store implements Reader {
 
   async conversationsWith(tagId: string): Promise<readonly Conversation[]> {
     return Array.from(this.all('conversation')).filter(one => one.tagIds.includes(tagId))
+  }
+
+  async inboxes(): Promise<readonly SharedInbox[]> {
+    return [...this.all('inbox')]
+  }
+
+  async channels(): Promise<readonly Channel[]> {
+    return [...this.all('channel')]
+  }
+
+  async openTo({ agentId, maySee }: Access): Promise<readonly Sortable[]> {
+    const marks = this.table('mark', agentId)
+    return Array.from(this.all('conversation')).filter(one => one.status === 'open' && maySee(one))
+      .map(conversation => ({ conversation, mark: marks.get(conversation.id) }))
+  }
+
+  async heldBy(agentId: string, inboxId: string): Promise<readonly Conversation[]> {
+    return Array.from(this.all('conversation')).filter(one => isHeldIn(one, agentId, inboxId))
   }
 
   async tagNamed(name: string): Promise<RecordTypes['tag'] | undefined> {

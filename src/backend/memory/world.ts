@@ -121,6 +121,10 @@ export class World {
 
     for (const { write } of entries) this.store.write(write)
 
+    // Whoever came into an inbox or left it has other lists.
+    if (entries.some(({ write: { kind } }) => kind === 'inbox' || kind === 'channel')) {
+      for (const views of this.#views.values()) views.clear()
+    }
     for (const [index, id] of [...ids].entries()) {
       for (const [which, access] of accesses.entries()) {
         this.views(access.agentId).update(before[which]![index], this.#row(id, access))

@@ -1,8 +1,9 @@
 import type { Attachment } from '../../model/attachment.js'
+import { LARGEST_FILE } from '../../model/file-rules.js'
 import { BackendError } from '../errors.js'
 
 /** Biggest file an embedded back end takes, in bytes. */
-export const UPLOAD_SIZE = 25 * 1024 * 1024
+export const UPLOAD_SIZE = LARGEST_FILE
 
 export const checkUpload = (size: number): void => {
   if (size > UPLOAD_SIZE) throw new BackendError('too-large', { limit: UPLOAD_SIZE, actual: size })

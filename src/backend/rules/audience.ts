@@ -49,7 +49,8 @@ export const audienceOf = async (write: Write, reader: Lookup): Promise<Audience
     case 'conversation': return ofConversation(write.id, reader)
     case 'message': return write.value ? ofConversation(write.value.conversationId, reader) : null
     case 'contact': return write.value?.scope === 'private' ? [write.value.ownerId ?? ''] : null
-    case 'inbox': return write.value?.memberIds ?? null
+    // Everybody may name every inbox; and who leaves one has to hear of it.
+    case 'inbox': return null
     case 'channel': return write.value?.ownerId ? [write.value.ownerId] : ofInbox(write.value?.inboxId ?? null, reader)
     case 'canned': return ofInbox(write.value?.inboxId ?? null, reader)
     // That one is gone everybody may hear: nobody else knows its id.

@@ -29,7 +29,8 @@ export const begun = (beginning: Beginning, now: number): Conversation => ({
   ...beginning,
 })
 
-/** One with a customer, on a channel. */
+/** One with a customer, on a channel. `tagIds`: what conversations of its inbox begin with. */
 export const begunWith = (
   id: string, { id: channelId, inboxId, ownerId }: Channel, address: string, now: number,
-): Conversation => begun({ id, kind: ownerId === null ? 'shared' : 'private', inboxId, channelId, address }, now)
+  tagIds: readonly string[] = [],
+): Conversation => begun({ id, kind: ownerId === null ? 'shared' : 'private', inboxId, channelId, address, tagIds }, now)

@@ -65,6 +65,7 @@ export const decideStart: Rule<'start-conversation'> = (command, facts, actor, n
     throw new BackendError('conflict', { kind: 'conversation', current: existing, byId: null })
   }
   return [put('conversation', {
-    ...begunWith(command.conversationId, channel, address, now), version: 1, contactId: contactIdFor(facts, channel),
+    ...begunWith(command.conversationId, channel, address, now, facts.defaultTagIds), version: 1,
+    contactId: contactIdFor(facts, channel),
   })]
 }

@@ -1,8 +1,9 @@
 import type { Conversation } from '../../model/conversation.js'
-import { asSpam, closed, isWithCustomer, reopened, snoozed } from '../../model/conversation.js'
+import { asSpam, closed, isWithCustomer, snoozed } from '../../model/conversation.js'
 import type { Actor, Facts } from './facts.js'
 import { changeable } from './facts.js'
 import type { Rule } from './decide.js'
+import { openAgain } from './open-again.js'
 import { invalid } from './refuse.js'
 import { append, eventId, eventLine } from './thread.js'
 
@@ -24,9 +25,9 @@ export const decideClose: Rule<'close'> = (command, facts, actor, now) => {
 export const decideReopen: Rule<'reopen'> = (command, facts, actor, now) => {
   const conversation = notSpam(facts, command.conversationId, actor)
   if (conversation.status === 'open') return []
-  return append(reopened(conversation), [
-    eventLine(eventId(command.id), { type: 'reopened' }, actor.agentId, now),
-  ]).writes
+  const { conversation: open, events } = openAgain(conversation, facts.inbox)
+  return append(open, [{ type: 'reopened' } as const, ...events].map((event, index) =>
+    eventLine(eventId(command.id, index), event, actor.agentId, now))).writes
 }
 
 /** One with a customer: colleagues are not put to sleep, and send no spam. */
@@ -55,7 +56,7 @@ export const decideMarkSpam: Rule<'mark-spam'> = (command, facts, actor, now) =>
 export const decideNotSpam: Rule<'not-spam'> = (command, facts, actor, now) => {
   const conversation = changeable(facts, command.conversationId, actor)
   if (conversation.status !== 'spam') return []
-  return append(reopened(conversation), [
-    eventLine(eventId(command.id), { type: 'not-spam' }, actor.agentId, now),
-  ]).writes
+  const { conversation: open, events } = openAgain(conversation, facts.inbox)
+  return append(open, [{ type: 'not-spam' } as const, ...events].map((event, index) =>
+    eventLine(eventId(command.id, index), event, actor.agentId, now))).writes
 }

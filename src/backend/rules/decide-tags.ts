@@ -1,5 +1,6 @@
 import { isManager } from '../../model/agent.js'
 import { withTagFor, withTags } from '../../model/conversation.js'
+import { withDefaultTagFor } from '../../model/inbox.js'
 import type { ThreadEvent } from '../../model/message.js'
 import type { Tag } from '../../model/tag.js'
 import { TAG_NAME_LENGTH } from '../../model/tag.js'
@@ -64,6 +65,7 @@ export const decideMergeTags: Rule<'merge-tags'> = ({ tagId, intoId }, facts) =>
   if (tagId === intoId || !facts.into) throw invalid('intoId', 'unknown-reference')
   const tagged = facts.tagged ?? []
   return [
+    ...(facts.inboxes ?? []).map(one => put('inbox', { ...withDefaultTagFor(one, tagId, intoId), version: one.version + 1 })),
     ...tagged.map(one => put('conversation', { ...withTagFor(one, tagId, intoId), version: one.version + 1 })),
     remove('tag', tagId, tag.version + 1),
   ]

@@ -4,6 +4,7 @@ import { decideAssign } from './decide-assign.js'
 import { decideLogCall } from './decide-call.js'
 import { decideAddToChat, decideLeaveChat, decideRenameChat, decideStartChat } from './decide-chat.js'
 import { decideCreateContact, decideSetFavorite, decideUpdateContact } from './decide-contact.js'
+import { decideUpdateChannel, decideUpdateInbox } from './decide-inbox.js'
 import { decideMarkRead, decideMarkUnread, decideSetOrder, decideSetPin } from './decide-marks.js'
 import { decideMove } from './decide-move.js'
 import { decideSend } from './decide-send.js'
@@ -52,6 +53,8 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   'save-view': decideSaveView,
   'delete-view': decideDeleteView,
   'set-preferences': decideSetPreferences,
+  'update-inbox': decideUpdateInbox,
+  'update-channel': decideUpdateChannel,
   'log-call': decideLogCall,
 }
 

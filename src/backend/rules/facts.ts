@@ -40,6 +40,12 @@ export interface Facts {
   readonly target?: SharedInbox | undefined
   /** Those of the tags to add that exist. */
   readonly tags?: readonly Tag[]
+  /** Tags that a new conversation begins with: those of its inbox that exist. */
+  readonly defaultTagIds?: readonly string[]
+  /** What those who leave an inbox have there, open or snoozed. */
+  readonly held?: readonly Conversation[]
+  /** Inboxes where conversations begin with the tag to merge. */
+  readonly inboxes?: readonly SharedInbox[]
   /** The tag that a command names, and the version it had last, also when it is gone. */
   readonly tag?: Tag | undefined
   readonly tagVersion?: number

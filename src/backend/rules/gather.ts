@@ -2,6 +2,7 @@ import type { Agent } from '../../model/agent.js'
 import { isManager } from '../../model/agent.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
+import type { SharedInbox } from '../../model/inbox.js'
 import type { Mark } from '../../model/mark.js'
 import { PREFERENCES_ID } from '../../model/preferences.js'
 import type { Command, CommandType } from '../commands.js'
@@ -21,6 +22,24 @@ const agentsOf = async (ids: readonly string[], reader: Reader): Promise<readonl
   for (const id of ids) agents.push(await reader.get('agent', id))
   return agents.filter(found)
 }
+
+/** Those of an inbox's tags that exist: one that was deleted may come back. */
+export const defaultTagsOf = async (
+  inbox: SharedInbox | undefined, reader: Pick<Reader, 'get'>,
+): Promise<readonly string[]> => {
+  const tags = []
+  for (const id of inbox?.defaultTagIds ?? []) tags.push(await reader.get('tag', id))
+  return tags.filter(found).map(tag => tag.id)
+}
+
+const heldIn = async (
+  inboxId: string, agentIds: readonly string[], reader: Reader,
+): Promise<readonly Conversation[]> => {
+  const held = []
+  for (const id of new Set(agentIds)) held.push(...await reader.heldBy(id, inboxId))
+  return held
+}
+
 const viewOf = async (viewId: string, reader: Reader): Promise<Facts> =>
   ({ view: await reader.get('view', viewId), viewVersion: await reader.versionOf('view', viewId) })
 
@@ -53,6 +72,7 @@ const MORE: { readonly [T in CommandType]: Gather<T> } = {
     into: await reader.get('tag', intoId),
     // Whoever may not do it makes nobody read thousands of them.
     tagged: agent && isManager(agent) ? await reader.conversationsWith(tagId) : [],
+    inboxes: (await reader.inboxes()).filter(one => one.defaultTagIds?.includes(tagId)),
   }),
   close: nothing,
   reopen: nothing,
@@ -76,9 +96,11 @@ const MORE: { readonly [T in CommandType]: Gather<T> } = {
     const channel = await reader.get('channel', channelId)
     const existing = await reader.conversationAt(channelId, address)
     const found = await reader.contactAt(address)
+    const inbox = channel?.inboxId ? await reader.get('inbox', channel.inboxId) : undefined
     return {
       channel,
-      inbox: channel?.inboxId ? await reader.get('inbox', channel.inboxId) : undefined,
+      inbox,
+      defaultTagIds: await defaultTagsOf(inbox, reader),
       contact: contactId === null ? found : await reader.get('contact', contactId),
       found,
       optOut: await reader.get('opt-out', addressKey(address)),
@@ -106,6 +128,18 @@ const MORE: { readonly [T in CommandType]: Gather<T> } = {
   'delete-view': ({ viewId }, reader) => viewOf(viewId, reader),
   'set-preferences': async (_command, reader, agentId) =>
     ({ preferences: await reader.get('preferences', PREFERENCES_ID, agentId) }),
+  'update-inbox': async ({ inboxId, changes, addMemberIds, removeMemberIds }, reader, _agentId, { agent }) => {
+    if (!agent || !isManager(agent)) return {}
+    const tags = []
+    for (const id of changes.defaultTagIds ?? []) tags.push(await reader.get('tag', id))
+    return {
+      inbox: await reader.get('inbox', inboxId),
+      agents: await agentsOf(addMemberIds, reader),
+      tags: tags.filter(found),
+      held: await heldIn(inboxId, removeMemberIds, reader),
+    }
+  },
+  'update-channel': async ({ channelId }, reader) => ({ channel: await reader.get('channel', channelId) }),
   'log-call': async (command, reader) => ({ sameMessage: await reader.get('message', command.messageId) }),
 }
 

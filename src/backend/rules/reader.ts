@@ -1,7 +1,11 @@
 import type { Attachment } from '../../model/attachment.js'
+import type { Channel } from '../../model/channel.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { Contact } from '../../model/contact.js'
+import type { SharedInbox } from '../../model/inbox.js'
 import type { RecordKind, RecordTypes } from '../../model/record.js'
+import type { Sortable } from '../../model/sort.js'
+import type { Access } from './access.js'
 
 /** Conversations to wake. `next`: when the next one is to be woken; null: none is waiting. */
 export interface Due {
@@ -32,6 +36,12 @@ export interface Reader {
   inboundAfter(conversationId: string, seq: number): Promise<number>
   /** Every conversation that has that tag, whoever may see it. */
   conversationsWith(tagId: string): Promise<readonly Conversation[]>
+  inboxes(): Promise<readonly SharedInbox[]>
+  channels(): Promise<readonly Channel[]>
+  /** Every open conversation that an agent sees, with their mark on it. */
+  openTo(access: Access): Promise<readonly Sortable[]>
+  /** What an agent has in an inbox, open or snoozed. */
+  heldBy(agentId: string, inboxId: string): Promise<readonly Conversation[]>
   /** A tag of that name, whatever its case. */
   tagNamed(name: string): Promise<RecordTypes['tag'] | undefined>
 }

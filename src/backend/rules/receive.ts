@@ -1,12 +1,13 @@
 import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
-import { reopened } from '../../model/conversation.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import type { ThreadEvent } from '../../model/message.js'
 import { wishOf } from '../../model/opt-out.js'
 import { begunWith } from './begun.js'
 import type { Decision } from './decide.js'
+import { defaultTagsOf } from './gather.js'
+import { openAgain } from './open-again.js'
 import type { Reach } from './opt-out.js'
 import { gatherReach, optedIn, optedOut } from './opt-out.js'
 import type { Reader } from './reader.js'
@@ -23,6 +24,10 @@ export interface InboundFacts {
   readonly contact: Contact | undefined
   /** The channel's. */
   readonly inbox: SharedInbox | undefined
+  /** The conversation's: another one where it was moved. */
+  readonly home?: SharedInbox | undefined
+  /** What conversations of the channel's inbox begin with. */
+  readonly defaultTagIds?: readonly string[]
   readonly reach: Reach
 }
 
@@ -35,11 +40,14 @@ export interface InboundIds {
 export const gatherInbound = async (inbound: Inbound, reader: Reader): Promise<InboundFacts> => {
   const channel = await reader.get('channel', inbound.channelId)
   const conversation = await reader.conversationAt(inbound.channelId, inbound.from)
+  const inbox = channel?.inboxId ? await reader.get('inbox', channel.inboxId) : undefined
   return {
     channel,
     conversation,
     contact: await reader.contactAt(inbound.from),
-    inbox: channel?.inboxId ? await reader.get('inbox', channel.inboxId) : undefined,
+    inbox,
+    home: conversation?.inboxId ? await reader.get('inbox', conversation.inboxId) : undefined,
+    defaultTagIds: conversation ? [] : await defaultTagsOf(inbox, reader),
     reach: await gatherReach(inbound.from, conversation?.contactId ?? null, reader),
   }
 }
@@ -66,7 +74,7 @@ export const decideInbound = (inbound: Inbound, facts: InboundFacts, ids: Inboun
   const { channel, contact } = facts
   if (!channel) throw notFound('channel', inbound.channelId)
   const joined = facts.conversation?.kind === 'legacy' ? undefined : facts.conversation
-  const found = joined ?? begunWith(ids.conversationId, channel, inbound.from, now)
+  const found = joined ?? begunWith(ids.conversationId, channel, inbound.from, now, facts.defaultTagIds)
   const conversation = { ...found, contactId: found.contactId ?? contact?.id ?? null }
   const message: Line = {
     id: ids.messageId,
@@ -81,10 +89,12 @@ export const decideInbound = (inbound: Inbound, facts: InboundFacts, ids: Inboun
     event: null,
   }
   const wakes = conversation.status === 'closed' || conversation.status === 'snoozed'
+  const awake = wakes ? openAgain(conversation, facts.home) : { conversation, events: [] }
   const { writes, events } = obeyed(inbound, facts, now)
   const line = (event: ThreadEvent, index: number): Line => eventLine(eventId(ids.messageId, index), event, null, now)
-  const after = append(wakes ? reopened(conversation) : conversation, [
+  const after = append(awake.conversation, [
     ...wakes ? [line({ type: 'reopened' }, 0)] : [], message, ...events.map(event => line(event, 1)),
+    ...awake.events.map(event => line(event, 2)),
   ])
   return { writes: [...writes, ...after.writes] }
 }

@@ -20,7 +20,7 @@ import type { Inbound } from './simulator.js'
 export const runCommand = async (
   command: Command, reader: Reader, actor: Actor, now: number,
 ): Promise<readonly Entry[]> =>
-  settle(decide(command, await gather(command, reader, actor.agentId), actor, now).writes, reader)
+  settle(decide(command, await gather(command, reader, actor.agentId), actor, now).writes, reader, actor.agentId)
 
 export const runInbound = async (
   inbound: Inbound, reader: Reader, ids: InboundIds, now: number,

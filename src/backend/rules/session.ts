@@ -13,7 +13,7 @@ const BUILT = [
   'send', 'attach', 'note', 'assign', 'tag', 'create-tag', 'close', 'mark-read', 'mark-unread', 'edit-contact',
   'create-contact', 'favorite', 'canned', 'call', 'meet', 'delivery', 'typing', 'presence',
   'move', 'snooze', 'spam', 'pin', 'reorder', 'start-conversation', 'direct-chat', 'team-chat', 'search', 'saved-views',
-  'preferences', 'manage-tags',
+  'preferences', 'manage-tags', 'manage-team',
 ] as const satisfies readonly CapabilityName[]
 
 /**
@@ -25,7 +25,9 @@ export const embeddedCapabilities = (
 ): Capabilities => {
   const all: Partial<Record<CapabilityName, Capability>> = {}
   for (const name of BUILT) all[name] = AVAILABLE
-  if (!isManager(agent)) all['manage-tags'] = { state: 'denied', reason: 'managers-only' }
+  if (!isManager(agent)) {
+    for (const name of ['manage-tags', 'manage-team'] as const) all[name] = { state: 'denied', reason: 'managers-only' }
+  }
   if (inboxes.length > 0 && inboxes.every(inbox => inbox.assignmentMode === 'off')) {
     all.assign = { state: 'denied', reason: 'assignment-off' }
   }

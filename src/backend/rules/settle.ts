@@ -14,14 +14,23 @@ export interface Entry {
   readonly lost?: readonly string[]
 }
 
+/** A manager who sets a channel of an inbox they do not work in hears what became of it. */
+const withSetter = (audience: Audience, { kind }: Write, actorId: string | null): Audience =>
+  kind !== 'channel' || audience === null || actorId === null || audience.includes(actorId)
+    ? audience
+    : [...audience, actorId]
+
 /** All that some writes lead to: themselves, the counts they move, and who hears of each. */
-export const settle = async (writes: readonly Write[], reader: Reader): Promise<readonly Entry[]> => {
+export const settle = async (
+  writes: readonly Write[], reader: Reader, actorId: string | null = null,
+): Promise<readonly Entry[]> => {
   const all = [...writes, ...await tally(writes, reader)]
   const after = overlay(reader, all)
   const entries: Entry[] = []
   for (const write of all) {
     const lost = await lostSight(write, reader, after)
-    entries.push({ write, audience: await audienceOf(write, after), ...lost.length > 0 && { lost } })
+    const audience = withSetter(await audienceOf(write, after), write, actorId)
+    entries.push({ write, audience, ...lost.length > 0 && { lost } })
   }
   return entries
 }

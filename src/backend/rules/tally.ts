@@ -4,11 +4,13 @@ import { unreadCount } from '../../model/mark.js'
 import type { Mark } from '../../model/mark.js'
 import type { Sortable } from '../../model/sort.js'
 import type { Access } from './access.js'
+import { accessOf } from './access.js'
 import { channelHolders, conversationMembers } from './audience.js'
 import { countPlaces, placesFor } from './count-places.js'
 import type { Lookup } from './overlay.js'
 import { overlay } from './overlay.js'
-import { put } from './put.js'
+import { put, remove } from './put.js'
+import type { Reader } from './reader.js'
 import type { Write } from './write.js'
 
 type Sums = Map<CountsId, { open: number, unread: number }>
@@ -47,7 +49,9 @@ const countsAlike = (a: Conversation, b: Conversation): boolean =>
   a.status === b.status && a.kind === b.kind && a.inboxId === b.inboxId && a.channelId === b.channelId
   && a.memberIds === b.memberIds && a.inboundCount === b.inboundCount
 
-const movedSums = async (writes: readonly Write[], before: Lookup, after: Lookup): Promise<Map<string, Sums>> => {
+const movedSums = async (
+  writes: readonly Write[], before: Lookup, after: Lookup, counted: ReadonlySet<string>,
+): Promise<Map<string, Sums>> => {
   const sums = new Map<string, Sums>()
   const marked = new Set(writes.filter(({ kind }) => kind === 'mark').map(({ id }) => id))
   for (const [id, agents] of touched(writes)) {
@@ -57,7 +61,7 @@ const movedSums = async (writes: readonly Write[], before: Lookup, after: Lookup
       if (!conversation) continue
       const holders = await channelHolders(conversation, look)
       for (const agent of await conversationMembers(conversation, look)) {
-        if (agents && !agents.has(agent)) continue
+        if (counted.has(agent) || agents && !agents.has(agent)) continue
         const ofAgent: Sums = sums.get(agent) ?? noSums()
         sums.set(agent, ofAgent)
         add(ofAgent, conversation, await look.get('mark', id, agent), holders.includes(agent), sign)
@@ -67,13 +71,48 @@ const movedSums = async (writes: readonly Write[], before: Lookup, after: Lookup
   return sums
 }
 
+/** What is looked at besides single records, when agents come into an inbox and leave it. */
+export type Book = Pick<Reader, 'get' | 'inboxes' | 'channels' | 'openTo' | 'versionOf'>
+
+/** Who comes into an inbox or leaves it by some writes. */
+const newcomersAndLeavers = async (writes: readonly Write[], before: Lookup): Promise<ReadonlySet<string>> => {
+  const agents = new Set<string>()
+  for (const { kind, id, value } of writes) {
+    if (kind !== 'inbox') continue
+    const [earlier, later] = [(await before.get('inbox', id))?.memberIds ?? [], value?.memberIds ?? []]
+    for (const agent of earlier) if (!later.includes(agent)) agents.add(agent)
+    for (const agent of later) if (!earlier.includes(agent)) agents.add(agent)
+  }
+  return agents
+}
+
+/** An agent's counts where their inboxes are others than before: from scratch, for no change tells of those there. */
+const anew = async (agentId: string, writes: readonly Write[], reader: Book): Promise<readonly Write[]> => {
+  const written = new Map(writes.flatMap(({ kind, value }) => kind === 'inbox' && value ? [[value.id, value]] : []))
+  const [inboxes, channels] = [await reader.inboxes(), await reader.channels()]
+  const access = accessOf(agentId, inboxes.map(one => written.get(one.id) ?? one), channels)
+  const counts = recount(access, await reader.openTo(access))
+  const gone = placesFor(accessOf(agentId, inboxes, channels)).filter(id => !counts.some(one => one.id === id))
+  const moved: Write[] = []
+  for (const { id, open, unread } of counts) {
+    const old = await reader.get('counts', id, agentId)
+    if (old?.open === open && old.unread === unread) continue
+    const version = await reader.versionOf('counts', id, agentId) + 1
+    moved.push(put('counts', { id, version, open, unread }, agentId))
+  }
+  for (const id of gone) moved.push(remove('counts', id, await reader.versionOf('counts', id, agentId) + 1, agentId))
+  return moved
+}
+
 /**
  * The counts that some writes move, as writes. `reader` shows what is stored before them. It costs the changed
- * conversations times their agents, however many others there are.
+ * conversations times their agents, however many others there are; but who comes into an inbox is counted for anew.
  */
-export const tally = async (writes: readonly Write[], reader: Lookup): Promise<readonly Write[]> => {
+export const tally = async (writes: readonly Write[], reader: Book): Promise<readonly Write[]> => {
   const moved: Write[] = []
-  for (const [agent, places] of await movedSums(writes, reader, overlay(reader, writes))) {
+  const others = await newcomersAndLeavers(writes, reader)
+  for (const agent of others) moved.push(...await anew(agent, writes, reader))
+  for (const [agent, places] of await movedSums(writes, reader, overlay(reader, writes), others)) {
     for (const [id, { open, unread }] of places) {
       if (open === 0 && unread === 0) continue
       const old = await reader.get('counts', id, agent) ?? { version: 0, open: 0, unread: 0 }

@@ -40,6 +40,8 @@ export interface Records {
   receive(changes: readonly Change[]): void
   /** What a page brought. The same, but that nothing need have happened. */
   learn(changes: readonly Change[]): void
+  /** As if they had never been heard of: I may see them no longer. Should I again, they come as they are then. */
+  forget(kind: RecordKind, ids: readonly string[]): void
   /** Shows a command's effect before it is accepted. The same command again: as it stands now. */
   expect(pending: Pending): void
   /** The command was accepted, with these changes, or refused: its expected effect goes, in one step. */
@@ -167,6 +169,11 @@ export const createRecords = (observe: Observe): Records => {
       const touched = new Set<Entry>()
       take(changes, touched, false)
       commit(touched, false)
+    },
+    forget(kind, ids) {
+      const touched = ids.flatMap(id => find(kind, id) ?? [])
+      for (const entry of touched) Object.assign(entry, { version: -1, learned: false, confirmed: undefined })
+      commit(touched)
     },
     expect(pending) {
       const entries = touchedBy(pending.command).map((ref: RecordRef) => ensure(ref))

@@ -56,7 +56,13 @@ export const assigneePicker = memoize((inbox: Inbox, { conversationId }: { conve
     const inboxId = inbox.records.get('conversation', conversationId)?.inboxId
     const page = await inbox.load({ type: 'agents', ...inboxId && { inboxId } }, signal)
     return page.items.map(agent => agent.id)
-  }, reload => inbox.onGap(reload))
+  }, reload => {
+    // Who comes into an inbox can be handed what is there.
+    const stops = [inbox.onGap(reload), inbox.records.onChange(batch => {
+      if (batch.some(({ kind, id }) => kind === 'inbox' && id === place.get()?.shared?.id)) reload()
+    })]
+    return () => { for (const stop of stops) stop() }
+  })
 
   const state = combine(
     [resource, colleagues, place, deriveAll(inbox.records, ['agent'], () => inbox.records.all('agent'))],

@@ -11,6 +11,7 @@ import { ephemeralCases } from './cases/ephemerals.js'
 import { givingUpCases } from './cases/giving-up.js'
 import { listCases } from './cases/list.js'
 import { lookupCases } from './cases/lookups.js'
+import { managingCases } from './cases/managing.js'
 import { markingCases } from './cases/marking.js'
 import { messageCases } from './cases/messages.js'
 import { movingCases } from './cases/moving.js'
@@ -55,6 +56,7 @@ export const backendCases: readonly BackendCase[] = [
   ...chattingCases,
   ...savedViewCases,
   ...preferenceCases,
+  ...managingCases,
   ...markingCases,
   ...contactEditingCases,
   ...callingCases,

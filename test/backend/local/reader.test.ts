@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing'
 import { store } from '../../../src/backend/local/commit.js'
 import { TransactionReader } from '../../../src/backend/local/reader.js'
 import { STORES } from '../../../src/backend/local/schema.js'
+import { accessOf } from '../../../src/backend/rules/access.js'
 import { put, remove } from '../../../src/backend/rules/put.js'
 import type { Storage } from '../../../src/backend/local/storage.js'
 import { phoneOf } from '../../../src/testing/backend-suite/seed-people.js'
@@ -49,6 +50,22 @@ describe('what rules read', () => {
     expect(await find('tag-urgent')).to.include('answered')
     expect(await find('tag-refund')).not.to.include('answered')
     expect(await find('tag-nowhere')).to.deep.equal([])
+  })
+
+  it('finds what an agent has in an inbox, and what is open to them with their marks', async () => {
+    const storage = await suiteStorage()
+    const [inboxes, channels] = [
+      await reading(storage, reader => reader.inboxes()), await reading(storage, reader => reader.channels()),
+    ]
+    const held = await reading(storage, reader => reader.heldBy('agent-noel', 'inbox-support'))
+    expect(held.map(one => one.id)).to.include('answered')
+    expect(held.filter(one => one.assigneeId !== 'agent-noel' || one.inboxId !== 'inbox-support')).to.deep.equal([])
+    expect(new Set(held.map(one => one.status))).to.deep.equal(new Set(['open', 'snoozed']))
+    const rows = await reading(storage, reader => reader.openTo(accessOf('agent-noel', inboxes, channels)))
+    const noels = new Set(rows.map(({ conversation }) => conversation.kind))
+    expect([noels.has('shared'), noels.has('private')]).to.deep.equal([true, true])
+    const remys = await reading(storage, reader => reader.openTo(accessOf('agent-remy', inboxes, channels)))
+    expect(remys.map(({ conversation }) => conversation.inboxId)).not.to.include('inbox-support')
   })
 
   it('counts inbound messages behind a place', async () => {

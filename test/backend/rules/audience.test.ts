@@ -23,9 +23,9 @@ describe('audienceOf', () => {
     expect(await audienceOf(put('channel', channel({ inboxId: null, ownerId: 'ana' })), store)).to.deep.equal(['ana'])
   })
 
-  it('tells inboxes, their channels and their canned messages to the members', async () => {
+  it('tells inboxes to everybody, their channels and their canned messages to the members', async () => {
     const canned = { id: 'k', version: 1, title: '', keyPhrase: 'k', text: '', inboxId: 'support' }
-    expect(await audienceOf(put('inbox', inbox({ memberIds: ['mia'] })), store)).to.deep.equal(['mia'])
+    expect(await audienceOf(put('inbox', inbox({ memberIds: ['mia'] })), store), 'whoever leaves, too').to.equal(null)
     expect(await audienceOf(put('channel', channel()), store)).to.deep.equal(team)
     expect(await audienceOf(put('canned', canned), store)).to.deep.equal(team)
   })

@@ -23,10 +23,12 @@ describe('embeddedCapabilities', () => {
   })
 
   it('leaves what all agents use to managers', () => {
-    const tags = (role: Role) => capabilityOf(embeddedCapabilities([], { role }), 'manage-tags')
-    expect(tags('manager')).to.deep.equal({ state: 'available' })
-    expect(tags('admin')).to.deep.equal({ state: 'available' })
-    expect(tags('team-member')).to.deep.equal({ state: 'denied', reason: 'managers-only' })
+    for (const name of ['manage-tags', 'manage-team'] as const) {
+      const offered = (role: Role) => capabilityOf(embeddedCapabilities([], { role }), name)
+      expect(offered('manager')).to.deep.equal({ state: 'available' })
+      expect(offered('admin')).to.deep.equal({ state: 'available' })
+      expect(offered('team-member')).to.deep.equal({ state: 'denied', reason: 'managers-only' })
+    }
   })
 })
 

@@ -54,6 +54,18 @@ describe('tally', () => {
       .to.deep.equal([])
   })
 
+  it('counts for who comes into an inbox and who leaves it, and for nobody else', async () => {
+    const store = storeOf(seedOf({ conversations: [conversation(), conversation({ id: 'c2', inboundCount: 0 })] }))
+    const moved = await tally([put('inbox', inbox({ version: 2, memberIds: ['ana', 'mia', 'olaf'] }))], store)
+    expect(ofAgent(moved, 'ana')).to.deep.equal([])
+    expect(ofAgent(moved, 'ben').map(({ id, value, version }) => [id, value && 'open' in value ? value.open : null, version]))
+      .to.deep.equal([['shared', 0, 2], ['inbox:support', null, 2], ['channel:sms', null, 2]])
+    for (const write of [put('inbox', inbox({ version: 2, memberIds: ['ana', 'mia', 'olaf'] })), ...moved]) store.write(write)
+    for (const who of ['ben', 'olaf']) {
+      expect(counted(store, who).sort(), who).to.deep.equal([...fromScratch(store, who)].sort())
+    }
+  })
+
   it('follows a conversation into another inbox, for who can see it there', async () => {
     const seed = seedOf({ inboxes: [inbox({ memberIds: ['ana', 'ben'] }), inbox({ id: 'sales', memberIds: ['ben', 'mia'] })] })
     const moved = await tally([put('conversation', conversation({ inboxId: 'sales', channelId: null }))], storeOf(seed))

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { Command, CommandType } from '../../commands.js'
+import { fileRules } from './channel.js'
 import { contactFields } from './contact.js'
+import { assignmentMode, optOutWords } from './inbox.js'
 import { callOutcome } from './message.js'
 import { count, id, real, text, time } from './scalars.js'
 import { tagColor } from './tag.js'
@@ -12,6 +14,15 @@ const MANY = 100
 const MOST_HIDDEN = 2_000
 
 const some = v.pipe(v.array(id), v.maxLength(MANY))
+
+const inboxSettings = v.object({
+  name: v.exactOptional(text),
+  assignmentMode: v.exactOptional(assignmentMode),
+  movable: v.exactOptional(v.boolean()),
+  moveNeedsReason: v.exactOptional(v.boolean()),
+  optOutWords: v.exactOptional(v.nullable(optOutWords)),
+  defaultTagIds: v.exactOptional(some),
+})
 
 const of = <const T extends CommandType, const E extends v.ObjectEntries>(type: T, entries: E) =>
   v.object({ id, type: v.literal(type), ...entries })
@@ -62,6 +73,12 @@ export const COMMANDS = {
   'save-view': of('save-view', { ...viewPlace.entries, viewId: id, name: text, shared: v.boolean() }),
   'delete-view': of('delete-view', { viewId: id }),
   'set-preferences': of('set-preferences', { hiddenTagIds: v.pipe(v.array(id), v.maxLength(MOST_HIDDEN)) }),
+  'update-inbox': of('update-inbox', {
+    inboxId: id, changes: inboxSettings, expected: inboxSettings, addMemberIds: some, removeMemberIds: some,
+  }),
+  'update-channel': of('update-channel', {
+    channelId: id, files: v.nullable(fileRules), expected: v.nullable(fileRules),
+  }),
   'log-call': of('log-call', {
     conversationId: id, messageId: id, number: text, outcome: callOutcome, seconds: real,
   }),

@@ -14,6 +14,11 @@ const ALL: readonly Command[] = [
   { id: '4a', type: 'update-tag', tagId: 't', color: 'red' },
   { id: '4b', type: 'delete-tag', tagId: 't' },
   { id: '4c', type: 'merge-tags', tagId: 't', intoId: 'u' },
+  {
+    id: '4d', type: 'update-inbox', inboxId: 'i', changes: { assignmentMode: 'off', optOutWords: null },
+    expected: { optOutWords: { out: ['stop'], in: [] } }, addMemberIds: ['a'], removeMemberIds: [],
+  },
+  { id: '4e', type: 'update-channel', channelId: 'c', files: { count: 1, size: 2, types: ['.vcf'] }, expected: null },
   { id: '5', type: 'close', conversationId },
   { id: '6', type: 'reopen', conversationId },
   { id: '7', type: 'mark-read', conversationId, seq: 3 },
