@@ -2,6 +2,7 @@
 import './define/inbox-app.js'
 import './define/inbox-assignee-picker.js'
 import './define/inbox-attachment-tray.js'
+import './define/inbox-bulk-bar.js'
 import './define/inbox-canned-picker.js'
 import './define/inbox-command-palette.js'
 import './define/inbox-composer.js'

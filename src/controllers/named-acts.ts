@@ -7,7 +7,7 @@ import { neighbors } from '../state/neighbors.js'
 import type { ShortcutName } from '../state/shortcuts.js'
 import { textFocus } from '../state/text-focus.js'
 import type { ConversationAct } from '../state/widgets/conversation-acts.js'
-import { doAct, isPick, offeredActs } from '../state/widgets/conversation-acts.js'
+import { doAct, isForList, isPick, offeredActs } from '../state/widgets/conversation-acts.js'
 import { conversationWidget } from '../state/widgets/conversation.js'
 import { writing } from '../state/widgets/writing.js'
 import { act } from './act.js'
@@ -92,7 +92,7 @@ const handle = (scene: ActScene, acts: readonly ConversationAct[]): void => {
   } else if (isPick(offered.act)) {
     const picker = offered.act
     void surface(home, 'inbox-command-palette', inbox).then(palette => palette?.pick(picker, conversationId))
-  } else if (offered.act !== 'reorder') {
+  } else if (!isForList(offered.act)) {
     doAct(offered.act, current, panel.get(), (action, args) => act(from, inbox, action, args))
   }
 }

@@ -28,6 +28,7 @@ export const INTENTS = {
   'mark-spam': 'inbox-mark-spam',
   'not-spam': 'inbox-not-spam',
   move: 'inbox-move',
+  bulk: 'inbox-bulk',
   pin: 'inbox-pin',
   'save-view': 'inbox-save-view',
   'delete-view': 'inbox-delete-view',
@@ -85,6 +86,7 @@ declare global {
     'inbox-mark-spam': IntentEvent<'mark-spam'>
     'inbox-not-spam': IntentEvent<'not-spam'>
     'inbox-move': IntentEvent<'move'>
+    'inbox-bulk': IntentEvent<'bulk'>
     'inbox-pin': IntentEvent<'pin'>
     'inbox-save-view': IntentEvent<'save-view'>
     'inbox-delete-view': IntentEvent<'delete-view'>

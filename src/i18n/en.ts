@@ -1,4 +1,5 @@
 import { allActions } from './en/all-actions.js'
+import { bulk } from './en/bulk.js'
 import { canned } from './en/canned.js'
 import { common } from './en/common.js'
 import { attaching } from './en/attaching.js'
@@ -32,5 +33,5 @@ export const en: Terms = {
   language: 'en', ...common, ...errors, ...allActions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
   ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
   ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts, ...searching, ...favorites,
-  ...views,
+  ...views, ...bulk,
 }

@@ -1,4 +1,5 @@
 import { actions } from './pt-br/actions.js'
+import { bulk } from './pt-br/bulk.js'
 import { canned } from './pt-br/canned.js'
 import { common } from './pt-br/common.js'
 import { attaching } from './pt-br/attaching.js'
@@ -33,5 +34,5 @@ export const ptBr: Terms = {
   ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell,
   ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts,
   ...searching, ...favorites,
-  ...views,
+  ...views, ...bulk,
 }

@@ -1,5 +1,6 @@
 import type { AllActionTerms } from './terms/actions.js'
 import type { AttachingTerms } from './terms/attaching.js'
+import type { BulkTerms } from './terms/bulk.js'
 import type { CannedTerms } from './terms/canned.js'
 import type { CommonTerms } from './terms/common.js'
 import type { ComposeTerms } from './terms/compose.js'
@@ -41,7 +42,7 @@ export interface Terms extends
   BaseTerms, AllActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, NoConversationTerms,
   DeliveryTerms, ThreadTerms, ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms,
   ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms, OrderingTerms, StartingTerms,
-  PaletteTerms, ShortcutTerms, SearchTerms, FavoritesTerms, ViewTerms {}
+  PaletteTerms, ShortcutTerms, SearchTerms, FavoritesTerms, ViewTerms, BulkTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

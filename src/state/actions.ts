@@ -3,6 +3,7 @@ import { safeParse } from 'valibot'
 import type { Capability, CapabilityName } from '../backend/capabilities.js'
 import { BackendError, toBackendError } from '../backend/errors.js'
 import type { Action } from './actions/action.js'
+import { bulkActions } from './actions/bulk-actions.js'
 import { chatActions } from './actions/chat-actions.js'
 import { contactActions } from './actions/contact-actions.js'
 import { conversationActions } from './actions/conversation-actions.js'
@@ -16,7 +17,7 @@ import type { Inbox } from './inbox.js'
 
 const ACTIONS = {
   ...navigationActions, ...conversationActions, ...tagActions, ...messageActions, ...contactActions, ...chatActions,
-  ...viewActions, ...teamActions,
+  ...viewActions, ...teamActions, ...bulkActions,
 }
 
 type ActionTypes = typeof ACTIONS

@@ -5,8 +5,8 @@ import type { Inbox } from './inbox.js'
 
 /** Takes back what was done last; undefined when nothing can be. */
 export const undoLast = (inbox: Inbox): (() => void) | undefined => {
-  const notice = inbox.notices.list.get().findLast(one => one.type === 'done' && one.undo !== null)
-  if (notice?.type !== 'done') return undefined
+  const notice = inbox.notices.list.get().findLast(one => 'undo' in one && one.undo !== null)
+  if (!notice || !('undo' in notice)) return undefined
   return () => {
     inbox.notices.dismiss(notice.id)
     notice.undo?.()

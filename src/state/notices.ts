@@ -4,6 +4,7 @@ import type { BackendError } from '../backend/errors.js'
 import { createId } from '../lib/ids.js'
 import type { ViewLoss } from '../model/view.js'
 import type { ActionId, ToldAction } from './actions.js'
+import type { BulkAct } from './bulk-run.js'
 import type { ReadableStore } from './store.js'
 
 /** What people are told outside the place where it happened. Words are the elements' business. */
@@ -12,6 +13,14 @@ export type NoticeBody =
   | { readonly type: 'refused', readonly action: ActionId, readonly error: BackendError, readonly conversationId: string | null }
   /** An act took effect and can be taken back by another one. */
   | { readonly type: 'done', readonly action: ToldAction, readonly conversationId: string | null, readonly undo: (() => void) | null }
+  /**
+   * Something was done with several conversations at once, and with some it could not be. `undo`: all of it was taken
+   * back.
+   */
+  | {
+    readonly type: 'bulk', readonly act: BulkAct | 'undo', readonly count: number, readonly left: number
+    readonly undo: (() => void) | null
+  }
   /** A saved view opened without all that it names. */
   | { readonly type: 'view', readonly name: string, readonly lost: readonly ViewLoss[] }
   /** Drafts and unsent messages are kept in memory only. Stays. */

@@ -18,13 +18,15 @@ export interface ConversationMenuOptions {
   readonly panel: 'open' | 'closed' | null
   /** Whether it stands in a list of my order. */
   readonly isOrdered: boolean
+  /** Whether it stands in a list that it can be selected in. Default: false. */
+  readonly isListed?: boolean
 }
 
 /** Everything that can be done with a conversation: what is denied says why, what is unsupported is not there. */
 export const conversationMenu = (
-  view: ConversationView, { terms, capability, panel, isOrdered }: ConversationMenuOptions,
+  view: ConversationView, { terms, capability, panel, isOrdered, isListed = false }: ConversationMenuOptions,
 ): readonly MenuGroup[] =>
-  offeredActs(view, { capability, withPanel: panel !== null, isOrdered }).map(group => ({
+  offeredActs(view, { capability, withPanel: panel !== null, isOrdered, isListed }).map(group => ({
     items: group.map(({ act, refusal }) => ({
       id: act,
       ...actFace(act, view, { terms, isPanelOpen: panel === 'open' }),

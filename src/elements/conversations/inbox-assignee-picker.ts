@@ -11,7 +11,7 @@ import { english } from '../../i18n/english.js'
 import { iconCheck } from '../../icons/check.js'
 import { iconUserMinus } from '../../icons/user-minus.js'
 import type { AssigneeChoice, AssigneeOption, AssigneePicker } from '../../state/widgets/assignee.js'
-import { assigneePicker, matchAssignees } from '../../state/widgets/assignee.js'
+import { assigneePicker, assigneePickerForMany, matchAssignees } from '../../state/widgets/assignee.js'
 import {
   buttonStyles, emptyStateStyles, fieldStyles, focusStyles, hiddenStyles, iconStyles, scrollStyles,
 } from '../../theme/shared.js'
@@ -37,6 +37,7 @@ const ENGLISH = english(actions, picking)
  * @customElement inbox-assignee-picker
  * @fires {IntentEvent} inbox-assign - An agent hands the conversation to somebody. Cancelable.
  * @fires {IntentEvent} inbox-unassign - An agent takes it from whoever has it. Cancelable.
+ * @fires {IntentEvent} inbox-bulk - The same, for several conversations at once. Cancelable.
  * @fires {Event} close - Somebody was chosen, or the agent gave up. Does not bubble.
  * @csspart search - The field that finds colleagues, where there are many.
  * @csspart options - The list.
@@ -46,6 +47,7 @@ const ENGLISH = english(actions, picking)
 export class InboxAssigneePicker extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     conversationId: { attribute: 'conversation-id' },
+    conversationIds: { attribute: false },
   }
 
   static override styles: CSSResultGroup = [
@@ -57,6 +59,8 @@ export class InboxAssigneePicker extends InboxElement<typeof ENGLISH> {
 
   /** The conversation to hand over. Default: the one the agent has open. */
   declare conversationId: string | undefined
+  /** Several conversations at once, in place of one. */
+  declare conversationIds: readonly string[] | undefined
 
   readonly #focus = new AwaitedFocus(this, 'input, .options')
   readonly #place = new StoreController(this, () => this.inbox?.location)
@@ -69,10 +73,12 @@ export class InboxAssigneePicker extends InboxElement<typeof ENGLISH> {
   #query = ''
 
   get #id(): string | undefined {
-    return this.conversationId ?? this.#place.value?.conversationId ?? undefined
+    return this.conversationIds?.[0] ?? this.conversationId ?? this.#place.value?.conversationId ?? undefined
   }
 
   get #widget(): AssigneePicker | undefined {
+    const { inbox, conversationIds } = this
+    if (inbox && conversationIds) return assigneePickerForMany(inbox, conversationIds)
     const conversationId = this.#id
     return this.inbox && conversationId ? assigneePicker(this.inbox, { conversationId }) : undefined
   }
@@ -167,14 +173,22 @@ export class InboxAssigneePicker extends InboxElement<typeof ENGLISH> {
     if (option?.isCurrent) {
       this.#close()
     } else if (option) {
-      if (option.refusal === null) this.#done(this.act('assign', { conversationId, assigneeId: option.agent.id }))
+      if (option.refusal === null) this.#hand(conversationId, option.agent.id)
     } else if (choice.releaseRefusal === null) {
-      this.#done(this.act('unassign', { conversationId }))
+      this.#hand(conversationId, null)
     }
   }
 
   /** It shows at once; whoever came first is told by a notice. */
-  #done(_outcome: Promise<unknown>): void {
+  #hand(conversationId: string, assigneeId: string | null): void {
+    const conversationIds = this.conversationIds && [...this.conversationIds]
+    if (assigneeId === null) {
+      void (conversationIds ? this.act('bulk', { act: 'unassign', conversationIds }) : this.act('unassign', { conversationId }))
+    } else {
+      void (conversationIds
+        ? this.act('bulk', { act: 'assign', conversationIds, assigneeId })
+        : this.act('assign', { conversationId, assigneeId }))
+    }
     this.#close()
   }
 

@@ -10,7 +10,7 @@ import { english } from '../../i18n/english.js'
 import type { ConversationWidget } from '../../state/widgets/conversation.js'
 import { conversationWidget } from '../../state/widgets/conversation.js'
 import type { ConversationAct } from '../../state/widgets/conversation-acts.js'
-import { doAct, isPick } from '../../state/widgets/conversation-acts.js'
+import { doAct, isForList, isPick } from '../../state/widgets/conversation-acts.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconStyles, menuStyles, popoverStyles,
 } from '../../theme/shared.js'
@@ -38,6 +38,7 @@ const ENGLISH = english(actions, conversation)
  * @fires {IntentEvent} inbox-pin - An agent pins it, or no longer. Cancelable.
  * @fires {IntentEvent} inbox-reset-order - An agent gives its place in my order up. Cancelable.
  * @fires {Event} reorder - An agent is about to put it somewhere else. Does not bubble.
+ * @fires {Event} select - An agent selects it, or no longer. Does not bubble.
  * @fires {IntentEvent} inbox-mark-read - An agent marks it as read. Cancelable.
  * @fires {IntentEvent} inbox-mark-unread - An agent marks it as unread. Cancelable.
  * @fires {IntentEvent} inbox-snooze - An agent puts it to sleep. Cancelable.
@@ -57,6 +58,7 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
     conversationId: { attribute: 'conversation-id' },
     withPanel: { type: Boolean, attribute: 'with-panel' },
     withOrder: { attribute: false },
+    withSelect: { attribute: false },
   }
 
   static override styles: CSSResultGroup = [
@@ -72,6 +74,8 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
   declare withPanel: boolean
   /** Also changes its place in my order, for a list that shows it and hears `reorder`. Default: false. */
   declare withOrder: boolean
+  /** Also selects it, for a list that hears `select`. Default: false. */
+  declare withSelect: boolean
 
   readonly #place = new StoreController(this, () => this.inbox?.location)
   readonly #view = new StoreController(this, () => this.#widget?.view)
@@ -94,6 +98,7 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
     new StoreController(this, () => this.#view.value ? undefined : this.#widget?.resource)
     this.withPanel = false
     this.withOrder = false
+    this.withSelect = false
   }
 
   get #id(): string | undefined {
@@ -135,7 +140,7 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
         groups: view && this.#menu.isOpen ? conversationMenu(view, {
           terms, capability: widget.capability,
           panel: this.withPanel ? this.#panel.value === 'contact' ? 'open' : 'closed' : null,
-          isOrdered: this.withOrder,
+          isOrdered: this.withOrder, isListed: this.withSelect,
         }) : [],
         onChoose: this.#choose,
         atEnd: true,
@@ -170,7 +175,7 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
     const opener = this.#opener
     if (!view || !opener) return
     if (isPick(act)) void this.pick(act, opener)
-    else if (act === 'reorder') this.dispatchEvent(new Event('reorder'))
+    else if (isForList(act)) this.dispatchEvent(new Event(act))
     else doAct(act, view, this.#panel.value, (action, args) => this.act(action, args))
   }
 }

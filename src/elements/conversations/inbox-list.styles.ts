@@ -116,6 +116,28 @@ export const listStyles = css`
     .row-frame:is(:hover, :focus-within) > .row-menu, .row-menu[aria-expanded='true'] { opacity: 1; }
   }
 
+  .pick {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    z-index: 1;
+    display: grid;
+    place-content: center;
+    inline-size: calc(var(--_avatar) + 2 * var(--_3));
+    block-size: max(var(--_target), var(--_avatar) + 2 * var(--_row-gap) + 4px);
+    opacity: 0;
+    pointer-events: none;
+  }
+  .pick > input { inline-size: 18px; block-size: 18px; margin: 0; accent-color: var(--_accent); }
+  [data-own] .pick { inset-inline-start: calc(var(--_target) - var(--_2)); }
+  [data-picking] .pick, .pick:has(:focus-visible) { opacity: 1; pointer-events: auto; }
+  :is([data-picking] .row, .row:has(~ .pick :focus-visible)) > .avatar { opacity: 0; }
+  .row:has(~ .pick :checked) { background: var(--_selected); }
+  @media (hover: hover) and (pointer: fine) {
+    .row-frame:hover > .pick { opacity: 1; pointer-events: auto; }
+    .row-frame:hover > .row > .avatar { opacity: 0; }
+  }
+
   [data-own] .row { padding-inline-start: calc(var(--_target) + var(--_1)); }
   [data-own] .row-frame::after { inset-inline-start: calc(var(--_target) + var(--_1) + var(--_avatar) + var(--_3)); }
   .handle { position: absolute; inset-inline-start: 0; inset-block: 0; block-size: 100%; color: var(--_text-muted); cursor: grab; touch-action: none; }

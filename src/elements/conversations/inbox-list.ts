@@ -37,6 +37,7 @@ import { tagChipStyles } from '../parts/tag-chip.styles.js'
 import { timeStyles } from '../parts/time.styles.js'
 import { listStyles } from './inbox-list.styles.js'
 import { LateOwnOrder } from './late-own-order.js'
+import { LateRowSelection } from './late-row-selection.js'
 import { ListNews } from './list-news.js'
 import { listRow } from './list-row.js'
 import { RowMenu, rowOf } from './row-menu.js'
@@ -61,6 +62,9 @@ const ENGLISH = english(list)
  * In the order of the agent's own each row has a handle to drag it by, or to take it by a press, move it with arrows
  * and put it down with Enter.
  *
+ * A press with Ctrl, Command or Shift, a row's box, or `x` selects conversations; Shift and an arrow goes on, Ctrl and
+ * A selects all that is loaded, Escape nothing. What can be done with all of them stands below the list.
+ *
  * Without attributes it follows the agent's place (`inbox.location`), to favorite contacts too; with them it shows that
  * list wherever it stands.
  * It is as high as its box; in one without a height of its own, 400 pixels.
@@ -73,6 +77,7 @@ const ENGLISH = english(list)
  * @fires {IntentEvent} inbox-reopen - An agent reopens or wakes it. Cancelable.
  * @fires {IntentEvent} inbox-snooze - An agent puts it to sleep. Cancelable.
  * @fires {IntentEvent} inbox-move - An agent moves it to another inbox. Cancelable.
+ * @fires {IntentEvent} inbox-bulk - An agent does something with all that is selected. Cancelable.
  * @fires {IntentEvent} inbox-mark-spam - An agent marks it as spam. Cancelable.
  * @fires {IntentEvent} inbox-not-spam - An agent says that it is no spam. Cancelable.
  * @fires {IntentEvent} inbox-pin - An agent pins it, or no longer. Cancelable.
@@ -99,6 +104,11 @@ const ENGLISH = english(list)
  * @csspart assignee - Whose it is.
  * @csspart pinned - On top of my lists.
  * @csspart row-handle - What a row is moved by, in my order.
+ * @csspart row-pick - The box that selects a row.
+ * @csspart bulk-bar - What can be done with all that is selected.
+ * @csspart bulk-count - How many are selected.
+ * @csspart bulk-progress - How far an act with them is.
+ * @csspart bulk-report - With which it could not be done, and why.
  * @csspart order-bar - Says where the row that is moved stands.
  * @csspart favorites - Favorite contacts, in its place.
  * @csspart favorite - One of them.
@@ -153,7 +163,9 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     count: () => this.#ids.length, estimate: ROW_HEIGHT, keep: () => this.#rows.kept,
   })
   readonly #favorites = new LateElement(this, 'inbox-favorites')
-  readonly #menu: RowMenu = new RowMenu(this, { onReorder: id => { this.#order.toggle(id) } })
+  readonly #menu: RowMenu = new RowMenu(this, {
+    onReorder: id => { this.#order.toggle(id) }, onSelect: id => { this.#selection.here?.toggle(id) },
+  })
   readonly #order: LateOwnOrder = new LateOwnOrder(this, {
     widget: () => this.#widget,
     ids: () => this.#stored,
@@ -161,6 +173,14 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     window: this.#window,
     pageSize: () => this.#pageSize,
     onDrop: async (conversationId, afterId, beforeId) => { await this.act('reorder', { conversationId, afterId, beforeId }) },
+    words: own => ({ ...own, ...this.terms }),
+    format: () => this.format,
+  })
+  readonly #selection: LateRowSelection = new LateRowSelection(this, {
+    inbox: () => this.inbox,
+    options: () => this.#options,
+    ids: () => this.#ids,
+    rows: this.#rows,
     words: own => ({ ...own, ...this.terms }),
     format: () => this.format,
   })
@@ -254,7 +274,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     if (!this.inbox) return nothing
     if (this.#showsFavorites) return this.#renderFavorites()
     const news = this.#news.tell(JSON.stringify(this.#options), this.#state.value, this.terms.listed)
-    return html`${this.#renderState()}<p class="visually-hidden" role="status">${news}</p>`
+    return html`${this.#renderState()}${this.#selection.here?.bar()}<p class="visually-hidden" role="status">${news}</p>`
   }
 
   #renderFavorites() {
@@ -305,7 +325,8 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     return html`
       ${gap ? this.#renderBar(terms.listGap, this.#catchUp) : nothing}
       ${this.#menu.hasFailed ? this.#renderBar(terms.partFailed, this.#menu.bring) : nothing}
-      <div class="scroll" ?data-own=${own !== undefined} ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#onKeydown}
+      <div class="scroll" ?data-own=${own !== undefined} ?data-picking=${this.#selection.here?.isOn}
+        ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#onKeydown}
         @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout} @contextmenu=${this.#menu.open}>
         <div class="space" part="list" role="list" .style=${`block-size:${rows.size}px`}
           aria-label=${terms.listNames[this.#view]}>
@@ -340,7 +361,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
       const id = ids[index]!
       const isSelected = id === selected
       // What a row's look depends on besides its record.
-      const key = `${isSelected} ${this.#rows.isActive(id)} ${look} ${own !== undefined} ${held === id}`
+      const key = `${isSelected} ${this.#rows.isActive(id)} ${look} ${own !== undefined} ${held === id} ${this.#selection.here?.isSelected(id)}`
       return html`
         <div class="row-frame" role="listitem" part="row" data-id=${id} data-index=${index} ?data-away=${isAway}
           aria-posinset=${index + 1} aria-setsize=${total ?? -1} ?data-selected=${isSelected} ?data-held=${held === id}>
@@ -360,13 +381,15 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
       tabbable,
       selected: id === this.#selected.value,
       handle: row.pinned ? undefined : this.#order.shown?.handle(id, tabbable),
+      box: this.#selection.here?.box(row, tabbable),
     })
   }
 
   /** One listener for the buttons of all rows. */
-  readonly #onClick = (event: Event) => {
+  readonly #onClick = (event: MouseEvent) => {
     const isEntered = this.#isEntered
     this.#isEntered = false
+    if (this.#selection.here?.pressed(event)) return
     const button = (event.target as Element).closest('button')
     const id = rowOf(event)
     if (button?.matches('.row-menu')) this.#menu.open(event)
@@ -381,7 +404,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
 
   readonly #onKeydown = (event: KeyboardEvent) => {
     this.#isEntered = event.key === 'Enter'
-    this.#rows.onKeydown(event)
+    if (!this.#selection.here?.typed(event)) this.#rows.onKeydown(event)
   }
 
   readonly #resetFilters = () => {

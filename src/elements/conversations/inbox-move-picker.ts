@@ -31,6 +31,7 @@ const ENGLISH = english(actions, picking)
  *
  * @customElement inbox-move-picker
  * @fires {IntentEvent} inbox-move - An agent moves the conversation. Cancelable.
+ * @fires {IntentEvent} inbox-bulk - The same, for several conversations at once. Cancelable.
  * @fires {Event} close - It was moved, or the agent gave up. Does not bubble.
  * @csspart search - The field that finds inboxes.
  * @csspart options - The list.
@@ -43,6 +44,7 @@ const ENGLISH = english(actions, picking)
 export class InboxMovePicker extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     conversationId: { attribute: 'conversation-id' },
+    conversationIds: { attribute: false },
   }
 
   static override styles: CSSResultGroup = [
@@ -54,6 +56,8 @@ export class InboxMovePicker extends InboxElement<typeof ENGLISH> {
 
   /** The conversation to move. Default: the one the agent has open. */
   declare conversationId: string | undefined
+  /** Several conversations at once, in place of one. */
+  declare conversationIds: readonly string[] | undefined
 
   readonly #focus = new AwaitedFocus(this, 'textarea, input')
   readonly #place = new StoreController(this, () => this.inbox?.location)
@@ -68,7 +72,7 @@ export class InboxMovePicker extends InboxElement<typeof ENGLISH> {
   #target: MoveOption | undefined
 
   get #id(): string | undefined {
-    return this.conversationId ?? this.#place.value?.conversationId ?? undefined
+    return this.conversationIds?.[0] ?? this.conversationId ?? this.#place.value?.conversationId ?? undefined
   }
 
   get #widget(): MovePicker | undefined {
@@ -176,7 +180,9 @@ export class InboxMovePicker extends InboxElement<typeof ENGLISH> {
   #move(inboxId: string, reason: string): void {
     const conversationId = this.#id
     if (conversationId === undefined) return
-    void this.act('move', { conversationId, inboxId, reason })
+    const { conversationIds } = this
+    if (conversationIds) void this.act('bulk', { act: 'move', conversationIds: [...conversationIds], inboxId, reason })
+    else void this.act('move', { conversationId, inboxId, reason })
     this.#close()
   }
 

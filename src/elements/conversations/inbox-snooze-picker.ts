@@ -29,6 +29,7 @@ const ENGLISH = english(actions, picking)
  *
  * @customElement inbox-snooze-picker
  * @fires {IntentEvent} inbox-snooze - An agent puts the conversation to sleep. Cancelable.
+ * @fires {IntentEvent} inbox-bulk - The same, for several conversations at once. Cancelable.
  * @fires {Event} close - A time was chosen, or the agent gave up. Does not bubble.
  * @csspart options - The list of times.
  * @csspart option - A time, or until the customer writes.
@@ -39,6 +40,7 @@ const ENGLISH = english(actions, picking)
 export class InboxSnoozePicker extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     conversationId: { attribute: 'conversation-id' },
+    conversationIds: { attribute: false },
   }
 
   static override styles: CSSResultGroup = [
@@ -50,6 +52,8 @@ export class InboxSnoozePicker extends InboxElement<typeof ENGLISH> {
 
   /** The conversation to put to sleep. Default: the one the agent has open. */
   declare conversationId: string | undefined
+  /** Several conversations at once, in place of one. */
+  declare conversationIds: readonly string[] | undefined
 
   readonly #focus = new AwaitedFocus(this, 'input, .options')
   readonly #place = new StoreController(this, () => this.inbox?.location)
@@ -68,7 +72,7 @@ export class InboxSnoozePicker extends InboxElement<typeof ENGLISH> {
   }
 
   get #id(): string | undefined {
-    return this.conversationId ?? this.#place.value?.conversationId ?? undefined
+    return this.conversationIds?.[0] ?? this.conversationId ?? this.#place.value?.conversationId ?? undefined
   }
 
   get #widget(): SnoozePicker | undefined {
@@ -164,7 +168,9 @@ export class InboxSnoozePicker extends InboxElement<typeof ENGLISH> {
   #snooze(until: number | null): void {
     const conversationId = this.#id
     if (conversationId === undefined) return
-    void this.act('snooze', { conversationId, until })
+    const { conversationIds } = this
+    if (conversationIds) void this.act('bulk', { act: 'snooze', conversationIds: [...conversationIds], until })
+    else void this.act('snooze', { conversationId, until })
     this.#close()
   }
 

@@ -12,7 +12,7 @@ import { iconTag } from '../../icons/tag.js'
 import type { TagColor } from '../../model/tag.js'
 import type { BackendError } from '../../state/actions.js'
 import type { TagOption, TagPicker } from '../../state/widgets/tag-picker.js'
-import { freshColor, matchTags, sameTag, TAG_COLORS, TAG_NAME_LENGTH, tagPicker } from '../../state/widgets/tag-picker.js'
+import { freshColor, matchTags, sameTag, TAG_COLORS, TAG_NAME_LENGTH, tagPicker, tagPickerForMany } from '../../state/widgets/tag-picker.js'
 import {
   buttonStyles, emptyStateStyles, fieldStyles, focusStyles, hiddenStyles, iconStyles, scrollStyles,
 } from '../../theme/shared.js'
@@ -37,6 +37,7 @@ const ENGLISH = english(picking)
  * @fires {IntentEvent} inbox-tag - An agent adds a tag. Cancelable.
  * @fires {IntentEvent} inbox-untag - An agent removes a tag. Cancelable.
  * @fires {IntentEvent} inbox-create-tag - An agent creates a tag and adds it. Cancelable.
+ * @fires {IntentEvent} inbox-bulk - The same, for several conversations at once. Cancelable.
  * @fires {Event} close - The agent is done. Does not bubble.
  * @csspart search - The field that finds or names a tag.
  * @csspart options - The list.
@@ -48,6 +49,7 @@ const ENGLISH = english(picking)
 export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     conversationId: { attribute: 'conversation-id' },
+    conversationIds: { attribute: false },
   }
 
   static override styles: CSSResultGroup = [
@@ -59,6 +61,8 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
 
   /** The conversation to tag. Default: the one the agent has open. */
   declare conversationId: string | undefined
+  /** Several conversations at once, in place of one. */
+  declare conversationIds: readonly string[] | undefined
 
   readonly #focus = new AwaitedFocus(this, 'input')
   readonly #place = new StoreController(this, () => this.inbox?.location)
@@ -73,10 +77,12 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
   #error: BackendError | undefined
 
   get #id(): string | undefined {
-    return this.conversationId ?? this.#place.value?.conversationId ?? undefined
+    return this.conversationIds?.[0] ?? this.conversationId ?? this.#place.value?.conversationId ?? undefined
   }
 
   get #widget(): TagPicker | undefined {
+    const { inbox, conversationIds } = this
+    if (inbox && conversationIds) return tagPickerForMany(inbox, conversationIds)
     const conversationId = this.#id
     return this.inbox && conversationId ? tagPicker(this.inbox, { conversationId }) : undefined
   }
@@ -137,11 +143,15 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
       ${this.#renderTrouble(shown.length === 0 && name === '')}`
   }
 
-  #renderTag({ tag, isOn }: TagOption, index: number) {
+  #renderTag({ tag, isOn, count }: TagOption, index: number) {
+    const { conversationIds = [] } = this
+    const isSome = count > 0 && count < conversationIds.length
+    const { number } = this.format
     return html`<div class="option ${index === this.#keys.active ? 'active' : ''}" part="option" role="option"
       id=${pickerOptionId(index)} data-option=${index} aria-selected=${isOn ? 'true' : 'false'}>
       <span class="lead tag ${TAG_CLASSES[tag.color]}"><span class="dot"></span></span>
       <span class="label"><bdi>${tag.name}</bdi></span>
+      ${isSome ? html`<span class="detail">${this.terms.ofSelected(number(count), number(conversationIds.length))}</span>` : nothing}
       ${isOn ? html`<span class="check">${iconCheck}</span>` : nothing}</div>`
   }
 
@@ -179,18 +189,32 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
     const conversationId = this.#id
     if (conversationId === undefined) return
     const option = this.#shown[index]
-    if (option) void this.act(option.isOn ? 'untag' : 'tag', { conversationId, tagId: option.tag.id })
+    if (option) this.#put(option.isOn ? 'untag' : 'tag', conversationId, option.tag.id)
     else if (this.#newName !== '') void this.#create(conversationId, this.#newName)
     this.#query = ''
     this.#keys.highlight(-1)
+  }
+
+  /** On one, after which another may follow; or on several, which takes its time. */
+  #put(act: 'tag' | 'untag', conversationId: string, tagId: string): void {
+    const { conversationIds } = this
+    if (!conversationIds) {
+      void this.act(act, { conversationId, tagId })
+      return
+    }
+    void this.act('bulk', { act, conversationIds: [...conversationIds], tagId })
+    this.#close()
   }
 
   /** The name stays in the field when it is refused. */
   async #create(conversationId: string, name: string): Promise<void> {
     const color = this.#color ?? freshColor(this.#options)
     this.#color = undefined
-    const outcome = await this.act('create-tag', { conversationId, name, color })
-    if (outcome.state === 'done') return
+    const outcome = await this.act('create-tag', { conversationId: this.conversationIds ? null : conversationId, name, color })
+    if (outcome.state === 'done') {
+      if (this.conversationIds) this.#put('tag', conversationId, outcome.result)
+      return
+    }
     this.#query = name
     this.#error = outcome.state === 'refused' ? outcome.error : undefined
     this.requestUpdate()

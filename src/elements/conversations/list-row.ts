@@ -26,6 +26,8 @@ export interface ListRowOptions {
   readonly tabbable: boolean
   /** What it is moved by, where the order is the agent's own. */
   readonly handle: TemplateResult | undefined
+  /** What it is selected by. */
+  readonly box: TemplateResult | undefined
 }
 
 /** Tags a row has room for; the rest is a number. */
@@ -87,7 +89,7 @@ const moment = ({ conversation }: ListRow, { format, now, terms }: ListRowOption
 
 /** One conversation in the list: a button that opens it, and one for its menu. The list hears both. */
 export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult => {
-  const { terms, format, selected, tabbable, handle } = options
+  const { terms, format, selected, tabbable, handle, box } = options
   const { conversation, contact, channel, tags, unread } = row
   const name = contactName(row, terms, format)
   const [before, text] = preview(row, terms)
@@ -114,7 +116,7 @@ export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult =
         ${tags.slice(0, MOST_TAGS).map(tag => tagChip({ tag }))}
         ${tags.length > MOST_TAGS ? html`<span class="more-tags">+${format.number(tags.length - MOST_TAGS)}</span>` : nothing}
       </span>
-    </button>${handle}
+    </button>${handle}${box}
     <button type="button" class="icon-button row-menu" part="row-menu" tabindex=${tabbable ? 0 : -1}
       aria-haspopup="menu" aria-label=${terms.actionsFor(name)} title=${terms.moreActions}>${iconEllipsis}</button>`
 }

@@ -5,8 +5,9 @@ import type { Inbox } from '../../state/inbox.js'
 import type { InboxConversationMenu } from './inbox-conversation-menu.js'
 
 interface RowMenuOptions {
-  /** A row is to be moved in my order. Without it the menu does not offer that. */
+  /** A row is to be moved in my order. */
   readonly onReorder: (conversationId: string) => void
+  readonly onSelect: (conversationId: string) => void
 }
 
 /** The conversation of the row that an event comes from. */
@@ -35,8 +36,8 @@ export class RowMenu {
 
   render(isOrdered: boolean): TemplateResult | typeof nothing {
     return this.#id !== undefined && this.#menu.isHere
-      ? html`<inbox-conversation-menu .inbox=${this.#host.inbox} .conversationId=${this.#id} .withOrder=${isOrdered}
-        @reorder=${this.#reorder} exportparts="menu, menu-item, popover"></inbox-conversation-menu>`
+      ? html`<inbox-conversation-menu .inbox=${this.#host.inbox} .conversationId=${this.#id} .withOrder=${isOrdered} .withSelect=${true}
+        @reorder=${this.#reorder} @select=${this.#select} exportparts="menu, menu-item, popover"></inbox-conversation-menu>`
       : nothing
   }
 
@@ -57,6 +58,10 @@ export class RowMenu {
     const menu = this.#host.renderRoot.querySelector<InboxConversationMenu>('inbox-conversation-menu')
     if (isToggled) menu?.toggle(button)
     else void menu?.show(button)
+  }
+
+  readonly #select = () => {
+    if (this.#id !== undefined) this.#options.onSelect(this.#id)
   }
 
   readonly #reorder = () => {

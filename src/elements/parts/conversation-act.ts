@@ -3,6 +3,7 @@ import type { ActionTerms } from '../../i18n/terms/actions.js'
 import type { ConversationTerms } from '../../i18n/terms/conversation.js'
 import { iconArchive } from '../../icons/archive.js'
 import { iconBan } from '../../icons/ban.js'
+import { iconCheck } from '../../icons/check.js'
 import { iconClock } from '../../icons/clock.js'
 import { iconFolderInput } from '../../icons/folder-input.js'
 import { iconGrip } from '../../icons/grip.js'
@@ -43,6 +44,7 @@ export const actFace = (
       ? { label: terms.removeFavorite, icon: iconStarFilled }
       : { label: actions.favorite, icon: iconStar }
     case 'pin': return pinned ? { label: terms.unpin, icon: iconPinOff } : { label: actions.pin, icon: iconPin }
+    case 'select': return { label: terms.select, icon: iconCheck }
     case 'reorder': return { label: actions.reorder, icon: iconGrip }
     case 'reset-order': return { label: actions['reset-order'], icon: iconRotateCcw }
     case 'mark-read': return { label: actions['mark-read'], icon: iconMailOpen }

@@ -22,7 +22,7 @@ import { commandPalette, findByWords } from '../../state/widgets/command-palette
 import type { ConversationWidget } from '../../state/widgets/conversation.js'
 import { conversationWidget } from '../../state/widgets/conversation.js'
 import type { ConversationAct, ConversationPick } from '../../state/widgets/conversation-acts.js'
-import { doAct, isPick, offeredActs } from '../../state/widgets/conversation-acts.js'
+import { doAct, isForList, isPick, offeredActs } from '../../state/widgets/conversation-acts.js'
 import {
   buttonStyles, dialogStyles, emptyStateStyles, fieldStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles,
   scrollStyles,
@@ -276,7 +276,7 @@ export class InboxCommandPalette extends InboxElement<typeof ENGLISH> {
     this.#dialog.close()
     void this.#do(entry.choice, view && (act => {
       if (isPick(act)) void this.pick(act, view.conversation.id)
-      else if (act !== 'reorder') doAct(act, view, panel, (action, args) => this.act(action, args))
+      else if (!isForList(act)) doAct(act, view, panel, (action, args) => this.act(action, args))
     }))
   }
 

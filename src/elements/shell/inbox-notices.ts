@@ -213,7 +213,7 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
 
   #actOf(one: Notice): StateAction | undefined {
     const { terms } = this
-    if (one.type === 'done' && one.undo) return { label: terms.undo, onAct: () => { this.#widget?.undo(one) } }
+    if ('undo' in one && one.undo) return { label: terms.undo, onAct: () => { this.#widget?.undo(one) } }
     return one.type === 'device' ? { label: terms.downloadTexts, onAct: this.#download } : undefined
   }
 

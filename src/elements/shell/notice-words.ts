@@ -26,6 +26,11 @@ export const noticeWords = (notice: Notice, { terms, format, sentences }: WordOp
       return { tone: 'danger', title: terms.actionRefused[notice.action], text: sentences(notice.error).join(' ') }
     case 'done':
       return { tone: 'positive', title: terms.actionDone[notice.action], text: '' }
+    case 'bulk':
+      return {
+        tone: notice.left > 0 ? 'warning' : 'positive', title: terms.bulkDone[notice.act](notice.count),
+        text: notice.left > 0 ? terms.bulkLeft(notice.left) : '',
+      }
     case 'view':
       return {
         tone: 'warning', title: terms.viewLossTitle(notice.name),

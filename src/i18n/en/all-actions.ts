@@ -39,5 +39,6 @@ export const allActions: AllActionTerms = {
     'rename-chat': 'Rename chat',
     'add-to-chat': 'Add to chat',
     'leave-chat': 'Leave chat',
+    bulk: 'Change several conversations',
   },
 }

@@ -20,6 +20,7 @@ export const conversation: ConversationTerms = {
   unassigned: 'Unassigned',
   pickers: { 'assign-to': 'Assign to…', tags: 'Add or remove tags', move: 'Move to…', snooze: 'Snooze…' },
   unpin: 'Unpin',
+  select: 'Select',
   wake: 'Wake now',
   snoozedUntil: time => `Snoozed until ${time}`,
   snoozedUntilReply: 'Snoozed until the next reply',

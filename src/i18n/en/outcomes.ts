@@ -1,5 +1,8 @@
+import { pluralFor } from '../plural.js'
 import type { OutcomeTerms } from '../terms/outcomes.js'
 import { sending } from './sending.js'
+
+const plural = pluralFor('en')
 
 export const outcomes: OutcomeTerms = {
   actionDone: {
@@ -84,5 +87,22 @@ export const outcomes: OutcomeTerms = {
     'edit-contact': 'The contact was not saved',
     'create-contact': 'The contact was not created',
     favorite: 'Favorites were not changed',
+    bulk: 'Nothing was done with the conversations',
   },
+  bulkDone: {
+    assign: count => plural(count, { one: '# conversation assigned', other: '# conversations assigned' }),
+    unassign: count => plural(count, { one: '# conversation unassigned', other: '# conversations unassigned' }),
+    tag: count => plural(count, { one: '# conversation tagged', other: '# conversations tagged' }),
+    untag: count => plural(count, { one: 'Tag removed from # conversation', other: 'Tag removed from # conversations' }),
+    snooze: count => plural(count, { one: '# conversation snoozed', other: '# conversations snoozed' }),
+    close: count => plural(count, { one: '# conversation closed', other: '# conversations closed' }),
+    reopen: count => plural(count, { one: '# conversation reopened', other: '# conversations reopened' }),
+    'mark-spam': count => plural(count, { one: '# conversation marked as spam', other: '# conversations marked as spam' }),
+    'not-spam': count => plural(count, { one: '# conversation is no longer spam', other: '# conversations are no longer spam' }),
+    'mark-read': count => plural(count, { one: '# conversation marked as read', other: '# conversations marked as read' }),
+    'mark-unread': count => plural(count, { one: '# conversation marked as unread', other: '# conversations marked as unread' }),
+    move: count => plural(count, { one: '# conversation moved', other: '# conversations moved' }),
+    undo: count => plural(count, { one: '# conversation put back', other: '# conversations put back' }),
+  },
+  bulkLeft: count => plural(count, { other: '# could not be changed.' }),
 }

@@ -7,6 +7,7 @@ export const picking: PickerTerms = {
   noAgents: 'Nobody of that name',
   agentsFailed: 'Colleagues could not be loaded',
   searchTags: 'Search or create a tag',
+  ofSelected: (count, total) => `${count} of ${total}`,
   createTag: name => `Create tag “${name}”`,
   noTags: 'No tag of that name',
   noTagsTitle: 'No tags yet',

@@ -41,6 +41,7 @@ export const actions: AllActionTerms = {
     'rename-chat': 'Renomear chat',
     'add-to-chat': 'Incluir no chat',
     'leave-chat': 'Sair do chat',
+    bulk: 'Alterar várias conversas',
     meet: 'Iniciar reunião',
     'log-call': 'Registrar ligação',
     send: 'Enviar',

@@ -20,6 +20,7 @@ export const conversation: ConversationTerms = {
   unassigned: 'Não atribuída',
   pickers: { 'assign-to': 'Atribuir a…', tags: 'Adicionar ou remover etiquetas', move: 'Mover para…', snooze: 'Adiar…' },
   unpin: 'Desafixar',
+  select: 'Selecionar',
   wake: 'Retomar agora',
   snoozedUntil: time => `Adiada até ${time}`,
   snoozedUntilReply: 'Adiada até a próxima resposta',

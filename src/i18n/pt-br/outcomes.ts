@@ -1,4 +1,7 @@
+import { pluralFor } from '../plural.js'
 import type { OutcomeTerms } from '../terms/outcomes.js'
+
+const plural = pluralFor('pt-BR')
 
 export const outcomes: OutcomeTerms = {
   actionDone: {
@@ -83,5 +86,22 @@ export const outcomes: OutcomeTerms = {
     'edit-contact': 'O contato não foi salvo',
     'create-contact': 'O contato não foi criado',
     favorite: 'Os favoritos não foram alterados',
+    bulk: 'Nada foi feito com as conversas',
   },
+  bulkDone: {
+    assign: count => plural(count, { one: '# conversa atribuída', other: '# conversas atribuídas' }),
+    unassign: count => plural(count, { one: 'Atribuição removida de # conversa', other: 'Atribuição removida de # conversas' }),
+    tag: count => plural(count, { one: '# conversa etiquetada', other: '# conversas etiquetadas' }),
+    untag: count => plural(count, { one: 'Etiqueta removida de # conversa', other: 'Etiqueta removida de # conversas' }),
+    snooze: count => plural(count, { one: '# conversa adiada', other: '# conversas adiadas' }),
+    close: count => plural(count, { one: '# conversa encerrada', other: '# conversas encerradas' }),
+    reopen: count => plural(count, { one: '# conversa reaberta', other: '# conversas reabertas' }),
+    'mark-spam': count => plural(count, { one: '# conversa marcada como spam', other: '# conversas marcadas como spam' }),
+    'not-spam': count => plural(count, { one: '# conversa não é mais spam', other: '# conversas não são mais spam' }),
+    'mark-read': count => plural(count, { one: '# conversa marcada como lida', other: '# conversas marcadas como lidas' }),
+    'mark-unread': count => plural(count, { one: '# conversa marcada como não lida', other: '# conversas marcadas como não lidas' }),
+    move: count => plural(count, { one: '# conversa movida', other: '# conversas movidas' }),
+    undo: count => plural(count, { one: '# conversa voltou ao que era', other: '# conversas voltaram ao que eram' }),
+  },
+  bulkLeft: count => plural(count, { other: 'Não foi possível alterar #.' }),
 }

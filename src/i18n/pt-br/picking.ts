@@ -7,6 +7,7 @@ export const picking: PickerTerms = {
   noAgents: 'Ninguém com esse nome',
   agentsFailed: 'Não foi possível carregar os colegas',
   searchTags: 'Buscar ou criar etiqueta',
+  ofSelected: (count, total) => `${count} de ${total}`,
   createTag: name => `Criar a etiqueta “${name}”`,
   noTags: 'Nenhuma etiqueta com esse nome',
   noTagsTitle: 'Nenhuma etiqueta ainda',

@@ -16,6 +16,8 @@ export interface ConversationTerms {
   /** Names of what a menu opens to choose from; an ellipsis says that a choice follows. */
   readonly pickers: Readonly<Record<'assign-to' | 'tags' | 'move' | 'snooze', string>>
   readonly unpin: string
+  /** Picks it out of a list, to do something with several at once. */
+  readonly select: string
   /** Ends a snooze before its time. */
   readonly wake: string
   readonly snoozedUntil: (time: string) => string

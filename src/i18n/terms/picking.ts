@@ -10,6 +10,8 @@ export interface PickerTerms {
   readonly noAgents: string
   readonly agentsFailed: string
   readonly searchTags: string
+  /** Of a tag that some of several conversations have. */
+  readonly ofSelected: (count: string, total: string) => string
   readonly createTag: (name: string) => string
   readonly noTags: string
   readonly noTagsTitle: string

@@ -7,7 +7,7 @@ export interface Action<S extends GenericSchema = GenericSchema, R = unknown> {
   /** Null: no back end is asked. */
   readonly capability: CapabilityName | null
   /** Another capability, where the arguments ask for one. */
-  readonly capabilityFor?: (args: InferOutput<S>) => CapabilityName
+  readonly capabilityFor?: (args: InferOutput<S>) => CapabilityName | null
   readonly args: S
   /** Rejects with a `BackendError` when refused. */
   readonly run: (inbox: Inbox, args: InferOutput<S>) => Promise<R>

@@ -12,8 +12,13 @@ type PlainAct = 'unassign' | 'reset-order' | 'mark-read' | 'mark-unread' | 'clos
 /** Acts that are done at once. `assign` takes it; `panel` shows or hides the contact. */
 export type DirectAct = PlainAct | 'assign' | 'panel' | 'favorite' | 'pin'
 
-/** What can be done with a conversation. `reorder` begins to move it in its list. */
-export type ConversationAct = ConversationPick | DirectAct | 'reorder'
+/** Acts that its list does: `reorder` begins to move it there, `select` picks it out. */
+export type ListAct = 'reorder' | 'select'
+
+/** What can be done with a conversation. */
+export type ConversationAct = ConversationPick | DirectAct | ListAct
+
+export const isForList = (act: ConversationAct): act is ListAct => act === 'reorder' || act === 'select'
 
 export const isPick = (act: ConversationAct): act is ConversationPick =>
   (PICKS as readonly ConversationAct[]).includes(act)
@@ -23,6 +28,7 @@ const NEEDS = {
   assign: 'assign', 'assign-to': 'assign', unassign: 'unassign', panel: 'panel', tags: 'tag', favorite: 'favorite',
   pin: 'pin', reorder: 'reorder', 'reset-order': 'reset-order', 'mark-read': 'mark-read', 'mark-unread': 'mark-unread',
   snooze: 'snooze', move: 'move', close: 'close', reopen: 'reopen', 'mark-spam': 'mark-spam', 'not-spam': 'not-spam',
+  select: 'bulk',
 } as const satisfies Record<ConversationAct, ActionId>
 
 /** An act that is there, and why it cannot be done; null when it can. */
@@ -38,16 +44,18 @@ export interface ActsOptions {
   readonly withPanel: boolean
   /** Whether the conversation stands in a list of my order. */
   readonly isOrdered: boolean
+  /** Whether it stands in a list that it can be selected in. Default: false. */
+  readonly isListed?: boolean
 }
 
 /** Everything that can be done with a conversation as it stands, in groups. What is unsupported is not there. */
 export const offeredActs = (
   { conversation: { status, assigneeId }, contact, mine, unread, pinned, placed }: ConversationView,
-  { capability, withPanel, isOrdered }: ActsOptions,
+  { capability, withPanel, isOrdered, isListed = false }: ActsOptions,
 ): readonly (readonly OfferedAct[])[] => {
   const isSpam = status === 'spam'
   const groups: readonly (readonly (ConversationAct | false)[])[] = [
-    [!mine && 'assign', 'assign-to', assigneeId !== null && 'unassign'],
+    [isListed && 'select', !mine && 'assign', 'assign-to', assigneeId !== null && 'unassign'],
     [
       withPanel && 'panel', 'tags', contact !== undefined && 'favorite', 'pin', isOrdered && !pinned && 'reorder',
       isOrdered && placed && 'reset-order', unread > 0 ? 'mark-read' : 'mark-unread',

@@ -67,7 +67,7 @@ export const noticesWidget = memoize((inbox: Inbox, _options: Record<never, neve
     /** Takes back what a notice told as done. */
     undo(notice: Notice) {
       inbox.notices.dismiss(notice.id)
-      if (notice.type === 'done') notice.undo?.()
+      if ('undo' in notice) notice.undo?.()
     },
     retry: () => { inbox.retry() },
     now: () => inbox.clock.now(),

@@ -9,14 +9,17 @@ import { derive } from '../records/derive.js'
 import type { Resource } from '../resource.js'
 import { createResource } from '../resource.js'
 import { combine } from '../store.js'
+import { memoizeMany } from './memoize-many.js'
 import { memoize } from './memoize.js'
 
 export { TAG_COLORS, TAG_NAME_LENGTH }
 
-/** A tag, and whether a conversation has it. */
+/** A tag, and whether a conversation has it; of several, all. */
 export interface TagOption {
   readonly tag: Tag
   readonly isOn: boolean
+  /** How many have it, of several conversations. */
+  readonly count: number
 }
 
 /** The tags whose name holds what is typed, those that begin with it first. */
@@ -40,22 +43,31 @@ export const freshColor = (options: readonly TagOption[]): TagColor => {
   return colors.reduce((best, color) => uses(color) < uses(best) ? color : best)
 }
 
-/** Every tag there is, and which of them one conversation has. */
-export const tagPicker = memoize((inbox: Inbox, { conversationId }: { conversationId: string }) => {
+const createPicker = (inbox: Inbox, ids: readonly string[]) => {
+  const conversationId = ids[0] ?? ''
   const resource = conversationResource(inbox, { conversationId })
   const loaded = createResource(
     async signal => (await inbox.load({ type: 'tags' }, signal)).items.length,
     reload => inbox.onGap(reload))
-  const on = derive(inbox.records, follow => ({ ids: follow('conversation', conversationId)?.tagIds ?? [] }))
+  const counts = derive(inbox.records, follow => {
+    // Several are as they stand when one looks: to follow thousands costs more than it tells.
+    const look = ids.length > 1 ? inbox.records.get : follow
+    const found = new Map<string, number>()
+    for (const tagId of ids.flatMap(id => look('conversation', id)?.tagIds ?? [])) {
+      found.set(tagId, (found.get(tagId) ?? 0) + 1)
+    }
+    return { found }
+  })
   const state = combine(
-    [resource, loaded, on, deriveAll(inbox.records, ['tag'], () => inbox.records.all('tag'))],
-    (conversation, all, { ids }, tags): Resource<readonly TagOption[]> => {
+    [resource, loaded, counts, deriveAll(inbox.records, ['tag'], () => inbox.records.all('tag'))],
+    (conversation, all, { found }, tags): Resource<readonly TagOption[]> => {
       const failed = [conversation, all].find(one => one.status === 'failed')
       if (failed) return failed
       if (all.status !== 'ready') return { status: 'loading' }
       const options = tags
         .toSorted((a, b) => a.name.localeCompare(b.name))
-        .map(tag => ({ tag, isOn: ids.includes(tag.id) }))
+        .map(tag => ({ tag, count: found.get(tag.id) ?? 0 }))
+        .map(option => ({ ...option, isOn: option.count === ids.length }))
       return { status: 'ready', value: options }
     })
 
@@ -67,6 +79,13 @@ export const tagPicker = memoize((inbox: Inbox, { conversationId }: { conversati
       loaded.reload()
     },
   }
-})
+}
+
+/** Every tag there is, and which of them one conversation has. */
+export const tagPicker = memoize((inbox: Inbox, { conversationId }: { conversationId: string }) =>
+  createPicker(inbox, [conversationId]))
+
+/** Every tag there is, and how many of several conversations have it. */
+export const tagPickerForMany = memoizeMany(createPicker)
 
 export type TagPicker = ReturnType<typeof tagPicker>

@@ -170,7 +170,7 @@ describe('inbox-list', () => {
       await waitUntil(() => focused(list) !== 'crowd-59')
       await sendKeys({ press: 'Home' })
       await waitUntil(() => focused(list) === 'crowd-0')
-      expect($$(list, '[data-focus][tabindex="0"]').length).to.equal(1)
+      expect($$(list, '.row[tabindex="0"]').length).to.equal(1)
     })
 
     it('keeps the focus on a row that moves', async () => {
