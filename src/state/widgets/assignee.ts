@@ -80,7 +80,7 @@ const createPicker = (inbox: Inbox, ids: readonly string[]) => {
   }, reload => {
     // Who comes into an inbox can be handed what is there.
     const stops = [inbox.onGap(reload), inbox.records.onChange(batch => {
-      if (batch.some(({ kind, id }) => kind === 'inbox' && id === place.get()?.shared?.id)) reload()
+      if (batch.some(({ kind, id }) => kind === 'inbox' && places.get().some(({ shared }) => shared?.id === id))) reload()
     })]
     return () => { for (const stop of stops) stop() }
   })
