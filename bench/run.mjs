@@ -12,7 +12,7 @@ import { compareListRows, listMeasures } from './measures/lists.mjs'
 import { compareMessageRows, threadMeasures } from './measures/threads.mjs'
 import { launch, openPage } from './runner/browser.mjs'
 import { buildKit, buildPage, installPeers } from './runner/build.mjs'
-import { COMPARED, json, most, runs, subjects, wanted } from './runner/options.mjs'
+import { COMPARED, full, json, most, runs, subjects, wanted } from './runner/options.mjs'
 import { median, raw, table } from './runner/results.mjs'
 import { serve } from './runner/server.mjs'
 
@@ -60,11 +60,15 @@ const round = async (names, some) => {
 }
 
 await round(subjects, measures)
-if (wants('kit') && subjects.includes('ours')) {
+/** Slow ones are measured with `--full`, or when they are asked for by name. */
+const ownMeasures = subjects.includes('ours')
+  ? kitMeasures.filter(({ group, name, isSlow }) => isSlow ? full || wanted.includes(name) : wants(group, name))
+  : []
+if (ownMeasures.length > 0) {
   const { origin: kit, close: closeKit } = await serve(await buildKit())
-  for (const measure of kitMeasures) {
+  for (const { name, measure } of ownMeasures) {
     await measure(browser, kit)
-    say(`${measure.name}: ${seconds()}`)
+    say(`${name}: ${seconds()}`)
   }
   closeKit()
 }
@@ -86,6 +90,6 @@ close()
 
 console.log(`\n${version}, Node ${process.versions.node}, ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}; ${
   rounds} ${rounds === 1 ? 'round' : 'rounds'} in ${seconds()}; load ${loadBefore} at the start, ${load()} at the end; calibration loop ${
-  median(calibrations).toFixed(0)} ms, least ${Math.min(...calibrations).toFixed(0)} ms.\n`)
+  calibrations.length > 0 ? `${median(calibrations).toFixed(0)} ms, least ${Math.min(...calibrations).toFixed(0)} ms` : 'not run'}.\n`)
 console.log(table(subjects))
 if (json) writeFileSync(json, JSON.stringify(raw(), null, 2))

@@ -1,5 +1,6 @@
 /** What only the kit itself is measured in. */
 import { openPage } from '../runner/browser.mjs'
+import { full } from '../runner/options.mjs'
 import { note } from '../runner/results.mjs'
 
 const CONVERSATIONS = 100_000
@@ -15,9 +16,9 @@ const say = (work, value, goal, { extra, unit = 'ms', of } = {}) => {
   note(work, 'ours', value, { goal, isAbsolute: true, unit, of, extra: extra && { bad: value, text: extra } })
 }
 
-const fill = async (browser, origin, step, count) => {
+const fill = async (browser, origin, step, ...counts) => {
   const { page } = await openKit(browser, origin)
-  await page.evaluate((step, count) => globalThis.kit[step](count), step, count)
+  await page.evaluate((step, counts) => globalThis.kit[step](...counts), step, counts)
   await page.close()
 }
 
@@ -43,6 +44,29 @@ const measureFilters = async (browser, origin) => {
   await page.close()
 }
 
+/** Each letter of each word; the pause after which a search goes out is part of it. */
+const measureSearching = async (browser, origin) => {
+  await fill(browser, origin, 'fillSearch', CONVERSATIONS, full ? 4 : 1)
+  const { page, cost, collect } = await openKit(browser, origin)
+  const typed = await page.evaluate(() => globalThis.kit.searching.open())
+  const work = `search-as-you-type over 100,000 conversations with ${full ? 'four messages' : 'a message'} each`
+  for (const round of [0, 1]) {
+    await collect()
+    for (const [index, text] of typed.entries()) {
+      const { ms, result } = await cost(text => globalThis.kit.searching.type(text), text)
+      if (round === 0 && index === 0) {
+        say(`${work}, the first letter of all, wall time`, result)
+        continue
+      }
+      say(`${work}, key to results, 80 ms of it a pause, median of wall time`, result)
+      say(`${work}, key to results, 80 ms of it a pause, p95 of wall time`, result, 130, { of: 0.95 })
+      say(`${work}, key to results, worst`, result, undefined, { of: 1, extra: text })
+      say(`${work}, main thread, p95`, ms, 50, { of: 0.95, extra: text })
+    }
+  }
+  await page.close()
+}
+
 const measureLongMessage = async (browser, origin) => {
   for (let i = 0; i < 5; i++) {
     const { page } = await openKit(browser, origin)
@@ -62,6 +86,69 @@ const measureOpenings = async (browser, origin) => {
     await page.evaluate(() => globalThis.kit.openings.settle())
   }
   await page.close()
+}
+
+const STORM = 2_000
+const TIMES = full ? 5 : 2
+
+/** Ten customers write a frame, while a list is narrowed. */
+const measureStorms = async (browser, origin) => {
+  for (let i = 0; i < TIMES; i++) {
+    for (const name of ['no filter', 'unread', 'nobody’s, with a tag']) {
+      const { page, cost, collect } = await openKit(browser, origin)
+      await page.evaluate((count, name) => globalThis.kit.storms.prepare(count, name), STORED, name)
+      await collect()
+      const { ms, result } = await cost(times => globalThis.kit.storms.rage(times, 10), STORM)
+      const work = `2,000 bumps among 10,000, ten a frame, ${name}`
+      note(`${work}, each, main thread`, 'ours', ms / STORM, {
+        isAbsolute: true, extra: { bad: result.late, text: `${Math.round(result.late / result.frames * 100)} % late` },
+      })
+      say(`${work}, longest time between two frames`, result.longest)
+      await page.close()
+    }
+  }
+}
+
+const FRAMES = 120
+
+/** A row is dragged down across the screen, then on at the edge, where the list comes along, and put down. */
+const measureDragging = async (browser, origin) => {
+  for (let i = 0; i < TIMES; i++) {
+    for (const count of [100, STORED]) {
+      const { page, metric, collect } = await openKit(browser, origin)
+      const spent = async act => {
+        const from = await metric('TaskDuration')
+        await act()
+        return (await metric('TaskDuration') - from) * 1_000
+      }
+      await page.evaluate(count => globalThis.kit.dragging.prepare(count), count)
+      const { x, y, bottom } = await page.evaluate(() => globalThis.kit.dragging.places())
+      await collect()
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+      await page.evaluate(() => { globalThis.kit.dragging.watch() })
+      const drag = async places => {
+        for (const place of places) {
+          await page.mouse.move(x, place)
+          await page.evaluate(() => new Promise(requestAnimationFrame))
+        }
+      }
+      const down = Array.from({ length: FRAMES }, (_, frame) => y + (bottom - 60 - y) * (frame + 1) / FRAMES)
+      const across = await spent(() => drag(down))
+      const along = await spent(() => drag(Array(FRAMES).fill(bottom - 4).map((place, frame) => place + frame % 2)))
+      const dropped = await spent(() => page.mouse.up())
+      const gaps = await page.evaluate(() => globalThis.kit.dragging.stop())
+      if (gaps.at < 20) throw new Error(`the row was dragged to place ${gaps.at}`)
+      const work = `a row dragged among ${count.toLocaleString('en')}`
+      say(`${work}, across the screen, a frame, main thread`, across / FRAMES)
+      say(`${work}, at the edge while the list comes along, a frame, main thread`, along / FRAMES)
+      say(`${work}, put down, main thread`, dropped)
+      say(`${work}, longest time between two frames`, gaps.longest, undefined, {
+        extra: `${Math.round(gaps.late / gaps.frames * 100)} % late`,
+      })
+      await page.close()
+    }
+  }
 }
 
 const measureTouched = async (browser, origin) => {
@@ -101,4 +188,8 @@ const measureDemo = async (browser, origin) => {
   await page.close()
 }
 
-export const kitMeasures = [measureTouched, measureLongMessage, measureOpenings, measureFilters, measureDemo]
+export const kitMeasures = [
+  ['kit-touched', measureTouched], ['kit-message', measureLongMessage], ['kit-openings', measureOpenings],
+  ['kit-storms', measureStorms], ['kit-dragging', measureDragging], ['kit-filters', measureFilters],
+  ['kit-searching', measureSearching, true], ['kit-demo', measureDemo],
+].map(([name, measure, isSlow = false]) => ({ group: 'kit', name, measure, isSlow }))

@@ -10,10 +10,19 @@ import { sizeOf } from './answer.js'
 import { Included } from './included.js'
 import { searchMessages } from './search-messages.js'
 
-/** Every conversation that something may be found in. */
-function* searched({ world }: Sources, filter: SearchFilter): Iterable<Conversation> {
+/** The conversations that something may be found in: one, or each. */
+const searched = ({ world }: Sources, filter: SearchFilter) => {
   const { maySee } = world.access
-  for (const one of world.all('conversation')) if (isSearched(filter, one) && maySee(one)) yield one
+  const isIn = (one: Conversation) => isSearched(filter, one) && maySee(one)
+  return {
+    get(id: string): Conversation | undefined {
+      const one = world.find('conversation', id)
+      return one && isIn(one) ? one : undefined
+    },
+    *values(): Iterable<Conversation> {
+      for (const one of world.all('conversation')) if (isIn(one)) yield one
+    },
+  }
 }
 
 type Place = Pick<Conversation, 'activityAt' | 'id'>
@@ -27,8 +36,7 @@ export const answerSearchMessages: Answer<'search-messages'> = async (query, sou
   if (sought.words.length === 0) return { ...NOTHING, total: null }
   await sources.whole()
   const limit = sizeOf(query.limit)
-  const conversations = new Map<string, Conversation>()
-  for (const one of searched(sources, query.filter)) conversations.set(one.id, one)
+  const conversations = searched(sources, query.filter)
   const found = await storage.read(['message', 'words', 'meta'], transaction =>
     searchMessages(transaction, { conversations, sought, keys: searchKeys(query.search), limit, after }))
   const messages = found.slice(0, limit)
@@ -52,7 +60,7 @@ export const answerSearchConversations: Answer<'search-conversations'> = async (
   if (sought.words.length === 0) return NOTHING
   await sources.whole()
   const named = (await contacts.book()).named(sought, world.agentId)
-  const { rows, total, more } = firstRows(searched(sources, query.filter), {
+  const { rows, total, more } = firstRows(searched(sources, query.filter).values(), {
     wanted: one => (one.contactId !== null && named.has(one.contactId)) || findsConversation(one, sought),
     compare: (a: Place, b: Place) => compareFound(placeOfConversation(a), placeOfConversation(b)),
     limit: sizeOf(query.limit),

@@ -15,7 +15,7 @@ import type { ReadTransaction } from './schema.js'
 
 export interface Wanted {
   /** Where messages may be found. */
-  readonly conversations: ReadonlyMap<string, Conversation>
+  readonly conversations: Pick<ReadonlyMap<string, Conversation>, 'get'> & { values(): Iterable<Conversation> }
   readonly sought: Sought
   readonly keys: readonly string[]
   readonly limit: number
@@ -81,7 +81,7 @@ const READ = 64
 const byIndex = async (transaction: ReadTransaction, wanted: Wanted): Promise<Found> => {
   const { conversations, keys, limit, after } = wanted
   const places = (await candidates(transaction, keys))
-    .flatMap(([at, conversationId, id]) => conversations.has(conversationId) ? [{ at, id }] : [])
+    .flatMap(([at, conversationId, id]) => conversations.get(conversationId) ? [{ at, id }] : [])
     .filter(place => !after || compareFound(place, after) > 0)
     .sort(compareFound)
   const found: Message[] = []

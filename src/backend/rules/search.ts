@@ -26,10 +26,27 @@ export const messageKeys = (message: Message): readonly string[] =>
 /** What a conversation is found by, besides its contact. */
 const ownTexts = ({ title, address }: Conversation): readonly string[] => [title, address]
 
+interface Own {
+  readonly texts: readonly string[]
+  readonly digits: string
+}
+
+/** As long as somebody holds a conversation: all of them are looked at with each letter that is typed. */
+const owns = new WeakMap<Conversation, Own>()
+
+const ownOf = (conversation: Conversation): Own => {
+  const known = owns.get(conversation)
+  if (known) return known
+  const own = { texts: ownTexts(conversation).map(folded), digits: digitsOf(conversation.address) }
+  owns.set(conversation, own)
+  return own
+}
+
 /** By what a contact is called, or by the conversation's own title or address, or by digits in its number. */
-export const findsConversation = (conversation: Conversation, { words, digits }: Sought): boolean =>
-  findsIn(ownTexts(conversation).map(folded), words)
-  || (digits !== '' && digitsOf(conversation.address).includes(digits))
+export const findsConversation = (conversation: Conversation, { words, digits }: Sought): boolean => {
+  const own = ownOf(conversation)
+  return findsIn(own.texts, words) || (digits !== '' && own.digits.includes(digits))
+}
 
 const contactTexts = ({ name, company }: Contact): readonly string[] => [name, company]
 
