@@ -95,6 +95,14 @@ export const appStyles = css`
       justify-items: start;
     }
   }
+  /* Above what is done with all that is selected. */
+  inbox-list::part(bulk-bar) { anchor-name: --bulk-bar; }
+  @supports (inset-block-end: anchor(--bulk-bar start, 0px)) {
+    @container (width < ${two}px) {
+      .app:has(.pane.list[data-top]) > inbox-notices::part(toasts) { inset-block-end: anchor(--bulk-bar start, 0px); }
+    }
+    @container (width >= ${two}px) { inbox-notices::part(toasts) { inset-block-end: anchor(--bulk-bar start, 0px); } }
+  }
   @container (width >= ${three}px) { inbox-notices::part(toasts) { inline-size: min(var(--_list), 34%, 424px); } }
   @container (width >= ${nav}px) { inbox-notices::part(toasts) { inline-size: min(var(--_list) + 232px, 424px); } }
 

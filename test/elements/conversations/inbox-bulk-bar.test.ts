@@ -1,10 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { html } from 'lit'
+import '../../../src/define/inbox-app.js'
 import '../../../src/define/inbox-bulk-bar.js'
 import '../../../src/define/inbox-list.js'
 import { BackendError } from '../../../src/backend/errors.js'
 import type { InboxList } from '../../../src/elements/conversations/inbox-list.js'
+import type { InboxApp } from '../../../src/elements/shell/inbox-app.js'
 import type { IntentEvent } from '../../../src/events/intent-event.js'
 import { AGENTS, manyConversations } from '../../../src/testing/index.js'
 import type { StageOptions } from '../mount.js'
@@ -163,6 +165,21 @@ describe('inbox-bulk-bar', () => {
     await waitUntil(() => options().length > 2)
     options()[0]!.click()
     await waitUntil(() => ['crowd-0', 'crowd-1', 'crowd-2'].every(id => talk(id).status === 'snoozed'))
+  })
+
+  it('is not covered in the app by what tells of the act', async () => {
+    const here = stage({ seed: manyConversations(12) })
+    const app = await mount<InboxApp>(here, html`<inbox-app style="block-size:600px;inline-size:1000px"></inbox-app>`)
+    const list = () => app.shadowRoot!.querySelector('inbox-list')!
+    await waitUntil(() => list().shadowRoot!.querySelectorAll('.pick > input').length > 3)
+    for (const box of [...list().shadowRoot!.querySelectorAll<HTMLElement>('.pick > input')].slice(0, 3)) box.click()
+    await waitUntil(() => button(list(), 'close'))
+    here.world.faults.failNext('execute:close', new BackendError('forbidden', { reason: 'not-a-member' }))
+    button(list(), 'close')!.click()
+    const toast = () => app.shadowRoot!.querySelector('inbox-notices')!.shadowRoot!.querySelector('.toasts > .frame')
+    await waitUntil(() => toast() && bar(list()).querySelector('[part="report"]'))
+    await waitUntil(() =>
+      toast()!.getBoundingClientRect().bottom <= bar(list()).querySelector('.bar')!.getBoundingClientRect().top)
   })
 
   it('lets go of all by Escape and by its button, and hands the focus to the rows', async () => {
