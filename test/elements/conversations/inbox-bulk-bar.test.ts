@@ -182,6 +182,15 @@ describe('inbox-bulk-bar', () => {
       toast()!.getBoundingClientRect().bottom <= bar(list()).querySelector('.bar')!.getBoundingClientRect().top)
   })
 
+  it('is accessible, with a report and without', async () => {
+    const { here, list } = await show({}, 4)
+    await expect(list).to.be.accessible()
+    here.world.faults.failNext('execute:close', new BackendError('forbidden', { reason: 'not-a-member' }))
+    button(list, 'close')!.click()
+    await waitUntil(() => bar(list).querySelector('[part="report"]'))
+    await expect(list).to.be.accessible()
+  })
+
   it('lets go of all by Escape and by its button, and hands the focus to the rows', async () => {
     const { list } = await show()
     button(list, 'clear')!.focus()
