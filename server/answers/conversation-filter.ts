@@ -1,3 +1,4 @@
+import type { ConversationKind } from '../../src/model/conversation.js'
 import type { ConversationFilter } from '../../src/model/filter.js'
 import type { Asker } from './asker.js'
 import { Sql } from './sql.js'
@@ -5,14 +6,27 @@ import { Sql } from './sql.js'
 /** Whether the agent has not read all of a conversation: `unreadCount` above zero. */
 export const UNREAD = '(coalesce(m.flagged, false) or c.inbound_count > coalesce(m.read_count, 0))'
 
-/** What the agent may see: the same as `accessOf` says of each conversation. */
-const visible = (sql: Sql, { access, agent }: Asker): string => {
+const SEEN_BY = {
+  inbox: ['shared', 'legacy'], channel: ['private', 'legacy'], member: ['direct', 'team'],
+} as const satisfies Readonly<Record<string, readonly ConversationKind[]>>
+
+/**
+ * What the agent may see of some kinds: the same as `accessOf` says of each conversation. The kinds are written, not
+ * bound: an index of one kind serves who names it.
+ */
+const visible = (sql: Sql, kinds: readonly ConversationKind[], { access, agent }: Asker): string => {
   const inboxes = access.inboxes.map(one => one.id)
   const own = access.channels.filter(one => one.ownerId === agent.id).map(one => one.id)
-  return `(
-    (c.kind in ('shared', 'legacy') and ${sql.bound`c.inbox_id = any(${inboxes}::text[])`})
-    or (c.kind in ('private', 'legacy') and ${sql.bound`c.channel_id = any(${own}::text[])`})
-    or (c.kind in ('direct', 'team') and ${sql.bound`c.member_ids @> array[${agent.id}::text]`}))`
+  const seenBy = (by: keyof typeof SEEN_BY, condition: () => string): readonly string[] => {
+    const asked = SEEN_BY[by].filter(kind => kinds.includes(kind))
+    return asked.length === 0 ? [] : [`(c.kind in (${asked.map(kind => `'${kind}'`).join(', ')}) and ${condition()})`]
+  }
+  const ways = [
+    ...seenBy('inbox', () => sql.bound`c.inbox_id = any(${inboxes}::text[])`),
+    ...seenBy('channel', () => sql.bound`c.channel_id = any(${own}::text[])`),
+    ...seenBy('member', () => sql.bound`c.member_ids @> array[${agent.id}::text]`),
+  ]
+  return ways.length === 0 ? 'false' : `(${ways.join(' or ')})`
 }
 
 const assigned = (sql: Sql, wanted: string, me: string): string =>
@@ -28,8 +42,7 @@ export const conditionsOf = (filter: ConversationFilter, asker: Asker): Sql => {
   sql.values.push(agent.id)
   sql.and(sql.bound`c.tenant = ${scope.tenant}`)
   sql.and('c.value is not null')
-  sql.and(sql.bound`c.kind = any(${kinds}::text[])`)
-  sql.and(visible(sql, asker))
+  sql.and(visible(sql, kinds, asker))
   if (status !== undefined) sql.and(sql.bound`c.status = ${status}`)
   if (inboxId !== undefined) sql.and(sql.bound`c.inbox_id = ${inboxId}`)
   if (channelId !== undefined) sql.and(sql.bound`c.channel_id = ${channelId}`)
