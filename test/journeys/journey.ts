@@ -63,6 +63,7 @@ const WAYS = {
   mouse: { name: 'with a mouse', hands: mouse, width: 1280, height: 800 },
   keyboard: { name: 'with the keyboard alone', hands: keyboard, width: 1440, height: 900 },
   touch: { name: 'with a finger on a phone', hands: finger, width: 320, height: 568, isCoarse: true },
+  sideways: { name: 'with a finger on a phone held sideways', hands: finger, width: 667, height: 375, isCoarse: true },
 } as const satisfies Record<string, Way>
 
 const STAGES = [
@@ -71,7 +72,7 @@ const STAGES = [
   [WAYS.keyboard, 'the embedded back end', embedded],
   [WAYS.keyboard, 'the server', served],
   [WAYS.touch, 'the embedded back end', embedded],
-  [WAYS.touch, 'the server', served],
+  [WAYS.sideways, 'the server', served],
 ] as const satisfies readonly (readonly [Way, string, (seed: Seed) => Promise<Premises>])[]
 
 /** Only its protocol tells what a screen reader would say, and has fingers. */
@@ -147,7 +148,7 @@ const colleagueIn = (office: ReturnType<typeof openOffice>, agentId: string): Co
 
 /** One journey, named by what an agent does: by each way to get to things, on both back ends. */
 export const journey = (title: string, walk: Walk, options: JourneyOptions = {}): void => {
-  const { agentId = AGENTS.mara, seed = now => scene({ now }), ways = ['mouse', 'keyboard', 'touch'] } = options
+  const { agentId = AGENTS.mara, seed = now => scene({ now }), ways = ['mouse', 'keyboard', 'touch', 'sideways'] } = options
   describe(title, () => {
     before(function () {
       if (!isChromium) this.skip()

@@ -50,4 +50,4 @@ journey('X: presses a button of the page that takes the open conversation', asyn
   await agent.open('田中 美咲')
   await agent.press('button', 'Take it')
   await agent.reads('You took this conversation')
-}, { ways: ['mouse', 'touch'] })
+}, { ways: ['mouse', 'touch', 'sideways'] })

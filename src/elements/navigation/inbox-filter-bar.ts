@@ -75,7 +75,7 @@ export class InboxFilterBar extends InboxElement<typeof ENGLISH> {
     const sort = this.#sort.value ?? 'newest'
     return html`<div class="bar" part="bar" role="group" aria-label=${terms.filterAndSort}>
       <button type="button" class="button quiet" part="filters" id="filters" aria-haspopup="dialog" aria-expanded="false"
-        @click=${this.#openForm}>${iconFilter}${terms.filters}${
+        @click=${this.#openForm}>${iconFilter}<span class="text">${terms.filters}</span>${
         badge({ count, label: terms.filtersOn(count), number: this.format.number })}</button>
       ${count > 0 ? iconButton({ part: 'reset', icon: iconX, label: terms.resetFilters, onClick: this.#reset }) : nothing}
       <button type="button" class="button quiet sort" part="sort" id="sort" aria-haspopup="menu" aria-expanded="false"
