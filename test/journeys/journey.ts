@@ -9,6 +9,7 @@ import type { Inbox } from '../../src/state/inbox.js'
 import { createInbox } from '../../src/state/inbox.js'
 import type { AppHarness } from '../../src/testing/index.js'
 import { AGENTS, appHarness, scene } from '../../src/testing/index.js'
+import { serverAddress } from '../backend/http/server-address.js'
 import { mount } from '../elements/mount.js'
 import type { Hands } from './hands.js'
 import { finger, mouse } from './hands.js'
@@ -150,8 +151,11 @@ const colleagueIn = (office: ReturnType<typeof openOffice>, agentId: string): Co
 export const journey = (title: string, walk: Walk, options: JourneyOptions = {}): void => {
   const { agentId = AGENTS.mara, seed = now => scene({ now }), ways = ['mouse', 'keyboard', 'touch', 'sideways'] } = options
   describe(title, () => {
-    before(function () {
+    before(async function () {
       if (!isChromium) this.skip()
+      // Who asks first waits until it has started.
+      this.timeout(60_000)
+      await serverAddress()
     })
     for (const [way, place, arrive] of STAGES.filter(([one]) => ways.some(name => WAYS[name] === one))) {
       it(`${way.name}, on ${place}`, async function () {

@@ -5,7 +5,7 @@ import { agent, channel, conversation, decided, inbox, recordsOf, refusal, seedO
 
 const mia = 'mia'
 const none = { changes: {}, expected: {}, addMemberIds: [], removeMemberIds: [] } as const
-const update = (more: Partial<Omit<typeof none, 'changes' | 'expected'>> & {
+const update = (more: {
   readonly changes?: object, readonly expected?: object,
   readonly addMemberIds?: readonly string[], readonly removeMemberIds?: readonly string[],
 }, inboxId = 'support') => ({ type: 'update-inbox', inboxId, ...none, ...more }) as const
