@@ -25,6 +25,7 @@ import { searching } from './en/searching.js'
 import { shell } from './en/shell.js'
 import { shortcuts } from './en/shortcuts.js'
 import { starting } from './en/starting.js'
+import { team } from './en/team.js'
 import { thread } from './en/thread.js'
 import { views } from './en/views.js'
 import type { Terms } from './terms.js'
@@ -33,5 +34,5 @@ export const en: Terms = {
   language: 'en', ...common, ...errors, ...allActions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
   ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
   ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts, ...searching, ...favorites,
-  ...views, ...bulk,
+  ...views, ...bulk, ...team,
 }

@@ -25,6 +25,7 @@ import { searching } from './pt-br/searching.js'
 import { shell } from './pt-br/shell.js'
 import { shortcuts } from './pt-br/shortcuts.js'
 import { starting } from './pt-br/starting.js'
+import { team } from './pt-br/team.js'
 import { thread } from './pt-br/thread.js'
 import { views } from './pt-br/views.js'
 import type { Terms } from './terms.js'
@@ -34,5 +35,5 @@ export const ptBr: Terms = {
   ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell,
   ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts,
   ...searching, ...favorites,
-  ...views, ...bulk,
+  ...views, ...bulk, ...team,
 }

@@ -25,6 +25,7 @@ import type { SearchTerms } from './terms/searching.js'
 import type { ShellTerms } from './terms/shell.js'
 import type { ShortcutTerms } from './terms/shortcuts.js'
 import type { StartingTerms } from './terms/starting.js'
+import type { TeamTerms } from './terms/team.js'
 import type { ThreadTerms } from './terms/thread.js'
 import type { ViewTerms } from './terms/views.js'
 
@@ -42,7 +43,7 @@ export interface Terms extends
   BaseTerms, AllActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, NoConversationTerms,
   DeliveryTerms, ThreadTerms, ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms,
   ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms, OrderingTerms, StartingTerms,
-  PaletteTerms, ShortcutTerms, SearchTerms, FavoritesTerms, ViewTerms, BulkTerms {}
+  PaletteTerms, ShortcutTerms, SearchTerms, FavoritesTerms, ViewTerms, BulkTerms, TeamTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {
