@@ -14,7 +14,7 @@ export interface PaletteSurface extends Surface {
   pick(picker: ConversationPick, conversationId: string): Promise<void>
 }
 
-/** What `inbox-shortcut-help` can be asked for. */
+/** What `inbox-shortcut-help` and `inbox-tag-manager` can be asked for. */
 export interface HelpSurface extends Surface {
   show(): Promise<void>
 }
@@ -22,6 +22,7 @@ export interface HelpSurface extends Surface {
 interface Surfaces {
   'inbox-command-palette': PaletteSurface
   'inbox-shortcut-help': HelpSurface
+  'inbox-tag-manager': HelpSurface
 }
 
 /**

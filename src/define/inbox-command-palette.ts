@@ -6,6 +6,7 @@ defineLate('inbox-assignee-picker', () => import('./inbox-assignee-picker.js'))
 defineLate('inbox-move-picker', () => import('./inbox-move-picker.js'))
 defineLate('inbox-shortcut-help', () => import('./inbox-shortcut-help.js'))
 defineLate('inbox-snooze-picker', () => import('./inbox-snooze-picker.js'))
+defineLate('inbox-tag-manager', () => import('./inbox-tag-manager.js'))
 defineLate('inbox-tag-picker', () => import('./inbox-tag-picker.js'))
 safeDefine('inbox-command-palette', InboxCommandPalette)
 

@@ -22,6 +22,7 @@ export const INTENTS = {
   'add-members': 'inbox-add-members',
   'remove-members': 'inbox-remove-members',
   'update-channel': 'inbox-update-channel',
+  'hide-tag': 'inbox-hide-tag',
   close: 'inbox-close',
   reopen: 'inbox-reopen',
   snooze: 'inbox-snooze',
@@ -80,6 +81,7 @@ declare global {
     'inbox-add-members': IntentEvent<'add-members'>
     'inbox-remove-members': IntentEvent<'remove-members'>
     'inbox-update-channel': IntentEvent<'update-channel'>
+    'inbox-hide-tag': IntentEvent<'hide-tag'>
     'inbox-close': IntentEvent<'close'>
     'inbox-reopen': IntentEvent<'reopen'>
     'inbox-snooze': IntentEvent<'snooze'>

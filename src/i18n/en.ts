@@ -13,6 +13,7 @@ import { errors } from './en/errors.js'
 import { favorites } from './en/favorites.js'
 import { filtering } from './en/filtering.js'
 import { list } from './en/list.js'
+import { managing } from './en/managing.js'
 import { nav } from './en/nav.js'
 import { noConversation } from './en/no-conversation.js'
 import { notices } from './en/notices.js'
@@ -34,5 +35,5 @@ export const en: Terms = {
   language: 'en', ...common, ...errors, ...allActions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
   ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
   ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts, ...searching, ...favorites,
-  ...views, ...bulk, ...team,
+  ...views, ...bulk, ...team, ...managing,
 }

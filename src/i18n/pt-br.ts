@@ -13,6 +13,7 @@ import { errors } from './pt-br/errors.js'
 import { favorites } from './pt-br/favorites.js'
 import { filtering } from './pt-br/filtering.js'
 import { list } from './pt-br/list.js'
+import { managing } from './pt-br/managing.js'
 import { nav } from './pt-br/nav.js'
 import { noConversation } from './pt-br/no-conversation.js'
 import { notices } from './pt-br/notices.js'
@@ -35,5 +36,5 @@ export const ptBr: Terms = {
   ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell,
   ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts,
   ...searching, ...favorites,
-  ...views, ...bulk, ...team,
+  ...views, ...bulk, ...team, ...managing,
 }

@@ -2,7 +2,7 @@ import type { RecordBase } from './record.js'
 
 /** What I like to see, on every device. There is one for each agent, and its id is `PREFERENCES_ID`. */
 export interface Preferences extends RecordBase {
-  /** Tags that I do not want to see in lists and headers. They filter all the same. */
+  /** Tags that I do not want to see in lists. An open conversation shows them, and they filter all the same. */
   readonly hiddenTagIds: readonly string[]
 }
 

@@ -35,7 +35,7 @@ export type ToldAction =
   | 'assign' | 'unassign' | 'tag' | 'untag' | 'create-tag' | 'close' | 'reopen' | 'snooze' | 'mark-spam' | 'not-spam'
   | 'update-tag' | 'delete-tag' | 'merge-tags' | 'move' | 'mark-unread' | 'pin' | 'unpin' | 'favorite' | 'unfavorite'
   | 'edit-contact' | 'create-contact' | 'save-view' | 'delete-view' | 'update-inbox' | 'add-members' | 'remove-members'
-  | 'update-channel'
+  | 'update-channel' | 'hide-tag'
 
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
 

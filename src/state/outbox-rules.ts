@@ -1,6 +1,7 @@
 import type { Guarantees } from '../backend/capabilities.js'
 import type { Command, CommandType } from '../backend/commands.js'
 import type { BackendError, ErrorCode } from '../backend/errors.js'
+import { PREFERENCES_ID } from '../model/preferences.js'
 import type { UnsentRow } from './outbox-row.js'
 
 /**
@@ -73,7 +74,9 @@ export const laneOf = (command: Command): string => {
     ? command.conversationId
     : 'contactId' in command ? command.contactId : 'viewId' in command ? command.viewId
       : 'tagId' in command ? command.tagId
-        : command.type === 'update-inbox' ? command.inboxId : 'channelId' in command ? command.channelId : command.id
+        : command.type === 'update-inbox' ? command.inboxId : 'channelId' in command ? command.channelId
+          // Each one says all of it: the last must win.
+          : command.type === 'set-preferences' ? PREFERENCES_ID : command.id
   return `${mine}:${subject}`
 }
 

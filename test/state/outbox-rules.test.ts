@@ -87,6 +87,11 @@ describe('the outbox\'s rules', () => {
     expect(laneOf({ ...create, conversationId: 'c' })).to.equal(laneOf(send))
   })
 
+  it('put what I like to see in one lane: each says all of it, and the last must win', () => {
+    const hide = (id: string): Command => ({ id, type: 'set-preferences', hiddenTagIds: [id] })
+    expect(laneOf(hide('k1'))).to.equal(laneOf(hide('k2')))
+  })
+
   it('wait twice as long with each try, a minute at most', () => {
     const waits = [1, 2, 3, 6, 7, 50].map(attempts => delayOf(anError('offline'), attempts, () => 0))
     expect(waits).to.deep.equal([1_000, 2_000, 4_000, 32_000, 60_000, 60_000])

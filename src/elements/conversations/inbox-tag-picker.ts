@@ -4,15 +4,17 @@ import { repeat } from 'lit/directives/repeat.js'
 import { AwaitedFocus } from '../../controllers/awaited-focus.js'
 import { PickerKeys } from '../../controllers/picker-keys.js'
 import { StoreController } from '../../controllers/store-controller.js'
+import { surface } from '../../controllers/surfaces.js'
 import { picking } from '../../i18n/en/picking.js'
 import { english } from '../../i18n/english.js'
 import { iconCheck } from '../../icons/check.js'
 import { iconPlus } from '../../icons/plus.js'
+import { iconSettings } from '../../icons/settings.js'
 import { iconTag } from '../../icons/tag.js'
 import type { TagColor } from '../../model/tag.js'
 import type { BackendError } from '../../state/actions.js'
 import type { TagOption, TagPicker } from '../../state/widgets/tag-picker.js'
-import { freshColor, matchTags, sameTag, TAG_COLORS, TAG_NAME_LENGTH, tagPicker, tagPickerForMany } from '../../state/widgets/tag-picker.js'
+import { freshColor, matchTags, sameTag, TAG_NAME_LENGTH, tagPicker, tagPickerForMany } from '../../state/widgets/tag-picker.js'
 import {
   buttonStyles, emptyStateStyles, fieldStyles, focusStyles, hiddenStyles, iconStyles, scrollStyles,
 } from '../../theme/shared.js'
@@ -23,6 +25,8 @@ import { errorState } from '../parts/error-state.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
 import { tagChipStyles } from '../parts/tag-chip.styles.js'
+import { tagColorsStyles } from '../parts/tag-colors.styles.js'
+import { tagColors } from '../parts/tag-colors.js'
 import { tagPickerStyles } from './inbox-tag-picker.styles.js'
 import { OPTIONS_ID, pickerOptionId, pickerSearch } from '../parts/picker-search.js'
 import { pickerStyles } from '../parts/picker.styles.js'
@@ -44,6 +48,7 @@ const ENGLISH = english(picking)
  * @csspart option - A tag.
  * @csspart create - Creates a tag of the name typed.
  * @csspart colors - The colors a new tag may have.
+ * @csspart manage - Opens what manages all tags.
  * @feature D18
  */
 export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
@@ -54,7 +59,7 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
 
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, fieldStyles, scrollStyles,
-    emptyStateStyles, skeletonPartStyles, tagChipStyles, pickerStyles, tagPickerStyles,
+    emptyStateStyles, skeletonPartStyles, tagChipStyles, tagColorsStyles, pickerStyles, tagPickerStyles,
   ]
 
   protected override readonly english = ENGLISH
@@ -139,8 +144,12 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
         ${name === '' ? nothing : html`<div class="option apart ${shown.length === active ? 'active' : ''}" part="option create"
           role="option" id=${pickerOptionId(shown.length)} data-option=${shown.length} aria-selected="false">
           <span class="lead">${iconPlus}</span><span class="label"><bdi>${terms.createTag(name)}</bdi></span></div>`}</div>
-      ${name === '' ? nothing : this.#renderColors()}
-      ${this.#renderTrouble(shown.length === 0 && name === '')}`
+      ${name === '' ? nothing : tagColors({
+        terms, chosen: this.#color ?? freshColor(this.#options), onChoose: color => { this.#paint(color) },
+      })}
+      ${this.#renderTrouble(shown.length === 0 && name === '')}
+      ${this.#widget?.canManage() ? html`<div class="foot"><button type="button" class="button quiet" part="manage"
+        @click=${this.#manage}>${iconSettings}${terms.openTagManager}</button></div>` : nothing}`
   }
 
   #renderTag({ tag, isOn, count }: TagOption, index: number) {
@@ -153,15 +162,6 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
       <span class="label"><bdi>${tag.name}</bdi></span>
       ${isSome ? html`<span class="detail">${this.terms.ofSelected(number(count), number(conversationIds.length))}</span>` : nothing}
       ${isOn ? html`<span class="check">${iconCheck}</span>` : nothing}</div>`
-  }
-
-  #renderColors() {
-    const { terms } = this
-    const chosen = this.#color ?? freshColor(this.#options)
-    return html`<fieldset class="colors" part="colors"><legend class="visually-hidden">${terms.tagColor}</legend>${
-      TAG_COLORS.map(color => html`<label class="color tag ${TAG_CLASSES[color]}" title=${terms.tagColors[color]}
-        ><input type="radio" name="color" class="visually-hidden" .checked=${color === chosen}
-        aria-label=${terms.tagColors[color]} @change=${() => { this.#paint(color) }}><span class="dot"></span></label>`)}</fieldset>`
   }
 
   #renderTrouble(isEmpty: boolean) {
@@ -218,6 +218,13 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
     this.#query = name
     this.#error = outcome.state === 'refused' ? outcome.error : undefined
     this.requestUpdate()
+  }
+
+  /** Comes back here, to the button, with whatever became of the tags. */
+  readonly #manage = async () => {
+    const { inbox } = this
+    const manager = inbox && await surface(this, 'inbox-tag-manager', inbox)
+    await manager?.show()
   }
 
   #close(): void {

@@ -101,7 +101,7 @@ export class InboxFilterForm extends InboxElement<typeof ENGLISH> {
           html`<label class="switch"><input type="checkbox" .checked=${live(filter[field] === true)}
           @change=${(event: Event) => { this.#change({ [field]: isOn(event) ? true : undefined }) }}>${
             terms.switches[field]}</label>`)}</fieldset>
-        ${tags.length === 0 ? nothing : this.#renderTags(tags, filter.tagIds ?? [])}
+        ${this.#renderTags(tags, filter.tagIds ?? [])}
       </div>
       <div class="acts">
         <button type="button" class="button" part="reset" ?disabled=${count === 0} @click=${this.#reset}>${terms.resetFilters}</button>
@@ -143,12 +143,16 @@ export class InboxFilterForm extends InboxElement<typeof ENGLISH> {
   }
 
   #renderTags(tags: FilterChoices['tags'], chosen: readonly string[]) {
+    const gone = chosen.filter(id => tags.every(tag => tag.id !== id))
+    if (tags.length === 0 && gone.length === 0) return nothing
     return html`<fieldset class="tags"><legend class="label">${this.terms.filterTags}</legend>${repeat(tags, tag => tag.id, tag =>
       html`<label class="tag-choice" part="tag"><input type="checkbox" .checked=${live(chosen.includes(tag.id))}
       @change=${(event: Event) => {
         const others = chosen.filter(id => id !== tag.id)
         this.#change({ tagIds: isOn(event) ? [...others, tag.id] : others })
-      }}>${tagChip({ tag })}</label>`)}</fieldset>`
+      }}>${tagChip({ tag })}</label>`)}${repeat(gone, id => id, id =>
+      html`<label class="tag-choice" part="tag"><input type="checkbox" .checked=${live(true)}
+      @change=${() => { this.#change({ tagIds: chosen.filter(one => one !== id) }) }}>${this.terms.deletedTagFilter}</label>`)}</fieldset>`
   }
 
   readonly #changeTime = (event: Event) => {

@@ -294,13 +294,15 @@ export class InboxCommandPalette extends InboxElement<typeof ENGLISH> {
         break
       case 'undo': choice.undo()
         break
-      case 'help': await this.#showHelp()
+      case 'help': await this.#show('inbox-shortcut-help')
+        break
+      case 'tags': await this.#show('inbox-tag-manager')
     }
   }
 
-  async #showHelp(): Promise<void> {
+  async #show(tag: 'inbox-shortcut-help' | 'inbox-tag-manager'): Promise<void> {
     const { inbox } = this
-    const help = inbox && await surface(this, 'inbox-shortcut-help', inbox)
-    await help?.show()
+    const box = inbox && await surface(this, tag, inbox)
+    await box?.show()
   }
 }

@@ -12,6 +12,7 @@ import { iconArrowDownUp } from '../../icons/arrow-down-up.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconKeyboard } from '../../icons/keyboard.js'
 import { iconMessageSquare } from '../../icons/message-square.js'
+import { iconTag } from '../../icons/tag.js'
 import { iconUndo } from '../../icons/undo.js'
 import { iconUsers } from '../../icons/users.js'
 import type { ActionArgs, ShortcutName } from '../../state/actions.js'
@@ -36,6 +37,7 @@ export type PaletteChoice =
   | { readonly type: 'open', readonly conversationId: string }
   | { readonly type: 'undo', readonly undo: () => void }
   | { readonly type: 'help' }
+  | { readonly type: 'tags' }
 
 export interface PaletteEntry extends Findable {
   readonly icon: TemplateResult
@@ -108,6 +110,9 @@ const moreEntries = ({ widget, terms }: PaletteScene): readonly PaletteEntry[] =
   return [
     ...undo
       ? [{ group, label: terms.shortcutNames.undo, icon: iconUndo, choice: { type: 'undo', undo }, name: 'undo' } as const]
+      : [],
+    ...widget.canManageTags()
+      ? [{ group, label: terms.manageAllTags, icon: iconTag, choice: { type: 'tags' } } as const]
       : [],
     { group, label: terms.shortcutNames.help, icon: iconKeyboard, choice: { type: 'help' }, name: 'help' },
   ]

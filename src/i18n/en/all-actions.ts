@@ -20,6 +20,7 @@ export const allActions: AllActionTerms = {
     'add-members': 'Add to inbox',
     'remove-members': 'Remove from inbox',
     'update-channel': 'Change channel rules',
+    'hide-tag': 'Hide tag in my lists',
     meet: 'Start a meeting',
     'log-call': 'Log call',
     send: 'Send',

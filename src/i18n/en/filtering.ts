@@ -26,5 +26,6 @@ export const filtering: FilterTerms = {
   anyTime: 'Any time',
   spans: { today: 'Today', week: 'Last 7 days', month: 'Last 30 days' },
   switches: { unread: 'Unread', awaitingReply: 'Awaiting a reply', hasAttachment: 'With attachments' },
+  deletedTagFilter: 'A deleted tag',
   filterTags: 'With all of these tags',
 }

@@ -12,6 +12,7 @@ export const picking: PickerTerms = {
   noTags: 'No tag of that name',
   noTagsTitle: 'No tags yet',
   noTagsHint: 'Type a name to create the first one.',
+  openTagManager: 'Manage tags…',
   tagsFailed: 'Tags could not be loaded',
   tagColor: 'Tag color',
   snoozeUntil: 'Snooze until',

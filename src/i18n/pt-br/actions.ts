@@ -21,6 +21,7 @@ export const actions: AllActionTerms = {
     'add-members': 'Adicionar à caixa',
     'remove-members': 'Remover da caixa',
     'update-channel': 'Alterar regras do canal',
+    'hide-tag': 'Ocultar etiqueta nas minhas listas',
     close: 'Encerrar conversa',
     reopen: 'Reabrir conversa',
     snooze: 'Adiar',

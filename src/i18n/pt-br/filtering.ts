@@ -26,5 +26,6 @@ export const filtering: FilterTerms = {
   anyTime: 'Qualquer data',
   spans: { today: 'Hoje', week: 'Últimos 7 dias', month: 'Últimos 30 dias' },
   switches: { unread: 'Não lidas', awaitingReply: 'Aguardando resposta', hasAttachment: 'Com anexos' },
+  deletedTagFilter: 'Uma etiqueta excluída',
   filterTags: 'Com todas estas etiquetas',
 }

@@ -12,6 +12,7 @@ export const picking: PickerTerms = {
   noTags: 'Nenhuma etiqueta com esse nome',
   noTagsTitle: 'Nenhuma etiqueta ainda',
   noTagsHint: 'Digite um nome para criar a primeira.',
+  openTagManager: 'Gerenciar etiquetas…',
   tagsFailed: 'Não foi possível carregar as etiquetas',
   snoozeUntil: 'Adiar até',
   snoozeTimes: { 'later-today': 'Hoje, mais tarde', tomorrow: 'Amanhã de manhã', 'next-week': 'Semana que vem' },

@@ -19,4 +19,6 @@ export interface FilterTerms {
   readonly spans: Readonly<Record<'today' | 'week' | 'month', string>>
   readonly switches: Readonly<Record<'unread' | 'awaitingReply' | 'hasAttachment', string>>
   readonly filterTags: string
+  /** In the place of a tag's name. */
+  readonly deletedTagFilter: string
 }

@@ -16,6 +16,8 @@ export interface PickerTerms {
   readonly noTags: string
   readonly noTagsTitle: string
   readonly noTagsHint: string
+  /** Opens what manages tags. */
+  readonly openTagManager: string
   readonly tagsFailed: string
   readonly tagColor: string
   readonly snoozeUntil: string

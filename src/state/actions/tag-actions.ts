@@ -1,7 +1,9 @@
-import { nullable, object, optional, picklist, string } from 'valibot'
+import { boolean, nullable, object, optional, picklist, string } from 'valibot'
 import { toBackendError } from '../../backend/errors.js'
 import { createId } from '../../lib/ids.js'
+import { PREFERENCES_ID } from '../../model/preferences.js'
 import { TAG_COLORS } from '../../model/tag.js'
+import { ownPreferences } from '../hidden-tags.js'
 import { action } from './action.js'
 
 const color = picklist(TAG_COLORS)
@@ -44,6 +46,31 @@ export const tagActions = {
       })
       inbox.notices.add({ type: 'done', action: 'delete-tag', conversationId: null, undo: undo ?? null })
       return receipt
+    },
+  }),
+  /** Leaves a tag out of the rows of my lists, or shows it there again. Nobody else notices. */
+  'hide-tag': action({
+    capability: 'preferences',
+    args: object({ tagId: string(), hidden: boolean() }),
+    async run(inbox, { tagId, hidden }) {
+      const known = ownPreferences(inbox, {}).get()
+      // The command says all of it: what is not known would be lost.
+      if (!(known.status === 'ready' && known.value) && !inbox.records.get('preferences', PREFERENCES_ID)) {
+        await inbox.load({ type: 'preferences' }, new AbortController().signal)
+      }
+      const set = async (isHidden: boolean) => {
+        const others = (inbox.records.get('preferences', PREFERENCES_ID)?.hiddenTagIds ?? []).filter(id => id !== tagId)
+        const hiddenTagIds = isHidden ? [...others, tagId] : others
+        await inbox.outbox.execute({ id: createId(), type: 'set-preferences', hiddenTagIds })
+      }
+      await set(hidden)
+      if (!hidden) return
+      const undo = () => {
+        set(false).catch((reason: unknown) => {
+          inbox.notices.add({ type: 'refused', action: 'hide-tag', error: toBackendError(reason), conversationId: null })
+        })
+      }
+      inbox.notices.add({ type: 'done', action: 'hide-tag', conversationId: null, undo })
     },
   }),
   /** Puts another tag in the place of one, on every conversation, for all; the one is gone. For good. */

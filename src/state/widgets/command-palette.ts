@@ -1,6 +1,7 @@
 import { fold } from '../../lib/fold.js'
 import { SORTS } from '../../model/sort.js'
 import type { Inbox } from '../inbox.js'
+import { canManageTags } from '../hidden-tags.js'
 import { undoLast } from '../last-done.js'
 import { recentConversations } from '../recent-conversations.js'
 import { shortcutKeys } from '../shortcuts.js'
@@ -45,6 +46,8 @@ export const commandPalette = memoize((inbox: Inbox, _options: Record<never, nev
         channel: channelId === null ? undefined : inbox.records.get('channel', channelId),
       }]
     }),
+    /** Whether anything can be done with the tags themselves. */
+    canManageTags: () => canManageTags(inbox),
     /** What was done last, taken back; undefined when nothing can be. */
     undo: () => undoLast(inbox),
   }

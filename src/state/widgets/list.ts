@@ -12,6 +12,7 @@ import { titled } from '../chat.js'
 import { createConversationList } from '../conversation-list.js'
 import { draftPreview } from '../draft-preview.js'
 import type { Inbox } from '../inbox.js'
+import { hiddenTagIds, ownPreferences } from '../hidden-tags.js'
 import { filterAt } from '../location.js'
 import { isOptedOut } from '../opted-out.js'
 import type { Follow } from '../records/derive.js'
@@ -37,6 +38,7 @@ export interface ListRow {
   readonly assignee: Agent | undefined
   /** Who closed it. */
   readonly closedBy: Agent | undefined
+  /** Without those that I hide. */
   readonly tags: readonly Tag[]
   readonly unread: number
   /** On top of my lists. */
@@ -73,7 +75,8 @@ export const conversationList = memoize((inbox: Inbox, { filter, sort }: ListOpt
   const selectedId = combine([inbox.location], location => location.conversationId)
 
   return {
-    state: list.state,
+    // Whoever shows rows asks which tags they leave out.
+    state: combine([ownPreferences(inbox, {}), list.state], (_, state) => state),
     row: (id: string): ReadableStore<ListRow | undefined> => rows(id, () => createRow(inbox, id)),
     selectedId,
     /** Whether I may put its rows in an order of my own, and it shows that. */
@@ -107,6 +110,7 @@ const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'dra
   const isMe = (agentId: string | null | undefined) => agentId !== undefined && agentId !== null && agentId === me
   const last = conversation?.lastMessage
   const contact = follow('contact', conversation?.contactId)
+  const hidden = hiddenTagIds(follow)
   return conversation && {
     conversation,
     contact,
@@ -114,7 +118,8 @@ const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'dra
     channel: follow('channel', conversation.channelId),
     assignee: follow('agent', conversation.assigneeId),
     closedBy: follow('agent', conversation.closedById),
-    tags: conversation.tagIds.map(tagId => follow('tag', tagId)).filter(tag => tag !== undefined),
+    tags: conversation.tagIds.filter(tagId => !hidden.includes(tagId)).map(tagId => follow('tag', tagId))
+      .filter(tag => tag !== undefined),
     unread: unreadCount(conversation, follow('mark', id)),
     pinned: (follow('mark', id)?.pinnedAt ?? null) !== null,
     mine: isMe(conversation.assigneeId),

@@ -3,6 +3,7 @@ import type { Tag, TagColor } from '../../model/tag.js'
 import { TAG_COLORS, TAG_NAME_LENGTH } from '../../model/tag.js'
 import type { ActionId } from '../actions.js'
 import { conversationResource } from '../conversation-resource.js'
+import { canManageTags } from '../hidden-tags.js'
 import type { Inbox } from '../inbox.js'
 import { deriveAll } from '../records/derive-all.js'
 import { derive } from '../records/derive.js'
@@ -23,20 +24,20 @@ export interface TagOption {
 }
 
 /** The tags whose name holds what is typed, those that begin with it first. */
-export const matchTags = (options: readonly TagOption[], query: string): readonly TagOption[] => {
+export const matchTags = <T extends { readonly tag: Tag }>(options: readonly T[], query: string): readonly T[] => {
   const wanted = fold(query)
   if (wanted === '') return options
-  const starts = (option: TagOption) => fold(option.tag.name).startsWith(wanted)
+  const starts = (option: T) => fold(option.tag.name).startsWith(wanted)
   const found = options.filter(option => fold(option.tag.name).includes(wanted))
   return [...found.filter(starts), ...found.filter(option => !starts(option))]
 }
 
 /** The tag that what is typed would be, as names are compared. */
-export const sameTag = (options: readonly TagOption[], query: string): TagOption | undefined =>
+export const sameTag = <T extends { readonly tag: Tag }>(options: readonly T[], query: string): T | undefined =>
   options.find(option => fold(option.tag.name) === fold(query))
 
 /** The color least used so far: new tags tell themselves apart without anybody choosing. */
-export const freshColor = (options: readonly TagOption[]): TagColor => {
+export const freshColor = (options: readonly { readonly tag: Tag }[]): TagColor => {
   const uses = (color: TagColor) => options.filter(option => option.tag.color === color).length
   // Gray says nothing: it comes last.
   const [, ...colors] = TAG_COLORS
@@ -74,6 +75,8 @@ const createPicker = (inbox: Inbox, ids: readonly string[]) => {
   return {
     state,
     capability: (id: Extract<ActionId, 'tag' | 'create-tag'>) => inbox.actions.capability(id, conversationId),
+    /** Whether anything can be done with the tags themselves. */
+    canManage: () => canManageTags(inbox),
     retry() {
       resource.reload()
       loaded.reload()

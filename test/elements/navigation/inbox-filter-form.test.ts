@@ -54,6 +54,19 @@ describe('inbox-filter-form', () => {
     await waitUntil(() => $<HTMLSelectElement>(form, 'select[name="assignee"]').value === '')
   })
 
+  it('says that a tag it names is gone, and lets go of it', async () => {
+    const here = stage()
+    here.inbox.location.set({ filter: { tagIds: ['tag-urgent', 'tag-of-old'] } })
+    const form = await show(here)
+    const labels = () => [...form.shadowRoot!.querySelectorAll('.tags label')].map(label => label.textContent.trim())
+    expect(labels()).to.include('A deleted tag')
+    expect(form.shadowRoot!.textContent).not.to.contain('tag-of-old')
+    tick(form, 'A deleted tag')
+    await waitUntil(() => filterOf(here).tagIds?.length === 1)
+    expect(filterOf(here).tagIds).to.deep.equal(['tag-urgent'])
+    await waitUntil(() => !labels().includes('A deleted tag'))
+  })
+
   it('goes back to what holds when a host forbids it', async () => {
     const here = stage()
     const form = await show(here)

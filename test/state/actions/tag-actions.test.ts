@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing'
-import { AGENTS } from '../../../src/testing/index.js'
+import { BackendError } from '../../../src/backend/errors.js'
+import { ownPreferences } from '../../../src/state/hidden-tags.js'
+import { AGENTS, scene } from '../../../src/testing/index.js'
 import type { Desk } from '../world.js'
-import { aReadyDesk, calm } from '../world.js'
+import { aReadyDesk, calm, watchStore } from '../world.js'
 
 const manager: string = AGENTS.mara
 const agent: string = AGENTS.deniz
@@ -61,6 +63,40 @@ describe('the acts on tags', () => {
     expect(had).to.include('priya')
     for (const id of had) expect(desk.inbox.records.get('conversation', id)!.tagIds).to.include('tag-urgent')
     expect(tag(desk, 'tag-test-ride')).to.equal(undefined)
+  })
+
+  it('hide one from me at once, and show it again', async () => {
+    const desk = await look(agent)
+    const hidden = () => desk.inbox.records.get('preferences', 'preferences')?.hiddenTagIds
+    watchStore(ownPreferences(desk.inbox, {}))
+    await calm()
+    const [first, second] = ['tag-urgent', 'tag-refund'].map(tagId => desk.inbox.actions.run('hide-tag', { tagId, hidden: true }))
+    expect(hidden()).to.deep.equal(['tag-urgent', 'tag-refund'])
+    await Promise.all([first, second])
+    expect(hidden()).to.deep.equal(['tag-urgent', 'tag-refund'])
+    const notice = last(desk)
+    if (notice?.type !== 'done') throw new Error('nothing was told as done')
+    notice.undo!()
+    await calm()
+    expect(hidden()).to.deep.equal(['tag-urgent'])
+    await desk.inbox.actions.run('hide-tag', { tagId: 'tag-urgent', hidden: false })
+    expect(hidden()).to.deep.equal([])
+  })
+
+  it('keep what was hidden elsewhere, though nobody has looked yet', async () => {
+    const preferences = { [agent]: [{ id: 'preferences', version: 1, hiddenTagIds: ['tag-refund'] }] }
+    const desk = await aReadyDesk({ agentId: agent, seed: { ...scene(), preferences } })
+    await desk.inbox.actions.run('hide-tag', { tagId: 'tag-urgent', hidden: true })
+    expect(desk.inbox.records.get('preferences', 'preferences')?.hiddenTagIds).to.deep.equal(['tag-refund', 'tag-urgent'])
+  })
+
+  it('hide nothing when that is refused', async () => {
+    const desk = await look(agent)
+    desk.world.faults.failNext('execute:set-preferences', new BackendError('forbidden', { reason: 'admin-switch' }))
+    const tried = desk.inbox.actions.run('hide-tag', { tagId: 'tag-urgent', hidden: true })
+    expect((await tried.catch((reason: unknown) => reason) as BackendError).code).to.equal('forbidden')
+    expect(desk.inbox.records.get('preferences', 'preferences')).to.equal(undefined)
+    expect(last(desk)).to.include({ type: 'refused', action: 'hide-tag' })
   })
 
   it('are a manager’s', async () => {

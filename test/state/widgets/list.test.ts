@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing'
 import { BackendError } from '../../../src/backend/errors.js'
 import type { ListRow } from '../../../src/state/widgets/list.js'
 import { conversationList, knownSort, listHere } from '../../../src/state/widgets/list.js'
-import { AGENTS, CHANNELS, manyConversations } from '../../../src/testing/index.js'
+import { AGENTS, CHANNELS, manyConversations, scene as seedOf } from '../../../src/testing/index.js'
 import type { DeskOptions } from '../world.js'
 import { aReadyDesk, calm, watchStore } from '../world.js'
 
@@ -25,6 +25,17 @@ describe('the list\'s widget', () => {
     expect(row.assignee?.id).to.equal(AGENTS.mara)
     expect(row.tags.map(tag => tag.name)).to.deep.equal(['test ride'])
     expect(row).to.include({ unread: 2, mine: true, favorite: true, draft: '', ownPreview: false, closedByMe: false })
+  })
+
+  it('leaves out the tags I hide, of those rows alone that carry one', async () => {
+    const { inbox, list } = await show({ seed: { ...seedOf(), preferences: {
+      [AGENTS.mara]: [{ id: 'preferences', version: 1, hiddenTagIds: ['tag-test-ride'] }],
+    } } })
+    const [priya, kwame] = [watchStore(list.row('priya')), watchStore(list.row('kwame'))]
+    expect(priya.last()?.tags).to.deep.equal([])
+    await inbox.actions.run('hide-tag', { tagId: 'tag-test-ride', hidden: false })
+    expect(priya.last()?.tags.map(tag => tag.name)).to.deep.equal(['test ride'])
+    expect([priya.values.length, kwame.values.length]).to.deep.equal([2, 1])
   })
 
   it('knows who wrote the newest message, and who closed it', async () => {
@@ -93,8 +104,8 @@ describe('the list\'s widget', () => {
     const { values } = watchStore(listHere(inbox, {}))
     inbox.location.set({ view: 'closed', inboxId: 'inbox-sales', filter: { unread: true }, sort: 'oldest' })
     expect(values).to.deep.equal([
-      { filter: { status: 'open' }, sort: 'newest', isNarrowed: false },
-      { filter: { status: 'closed', inboxId: 'inbox-sales', unread: true }, sort: 'oldest', isNarrowed: true },
+      { filter: { status: 'open' }, sort: 'newest', isNarrowed: false, favorites: false },
+      { filter: { status: 'closed', inboxId: 'inbox-sales', unread: true }, sort: 'oldest', isNarrowed: true, favorites: false },
     ])
   })
 })
