@@ -30,6 +30,7 @@ export { InboxConversationMenu } from './elements/conversations/inbox-conversati
 export { InboxList } from './elements/conversations/inbox-list.js'
 export { InboxMovePicker } from './elements/conversations/inbox-move-picker.js'
 export { InboxNewConversation } from './elements/conversations/inbox-new-conversation.js'
+export { InboxChatMembers } from './elements/conversations/inbox-chat-members.js'
 export { InboxSnoozePicker } from './elements/conversations/inbox-snooze-picker.js'
 export { InboxTagManager } from './elements/conversations/inbox-tag-manager.js'
 export { InboxTagPicker } from './elements/conversations/inbox-tag-picker.js'

@@ -1,6 +1,7 @@
 import { allActions } from './en/all-actions.js'
 import { bulk } from './en/bulk.js'
 import { canned } from './en/canned.js'
+import { chatting } from './en/chatting.js'
 import { common } from './en/common.js'
 import { attaching } from './en/attaching.js'
 import { compose } from './en/compose.js'
@@ -22,6 +23,7 @@ import { outbox } from './en/outbox.js'
 import { outcomes } from './en/outcomes.js'
 import { palette } from './en/palette.js'
 import { picking } from './en/picking.js'
+import { presence } from './en/presence.js'
 import { searching } from './en/searching.js'
 import { shell } from './en/shell.js'
 import { shortcuts } from './en/shortcuts.js'
@@ -34,6 +36,7 @@ import type { Terms } from './terms.js'
 export const en: Terms = {
   language: 'en', ...common, ...errors, ...allActions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
   ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
-  ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts, ...searching, ...favorites,
+  ...notices, ...outbox, ...ordering, ...starting, ...chatting, ...presence,
+  ...palette, ...shortcuts, ...searching, ...favorites,
   ...views, ...bulk, ...team, ...managing,
 }

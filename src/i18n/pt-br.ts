@@ -1,6 +1,7 @@
 import { actions } from './pt-br/actions.js'
 import { bulk } from './pt-br/bulk.js'
 import { canned } from './pt-br/canned.js'
+import { chatting } from './pt-br/chatting.js'
 import { common } from './pt-br/common.js'
 import { attaching } from './pt-br/attaching.js'
 import { compose } from './pt-br/compose.js'
@@ -22,6 +23,7 @@ import { outbox } from './pt-br/outbox.js'
 import { outcomes } from './pt-br/outcomes.js'
 import { palette } from './pt-br/palette.js'
 import { picking } from './pt-br/picking.js'
+import { presence } from './pt-br/presence.js'
 import { searching } from './pt-br/searching.js'
 import { shell } from './pt-br/shell.js'
 import { shortcuts } from './pt-br/shortcuts.js'
@@ -34,7 +36,8 @@ import type { Terms } from './terms.js'
 export const ptBr: Terms = {
   language: 'pt-BR', ...common, ...errors, ...actions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation,
   ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell,
-  ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting, ...palette, ...shortcuts,
+  ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting, ...chatting, ...presence,
+  ...palette, ...shortcuts,
   ...searching, ...favorites,
   ...views, ...bulk, ...team, ...managing,
 }

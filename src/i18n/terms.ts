@@ -2,6 +2,7 @@ import type { AllActionTerms } from './terms/actions.js'
 import type { AttachingTerms } from './terms/attaching.js'
 import type { BulkTerms } from './terms/bulk.js'
 import type { CannedTerms } from './terms/canned.js'
+import type { ChattingTerms } from './terms/chatting.js'
 import type { CommonTerms } from './terms/common.js'
 import type { ComposeTerms } from './terms/compose.js'
 import type { ContactTerms } from './terms/contact.js'
@@ -22,6 +23,7 @@ import type { OutboxTerms } from './terms/outbox.js'
 import type { OutcomeTerms } from './terms/outcomes.js'
 import type { PaletteTerms } from './terms/palette.js'
 import type { PickerTerms } from './terms/picking.js'
+import type { PresenceTerms } from './terms/presence.js'
 import type { SearchTerms } from './terms/searching.js'
 import type { ShellTerms } from './terms/shell.js'
 import type { ShortcutTerms } from './terms/shortcuts.js'
@@ -45,7 +47,7 @@ export interface Terms extends
   DeliveryTerms, ThreadTerms, ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms,
   ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms, OrderingTerms, StartingTerms,
   PaletteTerms, ShortcutTerms, SearchTerms, FavoritesTerms, ViewTerms, BulkTerms, TeamTerms,
-  ManagingTerms {}
+  PresenceTerms, ChattingTerms, ManagingTerms {}
 
 /** What a host changes: any term, and any entry of a table. */
 export type PartialTerms = {

@@ -2,7 +2,7 @@ import type { Capability, CapabilityName } from '../backend/capabilities.js'
 import { capabilityOf } from '../backend/capabilities.js'
 import type { ForbiddenReason } from '../backend/errors.js'
 import type { Conversation } from '../model/conversation.js'
-import { isWithCustomer } from '../model/conversation.js'
+import { isChat, isWithCustomer } from '../model/conversation.js'
 import type { Inbox } from './inbox.js'
 
 const AVAILABLE: Capability = { state: 'available' }
@@ -33,6 +33,9 @@ export const capabilityAt = (inbox: Inbox, name: CapabilityName, conversation?: 
   }
   // Agents among themselves have nobody to hide a note from.
   if (name === 'note' && (conversation?.kind === 'direct' || conversation?.kind === 'team')) return UNSUPPORTED
+  // Only a team chat has a name and members that change; tags sort what customers want.
+  if (name === 'team-chat' && conversation && conversation.kind !== 'team') return UNSUPPORTED
+  if (name === 'tag' && conversation && isChat(conversation)) return UNSUPPORTED
   // Colleagues are not put to sleep, and send no spam.
   if ((name === 'snooze' || name === 'spam') && conversation && !isWithCustomer(conversation)) return UNSUPPORTED
   if (name === 'move' && conversation) {

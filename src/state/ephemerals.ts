@@ -21,6 +21,8 @@ export interface Ephemerals {
   company(conversationId: string): ReadableStore<Company>
   /** Undefined until the back end has told. */
   presence(agentId: string): ReadableStore<Presence | undefined>
+  /** Of all agents that the back end has told of, by id. */
+  readonly presences: ReadableStore<ReadonlyMap<string, Presence>>
   receive(event: Ephemeral): void
   /** What somebody was typing is there. */
   arrived(message: Message): void
@@ -30,6 +32,7 @@ export interface Ephemerals {
 export const createEphemerals = (clock: Clock): Ephemerals => {
   const companies = new Map<string, WritableAtom<Company>>()
   const presences = new Map<string, WritableAtom<Presence | undefined>>()
+  const everybody = atom<ReadonlyMap<string, Presence>>(new Map())
   const timers = new Map<string, () => void>()
 
   const company = (id: string) => {
@@ -57,9 +60,12 @@ export const createEphemerals = (clock: Clock): Ephemerals => {
   return {
     company,
     presence,
+    presences: everybody,
     receive(event) {
-      if (event.type === 'presence') presence(event.agentId).set(event.presence)
-      else set(event.conversationId, event.type, event.agentId, event.active)
+      if (event.type === 'presence') {
+        presence(event.agentId).set(event.presence)
+        everybody.set(new Map([...everybody.get(), [event.agentId, event.presence]]))
+      } else set(event.conversationId, event.type, event.agentId, event.active)
     },
     arrived({ conversationId, kind, direction, authorId }) {
       if (kind !== 'event') set(conversationId, 'typing', direction === 'in' ? null : authorId, false)

@@ -3,11 +3,12 @@ import { html, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { BaseTerms } from '../../i18n/terms.js'
-import type { PickerTerms } from '../../i18n/terms/picking.js'
+import type { PresenceTerms } from '../../i18n/terms/presence.js'
 import type { StartingTerms } from '../../i18n/terms/starting.js'
 import { keepTyping } from '../../lib/typing-keys.js'
 import type { Colleague } from '../../state/widgets/chat-start.js'
 import { avatar } from '../parts/avatar.js'
+import { presenceMark } from '../parts/presence.js'
 
 /** What can be begun: with a customer, one colleague, a team. */
 export type StartKind = 'customer' | 'direct' | 'team'
@@ -24,7 +25,7 @@ export interface ChatFieldsOptions {
   readonly colleagues: readonly Colleague[]
   readonly chosen: ReadonlySet<string>
   readonly name: string
-  readonly terms: BaseTerms & PickerTerms & StartingTerms
+  readonly terms: BaseTerms & PresenceTerms & StartingTerms
   readonly onName: (name: string) => void
   readonly onChoose: (agentId: string, isOn: boolean) => void
 }
@@ -43,4 +44,4 @@ export const chatFields = (
       .checked=${live(chosen.has(agent.id))}
       @change=${(event: Event) => { onChoose(agent.id, (event.target as HTMLInputElement).checked) }}>
       ${avatar({ id: agent.id, name: agent.name, url: agent.avatarUrl, size: 'small' })}<bdi>${agent.name}</bdi>
-      <span class="hint">${terms.presences[presence]}</span></label>`)}</div></fieldset>`
+      <span class="hint">${presenceMark(presence, terms)}</span></label>`)}</div></fieldset>`

@@ -7,6 +7,7 @@ import { PickerKeys } from '../../controllers/picker-keys.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { actions } from '../../i18n/en/actions.js'
 import { picking } from '../../i18n/en/picking.js'
+import { presence } from '../../i18n/en/presence.js'
 import { english } from '../../i18n/english.js'
 import { iconCheck } from '../../icons/check.js'
 import { iconUserMinus } from '../../icons/user-minus.js'
@@ -19,6 +20,8 @@ import { InboxElement } from '../base/inbox-element.js'
 import { avatarStyles } from '../parts/avatar.styles.js'
 import { avatar } from '../parts/avatar.js'
 import { errorState } from '../parts/error-state.js'
+import { presenceStyles } from '../parts/presence.styles.js'
+import { presenceMark } from '../parts/presence.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
 import { assigneePickerStyles } from './inbox-assignee-picker.styles.js'
@@ -28,7 +31,7 @@ import { pickerStyles } from '../parts/picker.styles.js'
 /** With more colleagues than this one searches. */
 const FEW = 7
 
-const ENGLISH = english(actions, picking)
+const ENGLISH = english(actions, picking, presence)
 
 /**
  * Hands a conversation to somebody: me, a colleague, or nobody. What the inbox's assignment mode does not allow is
@@ -52,7 +55,7 @@ export class InboxAssigneePicker extends InboxElement<typeof ENGLISH> {
 
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, fieldStyles, scrollStyles,
-    emptyStateStyles, skeletonPartStyles, avatarStyles, pickerStyles, assigneePickerStyles,
+    emptyStateStyles, skeletonPartStyles, avatarStyles, pickerStyles, presenceStyles, assigneePickerStyles,
   ]
 
   protected override readonly english = ENGLISH
@@ -147,7 +150,7 @@ export class InboxAssigneePicker extends InboxElement<typeof ENGLISH> {
       <span class="label"><bdi>${agent.name}</bdi>${isMe ? html` <span class="me">(${terms.youObject})</span>` : nothing}</span>
       <span class="detail">${isDenied
         ? terms.forbiddenReasons[refusal]
-        : html`<span class="presence ${presence}" aria-hidden="true"></span>${terms.presences[presence]}`}</span>
+        : presenceMark(presence, terms)}</span>
       ${isCurrent ? html`<span class="check">${iconCheck}</span>` : nothing}</div>`
   }
 

@@ -42,6 +42,9 @@ const ENGLISH = english(actions, conversation)
  * @fires {IntentEvent} inbox-mark-read - An agent marks it as read. Cancelable.
  * @fires {IntentEvent} inbox-mark-unread - An agent marks it as unread. Cancelable.
  * @fires {IntentEvent} inbox-snooze - An agent puts it to sleep. Cancelable.
+ * @fires {IntentEvent} inbox-rename-chat - An agent gives a team chat another name. Cancelable.
+ * @fires {IntentEvent} inbox-add-to-chat - An agent brings colleagues into a team chat. Cancelable.
+ * @fires {IntentEvent} inbox-leave-chat - An agent leaves a team chat. Cancelable.
  * @fires {IntentEvent} inbox-move - An agent moves it to another inbox. Cancelable.
  * @fires {IntentEvent} inbox-close - An agent closes it. Cancelable.
  * @fires {IntentEvent} inbox-reopen - An agent reopens or wakes it. Cancelable.
@@ -86,6 +89,7 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
     tags: new LateElement(this, 'inbox-tag-picker'),
     move: new LateElement(this, 'inbox-move-picker'),
     snooze: new LateElement(this, 'inbox-snooze-picker'),
+    members: new LateElement(this, 'inbox-chat-members'),
   } as const satisfies Record<MenuPicker, LateElement>
   readonly #popover = new PopoverController(this, { id: 'popover', late: () => this.#pickers[this.#picker] })
   #picker: MenuPicker = 'assign-to'
@@ -160,6 +164,7 @@ export class InboxConversationMenu extends InboxElement<typeof ENGLISH> {
       case 'tags': return html`<inbox-tag-picker .inbox=${inbox} .conversationId=${id} @close=${onClose}></inbox-tag-picker>`
       case 'move': return html`<inbox-move-picker .inbox=${inbox} .conversationId=${id} @close=${onClose}></inbox-move-picker>`
       case 'snooze': return html`<inbox-snooze-picker .inbox=${inbox} .conversationId=${id} @close=${onClose}></inbox-snooze-picker>`
+      case 'members': return html`<inbox-chat-members .inbox=${inbox} .conversationId=${id} @close=${onClose}></inbox-chat-members>`
     }
   }
 

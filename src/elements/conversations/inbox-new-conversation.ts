@@ -3,6 +3,7 @@ import { html, nothing } from 'lit'
 import { DialogController } from '../../controllers/dialog.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { picking } from '../../i18n/en/picking.js'
+import { presence } from '../../i18n/en/presence.js'
 import { shell } from '../../i18n/en/shell.js'
 import { starting } from '../../i18n/en/starting.js'
 import { english } from '../../i18n/english.js'
@@ -27,9 +28,10 @@ import { errorState } from '../parts/error-state.js'
 import { iconButton } from '../parts/icon-button.js'
 import type { StartKind } from './chat-fields.js'
 import { chatFields, startKinds } from './chat-fields.js'
+import { presenceStyles } from '../parts/presence.styles.js'
 import { newConversationStyles } from './inbox-new-conversation.styles.js'
 
-const ENGLISH = english(picking, shell, starting)
+const ENGLISH = english(picking, presence, shell, starting)
 
 /**
  * Begins a conversation: from which number or mail address, with a contact or a number nobody saved; or a chat, with a
@@ -57,7 +59,7 @@ const ENGLISH = english(picking, shell, starting)
 export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, fieldStyles,
-    scrollStyles, emptyStateStyles, avatarStyles, dialogStyles, newConversationStyles,
+    scrollStyles, emptyStateStyles, avatarStyles, presenceStyles, dialogStyles, newConversationStyles,
   ]
 
   protected override readonly english = ENGLISH

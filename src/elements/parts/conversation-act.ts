@@ -19,6 +19,7 @@ import { iconTag } from '../../icons/tag.js'
 import { iconUserCheck } from '../../icons/user-check.js'
 import { iconUserMinus } from '../../icons/user-minus.js'
 import { iconUserPlus } from '../../icons/user-plus.js'
+import { iconUsers } from '../../icons/users.js'
 import type { ConversationView } from '../../state/widgets/conversation.js'
 import type { ConversationAct } from '../../state/widgets/conversation-acts.js'
 
@@ -50,6 +51,7 @@ export const actFace = (
     case 'mark-read': return { label: actions['mark-read'], icon: iconMailOpen }
     case 'mark-unread': return { label: actions['mark-unread'], icon: iconMail }
     case 'snooze': return { label: pickers.snooze, icon: iconClock }
+    case 'members': return { label: pickers.members, icon: iconUsers }
     case 'move': return { label: pickers.move, icon: iconFolderInput }
     case 'close': return { label: actions.close, icon: iconArchive }
     case 'reopen': return { label: status === 'snoozed' ? terms.wake : actions.reopen, icon: iconRotateCcw }

@@ -61,6 +61,9 @@ const optionId = (index: number): string => `option-${index}`
  * @fires {IntentEvent} inbox-untag - An agent removes a tag. Cancelable.
  * @fires {IntentEvent} inbox-create-tag - An agent creates a tag and adds it. Cancelable.
  * @fires {IntentEvent} inbox-snooze - An agent puts it to sleep. Cancelable.
+ * @fires {IntentEvent} inbox-rename-chat - An agent gives a team chat another name. Cancelable.
+ * @fires {IntentEvent} inbox-add-to-chat - An agent brings colleagues into a team chat. Cancelable.
+ * @fires {IntentEvent} inbox-leave-chat - An agent leaves a team chat. Cancelable.
  * @fires {IntentEvent} inbox-move - An agent moves it to another inbox. Cancelable.
  * @fires {IntentEvent} inbox-close - An agent closes it. Cancelable.
  * @fires {IntentEvent} inbox-reopen - An agent reopens or wakes it. Cancelable.
@@ -112,6 +115,7 @@ export class InboxCommandPalette extends InboxElement<typeof ENGLISH> {
     tags: new LateElement(this, 'inbox-tag-picker'),
     move: new LateElement(this, 'inbox-move-picker'),
     snooze: new LateElement(this, 'inbox-snooze-picker'),
+    members: new LateElement(this, 'inbox-chat-members'),
   } as const satisfies Record<ConversationPick, LateElement>
   #picker: ConversationPick = 'assign-to'
   #query = ''
@@ -241,6 +245,7 @@ export class InboxCommandPalette extends InboxElement<typeof ENGLISH> {
       case 'tags': return html`<inbox-tag-picker .inbox=${inbox} .conversationId=${id} @close=${onClose}></inbox-tag-picker>`
       case 'move': return html`<inbox-move-picker .inbox=${inbox} .conversationId=${id} @close=${onClose}></inbox-move-picker>`
       case 'snooze': return html`<inbox-snooze-picker .inbox=${inbox} .conversationId=${id} @close=${onClose}></inbox-snooze-picker>`
+      case 'members': return html`<inbox-chat-members .inbox=${inbox} .conversationId=${id} @close=${onClose}></inbox-chat-members>`
     }
   }
 

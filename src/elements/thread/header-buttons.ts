@@ -12,6 +12,7 @@ import { iconRotateCcw } from '../../icons/rotate-ccw.js'
 import { iconStar } from '../../icons/star.js'
 import { iconStarFilled } from '../../icons/star-filled.js'
 import { iconUserPlus } from '../../icons/user-plus.js'
+import { iconUsers } from '../../icons/users.js'
 import type { ActionId, Capability } from '../../state/actions.js'
 import type { ConversationView } from '../../state/widgets/conversation.js'
 import { avatar } from '../parts/avatar.js'
@@ -51,6 +52,17 @@ export const assigneeButton = (view: ConversationView, { terms, capability, onOp
   return html`<button type="button" class="button quiet assignee" part="assignee" id="assignee" aria-haspopup="dialog"
     aria-expanded="false" title=${label} @click=${onOpen}>${face}<span class="visually-hidden"
     >${label}. </span><span class="text"><bdi>${assigneeId === null ? terms.actions.assign : name}</bdi></span></button>`
+}
+
+/** How many are in a team chat, and the way to its name and members. */
+export const membersButton = (
+  { conversation }: ConversationView, { terms, format, capability, onOpen }: OpenerOptions,
+): Drawn => {
+  if (conversation.kind !== 'team' || capability('rename-chat').state === 'unsupported') return nothing
+  const count = conversation.memberIds.length
+  const label = `${terms.pickers.members}, ${terms.memberCount(count)}`
+  return html`<button type="button" class="button quiet members" part="members" id="members" aria-haspopup="dialog"
+    aria-expanded="false" aria-label=${label} title=${label} @click=${onOpen}>${iconUsers}${format.number(count)}</button>`
 }
 
 /** A link that calls; absent where there is nothing to call. */

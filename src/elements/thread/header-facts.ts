@@ -3,13 +3,19 @@ import { html, nothing } from 'lit'
 import type { Format } from '../../i18n/format.js'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { ConversationTerms } from '../../i18n/terms/conversation.js'
+import type { PresenceTerms } from '../../i18n/terms/presence.js'
+import type { Presence } from '../../model/agent.js'
 import type { ConversationView } from '../../state/widgets/conversation.js'
 import { channelIcon } from '../parts/channel-icon.js'
+import { presenceMark } from '../parts/presence.js'
 import type { HeaderButtonsOptions } from './header-buttons.js'
 import { ownerName } from './header-buttons.js'
 
 export interface HeaderFactsOptions extends HeaderButtonsOptions {
   readonly now: number
+  readonly terms: HeaderButtonsOptions['terms'] & PresenceTerms
+  /** Of the other agent in a direct chat. */
+  readonly presence: Presence | undefined
 }
 
 type Words = BaseTerms & ConversationTerms
@@ -41,14 +47,16 @@ const snoozeText = ({ conversation: { snoozedUntil } }: ConversationView, { term
 
 /** Channel, address, how long it runs, and who closed it: one line below the name. */
 export const headerFacts = (view: ConversationView, options: HeaderFactsOptions): TemplateResult => {
-  const { terms, format, now } = options
+  const { terms, format, now, presence } = options
   const { conversation, channel, closedBy, closedByMe } = view
   const address = addressOf(view, format)
   const { status } = conversation
   return html`<p class="facts">${channel
     ? html`<span class="channel" part="channel" title=${channel.name}>${
       channelIcon(channel.type, terms.channels[channel.type])}<bdi>${channel.name}</bdi></span>`
-    : html`<span class="channel" part="channel">${terms.kinds[conversation.kind]}</span>`}${address === ''
+    : html`<span class="channel" part="channel">${terms.kinds[conversation.kind]}</span>`}${presence === undefined
+    ? nothing
+    : html`<span part="presence">${presenceMark(presence, terms)}</span>`}${address === ''
     ? nothing
     : html`<span class="address" part="address"><bdi>${address}</bdi></span>`}<span class="duration" part="duration"
     title=${format.exact(conversation.createdAt)}>${durationText(view, terms, format, now)}</span>${

@@ -7,6 +7,7 @@ import { linkIntent } from '../../controllers/link-intent.js'
 import { actions } from '../../i18n/en/actions.js'
 import { conversation } from '../../i18n/en/conversation.js'
 import { noConversation } from '../../i18n/en/no-conversation.js'
+import { presence } from '../../i18n/en/presence.js'
 import { english } from '../../i18n/english.js'
 import { contactName } from '../../i18n/contact-name.js'
 import { INTENTS } from '../../events/intents.js'
@@ -26,14 +27,16 @@ import { avatarStyles } from '../parts/avatar.styles.js'
 import { avatar } from '../parts/avatar.js'
 import { channelIconStyles } from '../parts/channel-icon.styles.js'
 import { iconButton } from '../parts/icon-button.js'
+import { presenceStyles } from '../parts/presence.styles.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { tagChipStyles } from '../parts/tag-chip.styles.js'
-import type { HeaderButtonsOptions, PlainAct } from './header-buttons.js'
-import { actButtons, assigneeButton, callLink, headerTags } from './header-buttons.js'
+import type { PlainAct } from './header-buttons.js'
+import { actButtons, assigneeButton, callLink, headerTags, membersButton } from './header-buttons.js'
+import type { HeaderFactsOptions } from './header-facts.js'
 import { headerFacts } from './header-facts.js'
 import { conversationHeaderStyles } from './inbox-conversation-header.styles.js'
 
-const ENGLISH = english(actions, conversation, noConversation)
+const ENGLISH = english(actions, conversation, noConversation, presence)
 
 /**
  * Whom a conversation is with, where, since when and whose it is, and what can be done with it. What has no room stands
@@ -57,6 +60,9 @@ const ENGLISH = english(actions, conversation, noConversation)
  * @fires {IntentEvent} inbox-mark-read - An agent marks it as read. Cancelable.
  * @fires {IntentEvent} inbox-favorite - An agent changes whether the contact is a favorite. Cancelable.
  * @fires {IntentEvent} inbox-call - An agent calls. Unless canceled, the browser follows a `tel:` link. Cancelable.
+ * @fires {IntentEvent} inbox-rename-chat - An agent gives a team chat another name. Cancelable.
+ * @fires {IntentEvent} inbox-add-to-chat - An agent brings colleagues into a team chat. Cancelable.
+ * @fires {IntentEvent} inbox-leave-chat - An agent leaves a team chat. Cancelable.
  * @fires {IntentEvent} inbox-panel - An agent shows or hides the contact panel. Cancelable.
  * @slot actions - Further buttons, before the menu's.
  * @csspart header - All of it.
@@ -68,6 +74,8 @@ const ENGLISH = english(actions, conversation, noConversation)
  * @csspart status - That it is not open, and who closed it.
  * @csspart opted-out - Says that the customer must not be texted.
  * @csspart company - Colleagues who look at it too.
+ * @csspart presence - Whether the other agent of a direct chat is there.
+ * @csspart members - How many are in a team chat; a button.
  * @csspart assignee - Whose it is; a button.
  * @csspart tags - The tags.
  * @csspart tag - A tag.
@@ -75,7 +83,7 @@ const ENGLISH = english(actions, conversation, noConversation)
  * @csspart menu - The menu of all that can be done.
  * @csspart menu-item - One act.
  * @csspart popover - Where an assignee, tags, an inbox or a time are chosen.
- * @feature M12 M13 D16 M16 D17 D18 D20 D13 M18
+ * @feature D7 D8 M12 M13 D16 M16 D17 D18 D20 D13 M18
  */
 export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
@@ -85,7 +93,7 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
 
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, avatarStyles,
-    channelIconStyles, tagChipStyles, skeletonPartStyles, conversationHeaderStyles,
+    channelIconStyles, tagChipStyles, presenceStyles, skeletonPartStyles, conversationHeaderStyles,
   ]
 
   protected override readonly english = ENGLISH
@@ -100,6 +108,7 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
   readonly #resource = new StoreController(this, () => this.#widget?.resource)
   readonly #gone = new StoreController(this, () => this.#widget?.gone)
   readonly #company = new StoreController(this, () => this.#widget?.company)
+  readonly #presence = new StoreController(this, () => this.#widget?.presence)
   readonly #panel = new StoreController(this, () => this.#widget?.panel)
   readonly #menu = new LateElement(this, 'inbox-conversation-menu')
 
@@ -135,11 +144,12 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
         ${this.#renderBack()}
         ${this.#renderWho(view, options)}
         <div class="acts">
+          ${membersButton(view, { ...options, onOpen: this.#openMembers })}
           ${assigneeButton(view, { ...options, onOpen: this.#openAssignee })}
           ${callLink(view, options, this.#call)}
           ${actButtons(view, options, act => { this.#do(act) })}
           <slot name="actions"></slot>
-          ${this.#renderPanel()}
+          ${view.amongAgents ? nothing : this.#renderPanel()}
           ${iconButton({
             part: 'more', icon: iconEllipsis, label: terms.moreActions, popup: 'menu', expanded: false,
             onClick: this.#toggleMenu,
@@ -164,7 +174,7 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
       ><span class="skeleton-bar short"></span></span></div></header>`
   }
 
-  #renderWho(view: ConversationView, options: HeaderButtonsOptions) {
+  #renderWho(view: ConversationView, options: Omit<HeaderFactsOptions, 'now' | 'presence'>) {
     const { terms, format } = options
     const { contact, conversation } = view
     const names = this.#company.value?.viewing.map(one => one.name ?? terms.someone) ?? []
@@ -177,7 +187,7 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
           terms.viewing(format.list(names))}</span></span>`
         : nothing}</div>
       <div class="more-facts">
-        ${headerFacts(view, { ...options, now: this.#widget?.now() ?? 0 })}
+        ${headerFacts(view, { ...options, now: this.#widget?.now() ?? 0, presence: this.#presence.value })}
         ${headerTags(view, { ...options, onOpen: this.#openTags }, this.#untag)}
       </div>`
   }
@@ -218,6 +228,8 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
   }
 
   readonly #openAssignee = (event: MouseEvent) => { this.#pick('assign-to', event) }
+
+  readonly #openMembers = (event: MouseEvent) => { this.#pick('members', event) }
 
   readonly #openTags = (event: MouseEvent) => { this.#pick('tags', event) }
 

@@ -1,4 +1,7 @@
+import { pluralFor } from '../plural.js'
 import type { ConversationTerms } from '../terms/conversation.js'
+
+const plural = pluralFor('en')
 
 export const conversation: ConversationTerms = {
   conversationWith: name => `Conversation with ${name}`,
@@ -18,7 +21,8 @@ export const conversation: ConversationTerms = {
     team: 'Team chat',
   },
   unassigned: 'Unassigned',
-  pickers: { 'assign-to': 'Assign to…', tags: 'Add or remove tags', move: 'Move to…', snooze: 'Snooze…' },
+  pickers: { 'assign-to': 'Assign to…', tags: 'Add or remove tags', move: 'Move to…', snooze: 'Snooze…', members: 'Name and members' },
+  memberCount: count => plural(count, { one: '# member', other: '# members' }),
   unpin: 'Unpin',
   select: 'Select',
   wake: 'Wake now',

@@ -1,7 +1,6 @@
 import type { PickerTerms } from '../terms/picking.js'
 
 export const picking: PickerTerms = {
-  presences: { online: 'Online', away: 'Away', offline: 'Offline' },
   assignees: 'Assignee',
   searchAgents: 'Search colleagues',
   noAgents: 'Nobody of that name',

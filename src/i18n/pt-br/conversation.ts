@@ -1,4 +1,7 @@
+import { pluralFor } from '../plural.js'
 import type { ConversationTerms } from '../terms/conversation.js'
+
+const plural = pluralFor('pt-BR')
 
 export const conversation: ConversationTerms = {
   conversationWith: name => `Conversa com ${name}`,
@@ -18,7 +21,8 @@ export const conversation: ConversationTerms = {
     team: 'Conversa em equipe',
   },
   unassigned: 'Não atribuída',
-  pickers: { 'assign-to': 'Atribuir a…', tags: 'Adicionar ou remover etiquetas', move: 'Mover para…', snooze: 'Adiar…' },
+  pickers: { 'assign-to': 'Atribuir a…', tags: 'Adicionar ou remover etiquetas', move: 'Mover para…', snooze: 'Adiar…', members: 'Nome e participantes' },
+  memberCount: count => plural(count, { one: '# participante', other: '# participantes' }),
   unpin: 'Desafixar',
   select: 'Selecionar',
   wake: 'Retomar agora',

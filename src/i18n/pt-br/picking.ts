@@ -1,7 +1,6 @@
 import type { PickerTerms } from '../terms/picking.js'
 
 export const picking: PickerTerms = {
-  presences: { online: 'On-line', away: 'Ausente', offline: 'Off-line' },
   assignees: 'Responsável',
   searchAgents: 'Buscar colegas',
   noAgents: 'Ninguém com esse nome',

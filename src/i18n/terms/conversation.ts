@@ -14,7 +14,8 @@ export interface ConversationTerms {
   readonly kinds: Readonly<Record<ConversationKind, string>>
   readonly unassigned: string
   /** Names of what a menu opens to choose from; an ellipsis says that a choice follows. */
-  readonly pickers: Readonly<Record<'assign-to' | 'tags' | 'move' | 'snooze', string>>
+  readonly pickers: Readonly<Record<'assign-to' | 'tags' | 'move' | 'snooze' | 'members', string>>
+  readonly memberCount: (count: number) => string
   readonly unpin: string
   /** Picks it out of a list, to do something with several at once. */
   readonly select: string

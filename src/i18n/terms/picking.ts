@@ -1,10 +1,8 @@
-import type { Presence } from '../../model/agent.js'
 import type { SnoozeTime } from '../../model/snooze.js'
 import type { TagColor } from '../../model/tag.js'
 
 /** Choosing an assignee, tags, an inbox, a time. */
 export interface PickerTerms {
-  readonly presences: Readonly<Record<Presence, string>>
   readonly assignees: string
   readonly searchAgents: string
   readonly noAgents: string

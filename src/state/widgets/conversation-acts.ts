@@ -2,7 +2,7 @@ import type { ActionArgs, ActionId, Capability } from '../actions.js'
 import type { InboxLocation } from '../location.js'
 import type { ConversationView } from './conversation.js'
 
-const PICKS = ['assign-to', 'tags', 'move', 'snooze'] as const
+const PICKS = ['assign-to', 'tags', 'move', 'snooze', 'members'] as const
 /** Acts that need something to be chosen. */
 export type ConversationPick = (typeof PICKS)[number]
 
@@ -27,7 +27,7 @@ export const isPick = (act: ConversationAct): act is ConversationPick =>
 const NEEDS = {
   assign: 'assign', 'assign-to': 'assign', unassign: 'unassign', panel: 'panel', tags: 'tag', favorite: 'favorite',
   pin: 'pin', reorder: 'reorder', 'reset-order': 'reset-order', 'mark-read': 'mark-read', 'mark-unread': 'mark-unread',
-  snooze: 'snooze', move: 'move', close: 'close', reopen: 'reopen', 'mark-spam': 'mark-spam', 'not-spam': 'not-spam',
+  snooze: 'snooze', move: 'move', members: 'rename-chat', close: 'close', reopen: 'reopen', 'mark-spam': 'mark-spam', 'not-spam': 'not-spam',
   select: 'bulk',
 } as const satisfies Record<ConversationAct, ActionId>
 
@@ -50,14 +50,15 @@ export interface ActsOptions {
 
 /** Everything that can be done with a conversation as it stands, in groups. What is unsupported is not there. */
 export const offeredActs = (
-  { conversation: { status, assigneeId }, contact, mine, unread, pinned, placed }: ConversationView,
+  { conversation, amongAgents, contact, mine, unread, pinned, placed }: ConversationView,
   { capability, withPanel, isOrdered, isListed = false }: ActsOptions,
 ): readonly (readonly OfferedAct[])[] => {
+  const { status, assigneeId, kind } = conversation
   const isSpam = status === 'spam'
   const groups: readonly (readonly (ConversationAct | false)[])[] = [
     [isListed && 'select', !mine && 'assign', 'assign-to', assigneeId !== null && 'unassign'],
     [
-      withPanel && 'panel', 'tags', contact !== undefined && 'favorite', 'pin', isOrdered && !pinned && 'reorder',
+      kind === 'team' && 'members', withPanel && !amongAgents && 'panel', 'tags', contact !== undefined && 'favorite', 'pin', isOrdered && !pinned && 'reorder',
       isOrdered && placed && 'reset-order', unread > 0 ? 'mark-read' : 'mark-unread',
     ],
     [

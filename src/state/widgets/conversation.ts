@@ -1,14 +1,15 @@
 import type { Capability } from '../../backend/capabilities.js'
-import type { Agent } from '../../model/agent.js'
+import type { Agent, Presence } from '../../model/agent.js'
 import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
+import { isChat } from '../../model/conversation.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import { unreadCount } from '../../model/mark.js'
 import type { Tag } from '../../model/tag.js'
 import type { ActionId } from '../actions.js'
 import { attend } from '../attendance.js'
-import { titled } from '../chat.js'
+import { otherOf, titled } from '../chat.js'
 import { meetAgent } from '../colleagues.js'
 import { createCompany } from '../company.js'
 import { conversationResource, isGone } from '../conversation-resource.js'
@@ -40,6 +41,10 @@ export interface ConversationView {
   /** I gave it a place in my order. */
   readonly placed: boolean
   readonly favorite: boolean
+  /** No customer is in it. */
+  readonly amongAgents: boolean
+  /** The other agent of a direct chat. */
+  readonly other: Agent | undefined
   /** Where the other side can be called; null: nowhere. */
   readonly number: string | null
 }
@@ -80,6 +85,8 @@ export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { c
       pinned: (follow('mark', conversationId)?.pinnedAt ?? null) !== null,
       placed: (follow('mark', conversationId)?.order ?? null) !== null,
       favorite: follow('favorite', conversation.contactId) !== undefined,
+      amongAgents: isChat(conversation),
+      other: follow('agent', otherOf(inbox, conversation)),
       number: numberOf(conversation, channel, contact),
     }
   })
@@ -93,6 +100,9 @@ export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { c
     draft: inbox.drafts.store(conversationId),
     /** Who is typing or looking. */
     company: createCompany(inbox, conversationId),
+    /** Whether the other agent of a direct chat is there; undefined elsewhere. */
+    presence: combine([view, inbox.ephemerals.presences], (current, told): Presence | undefined =>
+      current?.other && (told.get(current.other.id) ?? current.other.presence)),
     capability: (id: ActionId): Capability => inbox.actions.capability(id, conversationId),
     /** The panel beside the thread. */
     panel: panelOf(inbox).shown,

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing'
 import { durationText, headerFacts } from '../../../src/elements/thread/header-facts.js'
 import { agent, available, drawn, format, NOW, terms, textOf, viewOf } from './rows.js'
 
-const options = { terms, format, now: NOW, capability: () => available }
+const options = { terms, format, now: NOW, capability: () => available, presence: undefined }
 
 describe('the facts of a conversation', () => {
   it('tell how long it has run, and how long it ran', () => {

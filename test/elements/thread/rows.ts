@@ -45,7 +45,7 @@ export const viewOf = (
 ): ConversationView => ({
   conversation: { ...conversation, ...own }, contact, channel: seed.channels[0], inbox: seed.inboxes[0],
   optedOut: false, assignee: undefined, mine: false, closedBy: undefined, closedByMe: false, tags: [], unread: 0,
-  favorite: false, pinned: false, placed: false, number: '+14155550142', ...changes,
+  favorite: false, pinned: false, placed: false, amongAgents: false, other: undefined, number: '+14155550142', ...changes,
 })
 
 /** What a template draws. */

@@ -1,0 +1,5 @@
+import type { PresenceTerms } from '../terms/presence.js'
+
+export const presence: PresenceTerms = {
+  presences: { online: 'On-line', away: 'Ausente', offline: 'Off-line' },
+}
