@@ -13,6 +13,7 @@ import { elsewhere } from './en/elsewhere.js'
 import { errors } from './en/errors.js'
 import { favorites } from './en/favorites.js'
 import { filtering } from './en/filtering.js'
+import { leaving } from './en/leaving.js'
 import { list } from './en/list.js'
 import { managing } from './en/managing.js'
 import { nav } from './en/nav.js'
@@ -37,6 +38,6 @@ export const en: Terms = {
   language: 'en', ...common, ...errors, ...allActions, ...outcomes, ...list, ...filtering, ...conversation, ...noConversation, ...delivery,
   ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell, ...elsewhere, ...nav,
   ...notices, ...outbox, ...ordering, ...starting, ...chatting, ...presence,
-  ...palette, ...shortcuts, ...searching, ...favorites,
+  ...palette, ...shortcuts, ...searching, ...favorites, ...leaving,
   ...views, ...bulk, ...team, ...managing,
 }

@@ -13,6 +13,7 @@ import { elsewhere } from './pt-br/elsewhere.js'
 import { errors } from './pt-br/errors.js'
 import { favorites } from './pt-br/favorites.js'
 import { filtering } from './pt-br/filtering.js'
+import { leaving } from './pt-br/leaving.js'
 import { list } from './pt-br/list.js'
 import { managing } from './pt-br/managing.js'
 import { nav } from './pt-br/nav.js'
@@ -38,6 +39,6 @@ export const ptBr: Terms = {
   ...delivery, ...thread, ...compose, ...attaching, ...canned, ...picking, ...contact, ...editor, ...shell,
   ...elsewhere, ...nav, ...notices, ...outbox, ...ordering, ...starting, ...chatting, ...presence,
   ...palette, ...shortcuts,
-  ...searching, ...favorites,
+  ...searching, ...favorites, ...leaving,
   ...views, ...bulk, ...team, ...managing,
 }

@@ -13,6 +13,7 @@ import type { ElsewhereTerms } from './terms/elsewhere.js'
 import type { ErrorTerms } from './terms/errors.js'
 import type { FavoritesTerms } from './terms/favorites.js'
 import type { FilterTerms } from './terms/filtering.js'
+import type { LeavingTerms } from './terms/leaving.js'
 import type { ListTerms } from './terms/list.js'
 import type { ManagingTerms } from './terms/managing.js'
 import type { NavTerms } from './terms/nav.js'
@@ -46,7 +47,7 @@ export interface Terms extends
   BaseTerms, AllActionTerms, OutcomeTerms, ListTerms, FilterTerms, ConversationTerms, NoConversationTerms,
   DeliveryTerms, ThreadTerms, ComposeTerms, AttachingTerms, CannedTerms, PickerTerms, ContactTerms, EditorTerms,
   ShellTerms, ElsewhereTerms, NavTerms, NoticeTerms, OutboxTerms, OrderingTerms, StartingTerms,
-  PaletteTerms, ShortcutTerms, SearchTerms, FavoritesTerms, ViewTerms, BulkTerms, TeamTerms,
+  PaletteTerms, ShortcutTerms, SearchTerms, FavoritesTerms, LeavingTerms, ViewTerms, BulkTerms, TeamTerms,
   PresenceTerms, ChattingTerms, ManagingTerms {}
 
 /** What a host changes: any term, and any entry of a table. */

@@ -101,6 +101,11 @@ export const listStyles = css`
   .assignee.mine { flex: none; color: var(--_accent-text); font-weight: 500; }
   .more-tags { flex: none; }
 
+  .left { font-style: italic; }
+  [data-left] .meta > :not(.left) { display: none; }
+  [data-left] :is(.name, .preview, .lead) { color: var(--_text-muted); }
+  [data-left] .row > .avatar { filter: grayscale(1); }
+
   .gap { display: flex; align-items: center; gap: var(--_2); padding-inline: var(--_3); background: var(--_warning-soft); }
   .gap > p { flex: 1; }
   .unsent { flex: none; }

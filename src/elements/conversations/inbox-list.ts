@@ -36,10 +36,11 @@ import { skeletonRows } from '../parts/skeleton.js'
 import { tagChipStyles } from '../parts/tag-chip.styles.js'
 import { timeStyles } from '../parts/time.styles.js'
 import { listStyles } from './inbox-list.styles.js'
+import { LateHeldRow } from './late-held-row.js'
 import { LateOwnOrder } from './late-own-order.js'
 import { LateRowSelection } from './late-row-selection.js'
 import { ListNews } from './list-news.js'
-import { listRow } from './list-row.js'
+import { goneRow, listRow } from './list-row.js'
 import { RowMenu, rowOf } from './row-menu.js'
 
 /** Rows from the end of what is loaded at which the next page is asked for. */
@@ -67,6 +68,9 @@ const ENGLISH = english(list)
  *
  * Without attributes it follows the agent's place (`inbox.location`), to favorite contacts too; with them it shows that
  * list wherever it stands.
+ * The row under the pointer stays in its place whatever becomes of it, until the pointer goes; one that no longer
+ * belongs in the list says where it went.
+ *
  * It is as high as its box; in one without a height of its own, 400 pixels.
  *
  * @customElement inbox-list
@@ -114,6 +118,7 @@ const ENGLISH = english(list)
  * @csspart favorite - One of them.
  * @csspart unmark - Takes one off the list.
  * @csspart failure - Says that a favorite's conversation could not be opened.
+ * @csspart left - Where a row went that stays for the pointer alone.
  * @csspart gap - Says that changes were missed and could not be loaded.
  * @feature D2 M3 D3 D9 M6 M11 M20
  */
@@ -184,6 +189,13 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     words: own => ({ ...own, ...this.terms }),
     format: () => this.format,
   })
+  readonly #held: LateHeldRow = new LateHeldRow(this, {
+    inbox: () => this.inbox,
+    widget: () => this.#widget,
+    rows: this.#rows,
+    words: own => ({ ...own, ...this.terms }),
+    format: () => this.format,
+  })
   readonly #news = new ListNews()
   /** The focus goes with what was pressed: what comes in its place gets it. */
   #owesFocus = false
@@ -237,9 +249,9 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     return state?.status === 'ready' ? state.ids : []
   }
 
-  /** As shown: a row that is being moved stands where it is held. */
+  /** As shown: a row that is being moved, or is under the pointer, stands where it is held. */
   get #ids(): readonly string[] {
-    return this.#order.arranged(this.#stored)
+    return this.#order.shown ? this.#order.arranged(this.#stored) : this.#held.arranged(this.#stored)
   }
 
   /** Moves the focus to a conversation's row, scrolling it into view. */
@@ -274,7 +286,8 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     if (!this.inbox) return nothing
     if (this.#showsFavorites) return this.#renderFavorites()
     const news = this.#news.tell(JSON.stringify(this.#options), this.#state.value, this.terms.listed)
-    return html`${this.#renderState()}${this.#selection.here?.bar()}<p class="visually-hidden" role="status">${news}</p>`
+    return html`${this.#renderState()}${this.#selection.here?.bar()}<p class="visually-hidden" role="status">${news}</p
+      ><p class="visually-hidden" role="status">${this.#held.said}</p>`
   }
 
   #renderFavorites() {
@@ -327,7 +340,8 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
       ${this.#menu.hasFailed ? this.#renderBar(terms.partFailed, this.#menu.bring) : nothing}
       <div class="scroll" ?data-own=${own !== undefined} ?data-picking=${this.#selection.here?.isOn}
         ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#onKeydown}
-        @focusin=${this.#rows.onFocusin} @focusout=${this.#rows.onFocusout} @contextmenu=${this.#menu.open}>
+        @focusin=${this.#onFocusin} @focusout=${this.#rows.onFocusout} @contextmenu=${this.#menu.open}
+        @pointerover=${this.#held.onPointerover} @pointerleave=${this.#held.onPointerleave}>
         <div class="space" part="list" role="list" .style=${`block-size:${rows.size}px`}
           aria-label=${terms.listNames[this.#view]}>
           <div class="window" role="presentation" .style=${`transform:translateY(${rows.offset}px)`} ${ref(rows.window)}>
@@ -361,17 +375,22 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
       const id = ids[index]!
       const isSelected = id === selected
       // What a row's look depends on besides its record.
-      const key = `${isSelected} ${this.#rows.isActive(id)} ${look} ${own !== undefined} ${held === id} ${this.#selection.here?.isSelected(id)}`
+      const left = this.#held.left(id)
+      const isPicked = this.#selection.here?.isSelected(id)
+      const key = `${isSelected} ${this.#rows.isActive(id)} ${look} ${own !== undefined} ${held === id} ${isPicked} ${left}`
       return html`
         <div class="row-frame" role="listitem" part="row" data-id=${id} data-index=${index} ?data-away=${isAway}
-          aria-posinset=${index + 1} aria-setsize=${total ?? -1} ?data-selected=${isSelected} ?data-held=${held === id}>
-          ${watch(widget.row(id), this.#renderRow, key)}
+          aria-posinset=${index + 1} aria-setsize=${total ?? -1} ?data-selected=${isSelected} ?data-held=${held === id}
+          ?data-left=${left !== undefined}>
+          ${watch(widget.row(id), left === undefined ? this.#renderRow : row => this.#draw(row, left), key)}
         </div>`
     }
   }
 
-  readonly #renderRow = (row: ListRow | undefined) => {
-    if (!row) return nothing
+  readonly #renderRow = (row: ListRow | undefined) => this.#draw(row, undefined)
+
+  #draw(row: ListRow | undefined, left: string | undefined) {
+    if (!row) return left === undefined ? nothing : goneRow(left)
     const { id } = row.conversation
     const tabbable = this.#rows.isActive(id)
     return listRow(row, {
@@ -380,6 +399,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
       now: this.#widget?.now() ?? 0,
       tabbable,
       selected: id === this.#selected.value,
+      left,
       handle: row.pinned ? undefined : this.#order.shown?.handle(id, tabbable),
       box: this.#selection.here?.box(row, tabbable),
     })
@@ -400,6 +420,11 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   async #open(conversationId: string, isEntered: boolean): Promise<void> {
     const { state } = await this.act('open', { conversationId })
     if (isEntered && state === 'done') this.#widget?.enter(conversationId)
+  }
+
+  readonly #onFocusin = (event: FocusEvent) => {
+    void this.#held.bring()
+    this.#rows.onFocusin(event)
   }
 
   readonly #onKeydown = (event: KeyboardEvent) => {

@@ -24,6 +24,8 @@ export interface ListRowOptions {
   readonly now: number
   readonly selected: boolean
   readonly tabbable: boolean
+  /** Where it went; undefined while it belongs in the list. */
+  readonly left: string | undefined
   /** What it is moved by, where the order is the agent's own. */
   readonly handle: TemplateResult | undefined
   /** What it is selected by. */
@@ -87,6 +89,13 @@ const moment = ({ conversation }: ListRow, { format, now, terms }: ListRowOption
   return time({ at, text: format.relative(at, now), exact: format.exact(at) })
 }
 
+const where = (left: string) => html`<span class="left" part="left"><bdi>${left}</bdi></span>`
+
+/** A conversation that is not to be seen any more: the room it had, and that it is gone. */
+export const goneRow = (left: string): TemplateResult =>
+  html`<div class="row"><span class="avatar"></span><span class="line"></span><span class="line"></span
+    ><span class="line meta">${where(left)}</span></div>`
+
 /** One conversation in the list: a button that opens it, and one for its menu. The list hears both. */
 export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult => {
   const { terms, format, selected, tabbable, handle, box } = options
@@ -115,6 +124,7 @@ export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult =
         ${row.optedOut ? html`<span class="chip warning">${terms.optedOut}</span>` : nothing}
         ${tags.slice(0, MOST_TAGS).map(tag => tagChip({ tag }))}
         ${tags.length > MOST_TAGS ? html`<span class="more-tags">+${format.number(tags.length - MOST_TAGS)}</span>` : nothing}
+        ${options.left === undefined ? nothing : where(options.left)}
       </span>
     </button>${handle}${box}
     <button type="button" class="icon-button row-menu" part="row-menu" tabindex=${tabbable ? 0 : -1}

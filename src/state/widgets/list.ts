@@ -75,6 +75,7 @@ export const conversationList = memoize((inbox: Inbox, { filter, sort }: ListOpt
   const selectedId = combine([inbox.location], location => location.conversationId)
 
   return {
+    filter,
     // Whoever shows rows asks which tags they leave out.
     state: combine([ownPreferences(inbox, {}), list.state], (_, state) => state),
     row: (id: string): ReadableStore<ListRow | undefined> => rows(id, () => createRow(inbox, id)),

@@ -17,7 +17,7 @@ const plain: ListRow = {
 }
 
 const draw = (row: Partial<ListRow>, selected = false) => fixture<HTMLElement>(html`<div>${listRow({ ...plain, ...row }, {
-  terms: en, format: formatFor('en'), now: SCENE_TIME, selected, tabbable: true, handle: undefined, box: undefined,
+  terms: en, format: formatFor('en'), now: SCENE_TIME, selected, tabbable: true, left: undefined, handle: undefined, box: undefined,
 })}</div>`)
 
 const withLast = (last: Partial<NonNullable<typeof conversation.lastMessage>>): ListRow['conversation'] =>
