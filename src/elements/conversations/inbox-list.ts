@@ -169,7 +169,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   })
   readonly #favorites = new LateElement(this, 'inbox-favorites')
   readonly #menu: RowMenu = new RowMenu(this, {
-    onReorder: id => { this.#order.toggle(id) }, onSelect: id => { this.#selection.here?.toggle(id) },
+    onReorder: id => { this.#order.toggle(id) }, onSelect: id => { this.#selection.toggle(id) },
   })
   readonly #order: LateOwnOrder = new LateOwnOrder(this, {
     widget: () => this.#widget,

@@ -9,6 +9,8 @@ export class LateRowSelection implements ReactiveController {
   readonly #bar: LateElement
   #isAsked = false
   #selection: RowSelection | undefined
+  /** Chosen before it was here. */
+  #owed: string | undefined
 
   constructor(host: ReactiveElement, scene: RowSelectionScene) {
     this.#host = host
@@ -20,6 +22,12 @@ export class LateRowSelection implements ReactiveController {
   /** It, once it is here. */
   get here(): RowSelection | undefined {
     return this.#selection
+  }
+
+  /** Selects a row or takes it out, once it is here. */
+  toggle(id: string): void {
+    if (this.#selection) this.#selection.toggle(id)
+    else this.#owed = id
   }
 
   hostUpdated(): void {
@@ -35,5 +43,8 @@ export class LateRowSelection implements ReactiveController {
       return
     }
     this.#host.requestUpdate()
+    const owed = this.#owed
+    this.#owed = undefined
+    if (owed !== undefined) this.#selection.toggle(owed)
   }
 }
