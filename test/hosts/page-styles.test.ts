@@ -28,7 +28,7 @@ const show = async () => {
   here.inbox.location.set({ conversationId: 'priya', panel: 'contact' })
   const main = await mount(here, html`<main><inbox-app></inbox-app></main>`)
   Object.assign((main.firstElementChild as HTMLElement).style, { inlineSize: '1400px', blockSize: '600px' })
-  const parts = ['.row-frame', '.bubble', 'textarea', 'a[href^="tel:"]', 'inbox-nav']
+  const parts = ['.row-frame', '.pick', '.bubble', 'textarea', 'a[href^="tel:"]', 'inbox-nav']
   await waitUntil(() => parts.every(part => deep(main, part)), 'not all is there', { timeout: 5_000 })
   // Links and numbers are read when what reads them has come.
   for (let frame = 0; frame < 10; frame++) await nextFrame()

@@ -35,7 +35,7 @@ describe('terms', () => {
   }
 
   it('are translated', () => {
-    const same = ['language', 'done', 'manyMore', 'previewBy', 'messageBy', 'announceMessage']
+    const same = ['language', 'done', 'manyMore', 'previewBy', 'messageBy', 'announceMessage', 'leftList']
     const english = texts(en)
     const left = [...texts(ptBr)].filter(([name, text]) =>
       text === english.get(name) && !same.includes(name) && !/^(channels|presences|statuses|shelves|email|keyNames)\b/.test(name))

@@ -63,8 +63,8 @@ const ENGLISH = english(list)
  * In the order of the agent's own each row has a handle to drag it by, or to take it by a press, move it with arrows
  * and put it down with Enter.
  *
- * A press with Ctrl, Command or Shift, a row's box, or `x` selects conversations; Shift and an arrow goes on, Ctrl and
- * A selects all that is loaded, Escape nothing. What can be done with all of them stands below the list.
+ * A press with Ctrl, Command or Shift, a row's box, or Ctrl and the space bar selects conversations; Shift and an arrow
+ * goes on, Ctrl and A selects all that is loaded, Escape nothing. What can be done with all of them stands below it.
  *
  * Without attributes it follows the agent's place (`inbox.location`), to favorite contacts too; with them it shows that
  * list wherever it stands.

@@ -32,7 +32,10 @@ export class LateHeldRow {
     return this.#held?.said ?? ''
   }
 
-  readonly onPointerover = (event: Event): void => { this.#point(rowOf(event)) }
+  /** A finger looks at nothing before it presses, and what hovers after it is only where it pressed last. */
+  readonly onPointerover = (event: Event): void => {
+    if (!matchMedia('(pointer: coarse)').matches) this.#point(rowOf(event))
+  }
 
   readonly onPointerleave = (): void => { this.#point(undefined) }
 

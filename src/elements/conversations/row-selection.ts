@@ -27,8 +27,9 @@ export interface RowSelectionScene {
 }
 
 /**
- * Selecting rows of a list: by the box of each, by a press with Ctrl, Command or Shift, and by keys. `x` and Ctrl and
- * the space bar select a row, Shift and an arrow goes on, Ctrl and A selects all that is loaded, Escape nothing.
+ * Selecting rows of a list: by the box of each, by a press with Ctrl, Command or Shift, and by keys. Ctrl and the
+ * space bar select a row, Shift and an arrow goes on, Ctrl and A selects all that is loaded, Escape nothing. No letter
+ * alone does: single letters are shortcuts, which are off by default.
  */
 export class RowSelection {
   readonly #scene: RowSelectionScene
@@ -107,7 +108,6 @@ export class RowSelection {
     if (!widget) return false
     if (isHeld && !shiftKey && key.toLowerCase() === 'a') widget.select(ids)
     else if (ctrlKey && !shiftKey && key === ' ') widget.toggle(id)
-    else if (!isHeld && !shiftKey && key === 'x' && widget.isFree(key)) widget.toggle(id)
     else if (!isHeld && !shiftKey && key === 'Escape' && this.isOn) widget.clear()
     else if (!isHeld && shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) this.#goOn(widget, ids, id, key)
     else return false

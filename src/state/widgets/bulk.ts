@@ -11,7 +11,6 @@ import type { ActionId } from '../actions.js'
 import { bulkRun } from '../bulk-run.js'
 import type { Inbox } from '../inbox.js'
 import { MOST_SELECTED, selectionOf } from '../selection.js'
-import { shortcutKeys } from '../shortcuts.js'
 import { combine } from '../store.js'
 import type { ListOptions } from './list.js'
 import { memoize } from './memoize.js'
@@ -180,8 +179,6 @@ export const bulkWidget = memoize((inbox: Inbox, { filter, sort }: ListOptions) 
     stop: run.stop,
     report: run.report,
     isWaiting: combine([inbox.connection], ({ state }) => state !== 'connected'),
-    /** Whether a key is nobody's shortcut. */
-    isFree: (key: string) => ![...shortcutKeys(inbox, {}).get().values()].includes(key),
     /** Selects a conversation, or no longer. */
     toggle(id: string) {
       const others = [...ids.get().keys()].filter(one => one !== id)

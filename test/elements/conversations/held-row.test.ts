@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect, nextFrame, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import '../../../src/define/inbox-list.js'
 import type { InboxList } from '../../../src/elements/conversations/inbox-list.js'
@@ -15,6 +15,8 @@ const said = (list: InboxList) => [...list.shadowRoot!.querySelectorAll('[role="
 /** What holds a row comes when a pointer first does. */
 const isHere = async (list: InboxList) => {
   await import('../../../src/elements/conversations/held-row.js')
+  // Whoever asked for it first may hear of it second.
+  for (let frame = 0; frame < 10; frame++) await nextFrame()
   await list.updateComplete
 }
 const point = async (list: InboxList, id: string) => {
