@@ -51,6 +51,7 @@ export class LateHeldRow {
     }
     this.#held.arranged(this.#ids)
     this.#held.point(this.#pointed)
+    this.#host.requestUpdate()
   }
 
   #point(id: string | undefined): void {
