@@ -35,6 +35,8 @@ export const createIndexedDbDevice = (
   open(scope, merges = {}): DeviceStore {
     const tab = createId().slice(0, 8)
     const owed = createOwedRows(merges)
+    /** Given and not yet answered for: a page that goes takes it along. */
+    const underway = new Set<readonly DeviceOp[]>()
     const faultListeners = new Set<(fault: DeviceFault) => void>()
     const foreign = new Set<(ops: readonly DeviceOp[]) => void>()
     const hearers = new Set<(message: unknown) => void>()
@@ -229,11 +231,14 @@ export const createIndexedDbDevice = (
       }),
       write(given, isLast = false) {
         if (closed) return turn.then(() => false)
-        const atOnce = isLast && given.length > 0 ? writeAtOnce(given) : given
+        underway.add(given)
+        const last = isLast ? [...underway].flat() : []
+        const atOnce = last.length > 0 ? writeAtOnce(last) : given
         return inTurn(async () => {
-          const ops = await atOnce
-          owed.owe(ops)
-          return await settle()
+          owed.owe(await atOnce)
+          const isStored = await settle()
+          underway.delete(given)
+          return isStored
         })
       },
       change(subject, decide) {

@@ -118,7 +118,7 @@ export const createDrafts = ({ clock, files, aside, seqOf }: DraftsOptions): Dra
   const flush = async (isLast = false) => {
     cancelTimer?.()
     cancelTimer = undefined
-    if (!device || dirty.size === 0) return
+    if (!device || dirty.size === 0 && !isLast) return
     const ops = [...dirty].map(op)
     dirty.clear()
     await device.write(ops, isLast)

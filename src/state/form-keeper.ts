@@ -20,7 +20,7 @@ export const formKeeper = memoize((inbox: Inbox, _none: object) => {
     const store = inbox.device.get()
     cancelTimer?.()
     cancelTimer = undefined
-    if (!store || waiting.size === 0) return
+    if (!store || waiting.size === 0 && !isLast) return
     const ops = [...waiting.values()]
     waiting.clear()
     void store.write(ops, isLast)

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
 import type { IDBPDatabase } from 'idb'
 import { deleteDB, openDB } from 'idb'
 import type { DeviceFault, DeviceMerges, DeviceOp, DeviceStore } from '../../src/device/device.js'
@@ -216,6 +216,20 @@ describe('a device in IndexedDB', () => {
     return store
   }
 
+  /** A tab of its own: what it has begun ends with its frame. */
+  const inFrame = async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another tab"></iframe>`)
+    const script = frame.contentDocument!.createElement('script')
+    const loaded = oneEvent(frame.contentWindow!, 'device')
+    script.type = 'module'
+    const source = new URL('../../src/device/indexeddb-device.ts', import.meta.url).href
+    script.textContent = `import * as device from '${source}'
+      dispatchEvent(new CustomEvent('device', { detail: device }))`
+    frame.contentDocument!.body.append(script)
+    const { detail } = await loaded as CustomEvent<{ readonly createIndexedDbDevice: typeof createIndexedDbDevice }>
+    return { frame, store: detail.createIndexedDbDevice({ database: name }).open('scope', JOIN) }
+  }
+
   it('shows a tab what it did not know of a row that it writes', async () => {
     const [one, other] = [joining(), joining()]
     const heard = new Promise<readonly DeviceOp[]>(resolve => { other.onForeignWrite(resolve) })
@@ -282,5 +296,18 @@ describe('a device in IndexedDB', () => {
     await other.write(draft(['ours']), true)
     const [row] = await one.rows('drafts')
     expect(row!.value).to.include.members(['theirs', 'ours'])
+  })
+
+  it('stores what was being written as the page goes', async () => {
+    const { frame, store } = await inFrame()
+    await store.write([{ table: 'settings', key: 's', value: 'connected' }])
+    void store.write([...draft(['half a word']), { table: 'files', key: 'f', value: 'a file' }])
+    void store.write([], true)
+    // As far as the page comes by itself: no answer of the database reaches it any more.
+    for (let step = 0; step < 50; step++) await Promise.resolve()
+    frame.remove()
+    const after = joining()
+    expect((await after.rows('drafts'))[0]?.value).to.include('half a word')
+    expect((await after.rows('files'))[0]?.value).to.equal('a file')
   })
 })

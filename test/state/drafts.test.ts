@@ -44,6 +44,24 @@ describe('drafts', () => {
     expect(await texts(store)).to.deep.equal(['He'])
   })
 
+  it('tell the device that the page goes, also while what was typed is on its way there', async () => {
+    const memory = createMemoryDevice()
+    const told: [ops: number, isLast: boolean | undefined][] = []
+    const { drafts } = await open({
+      open(scope, merges) {
+        const store = memory.open(scope, merges)
+        return { ...store, write: (ops, isLast) => {
+          told.push([ops.length, isLast])
+          return store.write(ops, isLast)
+        } }
+      },
+    })
+    drafts.set('ana', 'Hello')
+    void drafts.flush()
+    void drafts.flush(true)
+    expect(told).to.deep.equal([[1, false], [0, true]])
+  })
+
   it('come back on the next visit, with their selection', async () => {
     const on = device()
     const first = await open(on)
