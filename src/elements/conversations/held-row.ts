@@ -1,23 +1,11 @@
 import type { ReactiveElement } from 'lit'
-import type { RovingRows } from '../../controllers/roving-rows.js'
 import { contactName } from '../../i18n/contact-name.js'
 import { leaving } from '../../i18n/en/leaving.js'
-import type { Format } from '../../i18n/format.js'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { LeavingTerms } from '../../i18n/terms/leaving.js'
-import type { Inbox } from '../../state/inbox.js'
 import { isOwnDoing, leftFor } from '../../state/widgets/left-for.js'
 import type { ConversationListWidget } from '../../state/widgets/list.js'
-
-/** The list whose rows must not move under a pointer. */
-export interface HeldRowScene {
-  readonly inbox: () => Inbox | undefined
-  readonly widget: () => ConversationListWidget | undefined
-  readonly rows: RovingRows
-  /** Puts the words of the language in place of the English ones. */
-  readonly words: (english: LeavingTerms) => BaseTerms & LeavingTerms
-  readonly format: () => Format
-}
+import type { ListScene } from './list-scene.js'
 
 /**
  * The row under the pointer stays where it is, whatever becomes of it, as long as the pointer is on it: what would be
@@ -26,7 +14,7 @@ export interface HeldRowScene {
  */
 export class HeldRow {
   readonly #host: ReactiveElement
-  readonly #scene: HeldRowScene
+  readonly #scene: ListScene
   /** Under the pointer. */
   #id: string | undefined
   /** Rows that stay, and where. */
@@ -38,7 +26,7 @@ export class HeldRow {
   #focused: string | undefined
   #said = ''
 
-  constructor(host: ReactiveElement, scene: HeldRowScene) {
+  constructor(host: ReactiveElement, scene: ListScene) {
     this.#host = host
     this.#scene = scene
   }

@@ -11,9 +11,7 @@ import { StoreController } from '../../controllers/store-controller.js'
 import { watch } from '../../controllers/watch.js'
 import { list } from '../../i18n/en/list.js'
 import { english } from '../../i18n/english.js'
-import { iconFilter } from '../../icons/filter.js'
 import { iconRefresh } from '../../icons/refresh.js'
-import { iconInbox } from '../../icons/inbox.js'
 import { phonesReady } from '../../lib/phone.js'
 import { warnOnce } from '../../lib/warn.js'
 import type { ConversationFilter } from '../../model/filter.js'
@@ -28,17 +26,15 @@ import { avatarStyles } from '../parts/avatar.styles.js'
 import { badgeStyles } from '../parts/badge.styles.js'
 import { channelIconStyles } from '../parts/channel-icon.styles.js'
 import { deliveryIconStyles } from '../parts/delivery-icon.styles.js'
-import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 import { late } from '../parts/late.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
 import { tagChipStyles } from '../parts/tag-chip.styles.js'
 import { timeStyles } from '../parts/time.styles.js'
+import { emptyList } from './empty-list.js'
 import { listStyles } from './inbox-list.styles.js'
-import { LateHeldRow } from './late-held-row.js'
-import { LateOwnOrder } from './late-own-order.js'
-import { LateRowSelection } from './late-row-selection.js'
+import { LateListParts } from './late-list-parts.js'
 import { ListNews } from './list-news.js'
 import { goneRow, listRow } from './list-row.js'
 import { RowMenu, rowOf } from './row-menu.js'
@@ -168,33 +164,23 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     count: () => this.#ids.length, estimate: ROW_HEIGHT, keep: () => this.#rows.kept,
   })
   readonly #favorites = new LateElement(this, 'inbox-favorites')
-  readonly #menu: RowMenu = new RowMenu(this, {
-    onReorder: id => { this.#order.toggle(id) }, onSelect: id => { this.#selection.toggle(id) },
-  })
-  readonly #order: LateOwnOrder = new LateOwnOrder(this, {
+  readonly #parts: LateListParts = new LateListParts(this, {
+    inbox: () => this.inbox,
     widget: () => this.#widget,
-    ids: () => this.#stored,
+    options: () => this.#options,
+    stored: () => this.#stored,
+    shown: () => this.#ids,
     rows: this.#rows,
     window: this.#window,
     pageSize: () => this.#pageSize,
-    onDrop: async (conversationId, afterId, beforeId) => { await this.act('reorder', { conversationId, afterId, beforeId }) },
+    onDrop: async (conversationId, afterId, beforeId) => {
+      await this.act('reorder', { conversationId, afterId, beforeId })
+    },
     words: own => ({ ...own, ...this.terms }),
     format: () => this.format,
   })
-  readonly #selection: LateRowSelection = new LateRowSelection(this, {
-    inbox: () => this.inbox,
-    options: () => this.#options,
-    ids: () => this.#ids,
-    rows: this.#rows,
-    words: own => ({ ...own, ...this.terms }),
-    format: () => this.format,
-  })
-  readonly #held: LateHeldRow = new LateHeldRow(this, {
-    inbox: () => this.inbox,
-    widget: () => this.#widget,
-    rows: this.#rows,
-    words: own => ({ ...own, ...this.terms }),
-    format: () => this.format,
+  readonly #menu: RowMenu = new RowMenu(this, {
+    onReorder: this.#parts.toggleMove, onSelect: this.#parts.toggleSelected,
   })
   readonly #news = new ListNews()
   /** The focus goes with what was pressed: what comes in its place gets it. */
@@ -249,9 +235,9 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     return state?.status === 'ready' ? state.ids : []
   }
 
-  /** As shown: a row that is being moved, or is under the pointer, stands where it is held. */
+  /** As shown. */
   get #ids(): readonly string[] {
-    return this.#order.shown ? this.#order.arranged(this.#stored) : this.#held.arranged(this.#stored)
+    return this.#parts.arranged(this.#stored)
   }
 
   /** Moves the focus to a conversation's row, scrolling it into view. */
@@ -286,8 +272,8 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     if (!this.inbox) return nothing
     if (this.#showsFavorites) return this.#renderFavorites()
     const news = this.#news.tell(JSON.stringify(this.#options), this.#state.value, this.terms.listed)
-    return html`${this.#renderState()}${this.#selection.here?.bar()}<p class="visually-hidden" role="status">${news}</p
-      ><p class="visually-hidden" role="status">${this.#held.said}</p>`
+    return html`${this.#renderState()}${this.#parts.selection?.bar()}<p class="visually-hidden" role="status">${news}</p
+      ><p class="visually-hidden" role="status">${this.#parts.said}</p>`
   }
 
   #renderFavorites() {
@@ -312,36 +298,25 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   }
 
   #renderEmpty() {
-    const { terms } = this
-    const view = this.#view
-    if (this.#followsPlace && this.#place.value?.isNarrowed) {
-      return html`<slot name="empty">${emptyState({
-        icon: iconFilter, title: terms.emptyFilteredTitle, hint: terms.emptyFilteredHint,
-        action: { label: terms.resetFilters, onAct: this.#resetFilters },
-      })}</slot>`
-    }
-    return html`<slot name="empty">${emptyState({
-      icon: iconInbox,
-      title: terms.emptyTitles[view],
-      hint: terms.emptyHints[view],
-      action: this.#followsPlace
-        ? { label: view === 'open' ? terms.showClosed : terms.showOpen, onAct: this.#switchView }
-        : undefined,
+    return html`<slot name="empty">${emptyList({
+      terms: this.terms, view: this.#view, followsPlace: this.#followsPlace,
+      isNarrowed: this.#place.value?.isNarrowed ?? false,
+      onReset: this.#resetFilters, onSwitch: this.#switchView,
     })}</slot>`
   }
 
   #renderRows({ total, moreError, gap }: Ready) {
     const { terms } = this
     const ids = this.#ids
-    const own = this.#order.shown
+    const own = this.#parts.order
     const rows = this.#window
     return html`
       ${gap ? this.#renderBar(terms.listGap, this.#catchUp) : nothing}
       ${this.#menu.hasFailed ? this.#renderBar(terms.partFailed, this.#menu.bring) : nothing}
-      <div class="scroll" ?data-own=${own !== undefined} ?data-picking=${this.#selection.here?.isOn}
+      <div class="scroll" ?data-own=${own !== undefined} ?data-picking=${this.#parts.selection?.isOn}
         ${ref(rows.scroller)} @click=${this.#onClick} @keydown=${this.#onKeydown}
         @focusin=${this.#onFocusin} @focusout=${this.#rows.onFocusout} @contextmenu=${this.#menu.open}
-        @pointerover=${this.#held.onPointerover} @pointerleave=${this.#held.onPointerleave}>
+        @pointerover=${this.#parts.onPointerover} @pointerleave=${this.#parts.onPointerleave}>
         <div class="space" part="list" role="list" .style=${`block-size:${rows.size}px`}
           aria-label=${terms.listNames[this.#view]}>
           <div class="window" role="presentation" .style=${`transform:translateY(${rows.offset}px)`} ${ref(rows.window)}>
@@ -368,15 +343,15 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   #rowTemplate(ids: readonly string[], total: number | null) {
     const widget = this.#widget!
     const selected = this.#selected.value
-    const own = this.#order.shown
+    const own = this.#parts.order
     const held = own?.mover.heldId
     const look = `${this.#minute.value} ${this.terms.language} ${phonesReady()}`
     return ({ index, isAway }: EvenRow) => {
       const id = ids[index]!
       const isSelected = id === selected
       // What a row's look depends on besides its record.
-      const left = this.#held.left(id)
-      const isPicked = this.#selection.here?.isSelected(id)
+      const left = this.#parts.left(id)
+      const isPicked = this.#parts.selection?.isSelected(id)
       const key = `${isSelected} ${this.#rows.isActive(id)} ${look} ${own !== undefined} ${held === id} ${isPicked} ${left}`
       return html`
         <div class="row-frame" role="listitem" part="row" data-id=${id} data-index=${index} ?data-away=${isAway}
@@ -400,8 +375,8 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
       tabbable,
       selected: id === this.#selected.value,
       left,
-      handle: row.pinned ? undefined : this.#order.shown?.handle(id, tabbable),
-      box: this.#selection.here?.box(row, tabbable),
+      handle: row.pinned ? undefined : this.#parts.order?.handle(id, tabbable),
+      box: this.#parts.selection?.box(row, tabbable),
     })
   }
 
@@ -409,7 +384,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   readonly #onClick = (event: MouseEvent) => {
     const isEntered = this.#isEntered
     this.#isEntered = false
-    if (this.#selection.here?.pressed(event)) return
+    if (this.#parts.selection?.pressed(event)) return
     const button = (event.target as Element).closest('button')
     const id = rowOf(event)
     if (button?.matches('.row-menu')) this.#menu.open(event)
@@ -423,13 +398,13 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   }
 
   readonly #onFocusin = (event: FocusEvent) => {
-    void this.#held.bring()
+    this.#parts.onFocusin()
     this.#rows.onFocusin(event)
   }
 
   readonly #onKeydown = (event: KeyboardEvent) => {
     this.#isEntered = event.key === 'Enter'
-    if (!this.#selection.here?.typed(event)) this.#rows.onKeydown(event)
+    if (!this.#parts.selection?.typed(event)) this.#rows.onKeydown(event)
   }
 
   readonly #resetFilters = () => {

@@ -1,12 +1,8 @@
 import type { ReactiveElement, TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
-import type { EvenRows } from '../../controllers/even-rows.js'
-import type { RovingRows } from '../../controllers/roving-rows.js'
-import type { RowMoverOptions } from '../../controllers/row-mover.js'
 import { RowMover } from '../../controllers/row-mover.js'
 import { contactName } from '../../i18n/contact-name.js'
 import { ordering } from '../../i18n/en/ordering.js'
-import type { Format } from '../../i18n/format.js'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { OrderingTerms } from '../../i18n/terms/ordering.js'
 import { iconArrowDown } from '../../icons/arrow-down.js'
@@ -14,22 +10,8 @@ import { iconArrowUp } from '../../icons/arrow-up.js'
 import { iconCheck } from '../../icons/check.js'
 import { iconGrip } from '../../icons/grip.js'
 import { iconX } from '../../icons/x.js'
-import type { ConversationListWidget } from '../../state/widgets/list.js'
 import { iconButton } from '../parts/icon-button.js'
-
-/** The list that an order of one's own is for. */
-export interface OwnOrderScene {
-  readonly widget: () => ConversationListWidget | undefined
-  /** Its rows as they are stored. */
-  readonly ids: () => readonly string[]
-  readonly rows: RovingRows
-  readonly window: EvenRows
-  readonly pageSize: () => number
-  readonly onDrop: RowMoverOptions['onDrop']
-  /** Puts the words of the language in place of the English ones. */
-  readonly words: (english: OrderingTerms) => BaseTerms & OrderingTerms
-  readonly format: () => Format
-}
+import type { ListScene } from './list-scene.js'
 
 /**
  * What a list has only in the agent's own order, and gets when it first shows that: a handle for each row, and while
@@ -37,11 +19,11 @@ export interface OwnOrderScene {
  */
 export class OwnOrder {
   readonly mover: RowMover
-  readonly #scene: OwnOrderScene
+  readonly #scene: ListScene
 
-  constructor(host: ReactiveElement, scene: OwnOrderScene) {
+  constructor(host: ReactiveElement, scene: ListScene) {
     this.#scene = scene
-    const { ids, rows, window, pageSize, onDrop } = scene
+    const { stored: ids, rows, window, pageSize, onDrop } = scene
     this.mover = new RowMover(host, {
       ids, pageSize, onDrop,
       fixed: () => scene.widget()?.pinned(ids()) ?? 0,
@@ -98,7 +80,7 @@ export class OwnOrder {
 
   #position(position: number): string {
     const { number } = this.#scene.format()
-    return this.#terms.position(number(position), number(this.#scene.ids().length))
+    return this.#terms.position(number(position), number(this.#scene.stored().length))
   }
 
   get #words(): string {

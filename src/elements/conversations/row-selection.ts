@@ -1,30 +1,14 @@
 import type { ReactiveElement, TemplateResult } from 'lit'
 import { html } from 'lit'
 import { live } from 'lit/directives/live.js'
-import type { RovingRows } from '../../controllers/roving-rows.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { contactName } from '../../i18n/contact-name.js'
 import { bulk } from '../../i18n/en/bulk.js'
-import type { Format } from '../../i18n/format.js'
-import type { BaseTerms } from '../../i18n/terms.js'
-import type { BulkTerms } from '../../i18n/terms/bulk.js'
-import type { Inbox } from '../../state/inbox.js'
 import type { BulkWidget } from '../../state/widgets/bulk.js'
 import { bulkWidget } from '../../state/widgets/bulk.js'
-import type { ListOptions, ListRow } from '../../state/widgets/list.js'
+import type { ListRow } from '../../state/widgets/list.js'
+import type { ListScene } from './list-scene.js'
 import { rowOf } from './row-menu.js'
-
-/** The list whose rows are selected. */
-export interface RowSelectionScene {
-  readonly inbox: () => Inbox | undefined
-  readonly options: () => ListOptions
-  /** Its rows as they are shown. */
-  readonly ids: () => readonly string[]
-  readonly rows: RovingRows
-  /** Puts the words of the language in place of the English ones. */
-  readonly words: (english: BulkTerms) => BaseTerms & BulkTerms
-  readonly format: () => Format
-}
 
 /**
  * Selecting rows of a list: by the box of each, by a press with Ctrl, Command or Shift, and by keys. Ctrl and the
@@ -32,10 +16,10 @@ export interface RowSelectionScene {
  * alone does: single letters are shortcuts, which are off by default.
  */
 export class RowSelection {
-  readonly #scene: RowSelectionScene
+  readonly #scene: ListScene
   readonly #ids: StoreController<ReadonlyMap<string, unknown>>
 
-  constructor(host: ReactiveElement, scene: RowSelectionScene) {
+  constructor(host: ReactiveElement, scene: ListScene) {
     this.#scene = scene
     this.#ids = new StoreController(host, () => this.#widget?.ids)
   }
@@ -84,7 +68,7 @@ export class RowSelection {
     if (target.matches('.pick')) return true
     if (!widget || id === undefined || !isBox && !target.closest('.row')) return false
     const isTouch = (event as Partial<PointerEvent>).pointerType === 'touch'
-    if (event.shiftKey) widget.extend(this.#scene.ids(), id)
+    if (event.shiftKey) widget.extend(this.#scene.shown(), id)
     else if (isBox || event.ctrlKey || event.metaKey || isTouch && this.isOn) widget.toggle(id)
     else return false
     return true
@@ -103,7 +87,7 @@ export class RowSelection {
 
   #do({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, id: string): boolean {
     const widget = this.#widget
-    const ids = this.#scene.ids()
+    const ids = this.#scene.shown()
     const isHeld = ctrlKey || metaKey
     if (!widget) return false
     if (isHeld && !shiftKey && key.toLowerCase() === 'a') widget.select(ids)
