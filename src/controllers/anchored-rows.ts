@@ -31,7 +31,8 @@ const MOST_TRIES = 6
 
 /**
  * A long list of rows of any height that holds still: at its end while one is there, else at whatever one reads.
- * Rows are measured and everything is put in place in the same turn as it is drawn, so no frame shows it moving.
+ * Rows are measured and everything is put in place in the same turn as it is drawn, so no frame shows it moving. On
+ * paper all of them stand.
  *
  * The host renders `rows` as the only children of `window`, each with its `data-index` and, away from the others,
  * with `data-away`; `window` in `space`, `space` in `scroller`. This gives them their sizes and places.
@@ -53,6 +54,8 @@ export class AnchoredRows implements ReactiveController {
   #jump: Jump | undefined
   #landmarks: readonly Landmark[] = []
   #tracked: HTMLElement | undefined
+  #isPrinted = false
+  #printing: AbortController | undefined
 
   constructor(host: ReactiveControllerHost, options: AnchoredRowsOptions) {
     this.#host = host
@@ -84,6 +87,9 @@ export class AnchoredRows implements ReactiveController {
   }
 
   hostConnected(): void {
+    const { signal } = this.#printing = new AbortController()
+    addEventListener('beforeprint', () => { this.#print(true) }, { signal })
+    addEventListener('afterprint', () => { this.#print(false) }, { signal })
     this.#host.requestUpdate()
   }
 
@@ -96,6 +102,7 @@ export class AnchoredRows implements ReactiveController {
       this.#landmarks = landmarksOf(scroller, this.window.value)
     }
     const { keys: before, edge } = this.#window
+    this.#window.isWhole = this.#isPrinted
     this.#window.update(keys(), keep())
     const offset = this.#jump
       ? this.#window.offsetOf(this.#jump.key, this.#jump.align)
@@ -125,7 +132,14 @@ export class AnchoredRows implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#printing?.abort()
     this.#track(undefined)
+  }
+
+  /** Drawn before the paper is: the browser waits for what follows from its event. */
+  #print(isPrinted: boolean): void {
+    this.#isPrinted = isPrinted
+    this.#host.requestUpdate()
   }
 
   /** Whether other rows than those drawn are in view. */

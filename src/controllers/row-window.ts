@@ -39,6 +39,8 @@ export class RowWindow {
   offset = 0
   /** How high the view is, in CSS pixels. */
   height = UNSEEN
+  /** All rows are to be drawn, in view or not. */
+  isWhole = false
 
   constructor({ estimate, before, after }: RowWindowOptions) {
     this.#heights = new RowHeights(estimate, before)
@@ -123,7 +125,7 @@ export class RowWindow {
 
   #range(): readonly [first: number, end: number] {
     const { length } = this.keys
-    if (length === 0) return [0, 0]
+    if (length === 0 || this.isWhole) return [0, length]
     const behind = this.offset + this.height
     const first = this.indexAt(this.offset)
     let end = first + 1

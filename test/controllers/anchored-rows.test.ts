@@ -67,6 +67,20 @@ describe('AnchoredRows', () => {
     await settled(rows)
   })
 
+  it('draws all of them for paper, before the browser does, and stands where it stood afterwards', async () => {
+    const drawn = () => rows.shadowRoot!.querySelectorAll('p').length
+    rows.rows.reveal('k100', 'center')
+    await settled(rows)
+    const top = rows.topOf('k100')!
+    dispatchEvent(new Event('beforeprint'))
+    await Promise.resolve()
+    expect(drawn()).to.equal(200)
+    dispatchEvent(new Event('afterprint'))
+    await settled(rows)
+    expect(drawn()).to.be.below(40)
+    expect(rows.topOf('k100')).to.be.closeTo(top, 1)
+  })
+
   it('begins at its end, and draws only what is in view', () => {
     expect(rows.fromEnd).to.be.below(2)
     expect(rows.rows.isAtEnd).to.equal(true)

@@ -172,4 +172,14 @@ export const appStyles = css`
     .splitter:focus-visible::before { background: Highlight; }
     .pane.panel { border-inline-start: 1px solid CanvasText; }
   }
+
+  /* On paper the open conversation stands alone and whole; where none is open, the list as it is seen. */
+  @media print {
+    .app:has(inbox-conversation-view) {
+      .pane:not(.thread), .splitter, .scrim, inbox-notices { display: none; }
+      .pane.thread { visibility: visible; }
+      &, .panes, .pane.thread, .pane.thread > .grow { display: block; overflow: visible; }
+    }
+    :host { display: block; block-size: auto; overflow: visible; }
+  }
 `

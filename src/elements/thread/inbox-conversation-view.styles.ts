@@ -18,4 +18,9 @@ export const conversationViewStyles = css`
     .view { overflow-y: auto; }
     .messages { flex: none; block-size: 200px; }
   }
+  @media print {
+    :host { display: block; block-size: auto; container-type: inline-size; }
+    .view { display: block; overflow: visible; }
+    inbox-composer { display: none; }
+  }
 `

@@ -81,5 +81,13 @@ export const messageListStyles = css`
   .newest.fresh { padding-inline: var(--_3) var(--_4); background: var(--_accent); color: var(--_on-accent); }
   .newest.fresh:hover { background: var(--_accent-hover); }
   @media (forced-colors: active) { .newest { border: 1px solid ButtonText; } }
-  @media print { .newest, .edge { display: none; } }
+  /* On paper all messages stand one below the other, on as many pages as they need. */
+  @media print {
+    :host { display: block; block-size: auto; container-type: inline-size; }
+    .scroll { display: block; overflow: visible; }
+    .space { block-size: auto !important; }
+    .window { position: static; transform: none !important; }
+    .window > * { break-inside: avoid; }
+    .newest, .edge { display: none; }
+  }
 `
