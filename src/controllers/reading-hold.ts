@@ -5,6 +5,8 @@ export interface ReadingHoldOptions {
   readonly hold: () => (() => void) | undefined
   /** Whether there is anything to read. */
   readonly isEmpty: () => boolean
+  /** The focus is nowhere: what it came from is gone too. */
+  readonly onLost?: () => void
 }
 
 /**
@@ -103,6 +105,7 @@ export class ReadingHold implements ReactiveController {
     const neighbor = items[Math.max(0, Math.min(this.#place, items.length - 1))]
     const next = neighbor?.querySelector<HTMLElement>('button') ?? this.#cameFrom
     if (next?.isConnected) next.focus()
+    else this.#options.onLost?.()
   }
 
   #update(): void {

@@ -6,12 +6,14 @@ import { ReadingHold } from '../../src/controllers/reading-hold.js'
 class ReadingHost extends LitElement {
   ids = ['a', 'b', 'c']
   held = 0
+  lost = 0
   readonly reading = new ReadingHold(this, {
     hold: () => {
       this.held++
       return () => { this.held-- }
     },
     isEmpty: () => this.ids.length === 0,
+    onLost: () => { this.lost++ },
   })
 
   override render() {
@@ -62,6 +64,18 @@ describe('what passes by itself', () => {
     await host.without('a')
     expect(host.focused).to.equal('before')
     expect(host.held).to.equal(0)
+  })
+
+  it('says that the focus is nowhere where what it came from is gone too', async () => {
+    const host = await show()
+    host.at('before').focus()
+    host.at('b').focus()
+    host.at('before').remove()
+    await host.without('b')
+    expect([host.focused, host.lost]).to.deep.equal(['c', 0])
+    await host.without('c')
+    await host.without('a')
+    expect([host.focused, host.lost]).to.deep.equal([undefined, 1])
   })
 
   it('hands the focus back into the shadow root it came from', async () => {

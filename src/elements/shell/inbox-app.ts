@@ -220,7 +220,8 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     const isSheet = this.#panes.room.panes === 2 && top === 'panel'
     const style = `--_list:${this.#listEdge.width}px;--_panel:${this.#panelEdge.width}px`
     return html`
-      <inbox-notices .inbox=${this.inbox} exportparts=${NOTICES_PARTS} .style=${style}></inbox-notices>
+      <inbox-notices .inbox=${this.inbox} exportparts=${NOTICES_PARTS} .style=${style}
+        @close=${this.#enterTop}></inbox-notices>
       <div class="panes" .style=${style}>
         ${this.#renderNav(isSheet)}
         ${this.#renderList(top)}
@@ -362,6 +363,8 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     if (nav) nav.focus()
     else pane.focus()
   }
+
+  readonly #enterTop = () => { void this.#enter(this.#box(this.#layout.top ?? 'list')!) }
 
   async #leaveText(): Promise<void> {
     const { conversationId } = this.#opened

@@ -79,6 +79,7 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
   readonly #reading = new ReadingHold(this, {
     hold: () => this.#widget?.hold(),
     isEmpty: () => (this.#list.value ?? []).length === 0,
+    onLost: () => { this.dispatchEvent(new Event('close')) },
   })
   readonly #tray = new LateElement(this, 'inbox-outbox')
   readonly #popover = new PopoverController(this, { id: 'unsent', late: () => this.#tray })

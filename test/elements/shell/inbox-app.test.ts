@@ -169,6 +169,24 @@ describe('inbox-app', () => {
     await waitUntil(() => app.shadowRoot!.activeElement?.localName === 'inbox-nav')
   })
 
+  it('goes to the list after a notice is done with where the row it came from is gone', async () => {
+    const here = stage()
+    const app = await show(here, 1400)
+    row(app, 'kwame')!.focus()
+    await here.inbox.actions.run('close', { conversationId: 'priya' })
+    const notices = app.shadowRoot!.querySelector('inbox-notices')!
+    await waitUntil(() => notices.hasActs)
+    await press('Shift', 'F6')
+    await waitUntil(() => app.shadowRoot!.activeElement === notices)
+    await here.world.backend(AGENTS.deniz)
+      .execute({ id: 'c', type: 'close', conversationId: 'kwame' }, new AbortController().signal)
+    await waitUntil(() => row(app, 'kwame') === null)
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() => here.inbox.records.get('conversation', 'priya')?.status === 'open')
+    await waitUntil(() => app.shadowRoot!.activeElement?.localName === 'inbox-list')
+    expect(deepActive(document)!.matches('[data-focus]')).to.equal(true)
+  })
+
   it('follows the host’s history: panel, conversation and list in turn, each with the focus', async () => {
     const here = stage()
     const app = await show(here, 320, 568)
