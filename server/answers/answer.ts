@@ -8,6 +8,7 @@ import type { Asker } from './asker.js'
 import { ownInbox } from './asker.js'
 import { answerContact, answerContacts } from './contacts.js'
 import { answerConversation, answerConversations } from './conversations.js'
+import { Included } from './included.js'
 import { answerMessages } from './messages.js'
 import { answerSearchConversations, answerSearchMessages } from './search.js'
 
@@ -57,7 +58,12 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
     const canned = await all(asker, 'canned')
     return whole(byText(canned.filter(one => one.inboxId === null || one.inboxId === inboxId), one => one.title))
   },
-  counts: async (_query, asker) => whole(await all(asker, 'counts', asker.agent.id)),
+  counts: async (_query, asker) => {
+    const counts = await all(asker, 'counts', asker.agent.id)
+    const included = new Included(asker)
+    for (const one of counts) included.counts(one)
+    return { ...whole(counts), included: await included.changes() }
+  },
   views: async (_query, asker) =>
     whole(byText((await all(asker, 'view')).filter(view => maySeeView(view, asker.agent.id)), view => view.name)),
   preferences: async (_query, asker) => whole(await all(asker, 'preferences', asker.agent.id)),

@@ -1,3 +1,4 @@
+import { sharesHistory } from '../../src/backend/rules/access.js'
 import type { ConversationKind } from '../../src/model/conversation.js'
 import type { ConversationFilter } from '../../src/model/filter.js'
 import type { Asker } from './asker.js'
@@ -7,7 +8,7 @@ import { Sql } from './sql.js'
 export const UNREAD = '(coalesce(m.flagged, false) or c.inbound_count > coalesce(m.read_count, 0))'
 
 const SEEN_BY = {
-  inbox: ['shared', 'legacy'], channel: ['private', 'legacy'], member: ['direct', 'team'],
+  inbox: ['shared'], channel: ['private'], history: ['legacy'], member: ['direct', 'team'],
 } as const satisfies Readonly<Record<string, readonly ConversationKind[]>>
 
 /**
@@ -17,6 +18,7 @@ const SEEN_BY = {
 const visible = (sql: Sql, kinds: readonly ConversationKind[], { access, agent }: Asker): string => {
   const inboxes = access.inboxes.map(one => one.id)
   const own = access.channels.filter(one => one.ownerId === agent.id).map(one => one.id)
+  const sharing = access.inboxes.filter(sharesHistory).map(one => one.id)
   const seenBy = (by: keyof typeof SEEN_BY, condition: () => string): readonly string[] => {
     const asked = SEEN_BY[by].filter(kind => kinds.includes(kind))
     return asked.length === 0 ? [] : [`(c.kind in (${asked.map(kind => `'${kind}'`).join(', ')}) and ${condition()})`]
@@ -24,6 +26,8 @@ const visible = (sql: Sql, kinds: readonly ConversationKind[], { access, agent }
   const ways = [
     ...seenBy('inbox', () => sql.bound`c.inbox_id = any(${inboxes}::text[])`),
     ...seenBy('channel', () => sql.bound`c.channel_id = any(${own}::text[])`),
+    ...seenBy('history', () =>
+      sql.bound`(c.former_owner_id = ${agent.id} or c.inbox_id = any(${sharing}::text[]))`),
     ...seenBy('member', () => sql.bound`c.member_ids @> array[${agent.id}::text]`),
   ]
   return ways.length === 0 ? 'false' : `(${ways.join(' or ')})`

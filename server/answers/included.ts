@@ -2,6 +2,8 @@ import { addressKey } from '../../src/backend/rules/address.js'
 import { maySeeContact } from '../../src/backend/rules/members.js'
 import type { Change } from '../../src/backend/changes.js'
 import type { Conversation } from '../../src/model/conversation.js'
+import type { Counts } from '../../src/model/counts.js'
+import { historyChannelId } from '../../src/model/counts.js'
 import type { Message } from '../../src/model/message.js'
 import type { RecordKind } from '../../src/model/record.js'
 import type { Name } from '../store/records.js'
@@ -24,8 +26,8 @@ export class Included {
     if (conversation.address !== '') this.#add('opt-out', addressKey(conversation.address))
     this.#mine('mark', id)
     for (const tagId of conversation.tagIds) this.#add('tag', tagId)
-    const { assigneeId, closedById, lastMessage, memberIds } = conversation
-    for (const agentId of [assigneeId, closedById, lastMessage?.authorId, ...memberIds]) this.#add('agent', agentId)
+    const { assigneeId, closedById, lastMessage, memberIds, formerOwnerId } = conversation
+    for (const agentId of [assigneeId, closedById, lastMessage?.authorId, ...memberIds, formerOwnerId]) this.#add('agent', agentId)
     return this
   }
 
@@ -33,6 +35,12 @@ export class Included {
   found(conversation: Conversation): this {
     this.#add('conversation', conversation.id)
     return this.conversation(conversation)
+  }
+
+  /** The number whose history a place holds: its former owner may hear of it in no other way. */
+  counts({ id, open }: Counts): this {
+    if (open > 0) this.#add('channel', historyChannelId(id))
+    return this
   }
 
   message({ authorId, event }: Message): this {

@@ -1,3 +1,4 @@
+import { sharesHistory } from '../../src/backend/rules/access.js'
 import { foundCursor, foundPlaceAt, findsContact, findsConversation, findsMessage, soughtBy, digitsKey } from '../../src/backend/rules/search.js'
 import type { SearchPlace } from '../../src/backend/rules/search.js'
 import type { Query } from '../../src/backend/queries.js'
@@ -22,10 +23,11 @@ const finder = (
     agent.id, access.inboxes.map(one => one.id),
     access.channels.filter(one => one.ownerId === agent.id).map(one => one.id),
     filter.status ?? null, filter.inboxId ?? null, filter.channelId ?? null, filter.contactId ?? null,
+    access.inboxes.filter(sharesHistory).map(one => one.id),
   ]
-  const lists = wanted.map((_, index) => `$${index + 11}::text[]`).join(', ')
+  const lists = wanted.map((_, index) => `$${index + 12}::text[]`).join(', ')
   return (after, most) => scope.query<SearchPlace>(`
-    select id, rank as at from inbox.${name}(${lists}, row($1, $2, $3, $4, $5, $6, $7)::inbox.sight, $8, $9, $10)
+    select id, rank as at from inbox.${name}(${lists}, row($1, $2, $3, $4, $5, $6, $7, $8)::inbox.sight, $9, $10, $11)
   `, [...sight, after?.at ?? 'Infinity', after?.id ?? '', most, ...wanted])
 }
 

@@ -26,6 +26,7 @@ const conversation = (value: Conversation | null) => ({
   address_key: value && value.address !== '' ? held(addressKey(value.address)) : null,
   assignee_id: value?.assigneeId ?? null,
   member_ids: value?.memberIds ?? [],
+  former_owner_id: value?.formerOwnerId ?? null,
   tag_ids: value?.tagIds ?? [],
   activity_at: value?.activityAt ?? null,
   waiting_since: value?.waitingSince ?? null,
@@ -76,7 +77,7 @@ const OWN: Partial<Record<RecordKind, Table>> = {
     name: 'conversation',
     columns: {
       kind: 'text', status: 'text', inbox_id: 'text', channel_id: 'text', contact_id: 'text', address_key: 'text',
-      assignee_id: 'text', member_ids: 'texts', tag_ids: 'texts', activity_at: 'double precision',
+      assignee_id: 'text', member_ids: 'texts', former_owner_id: 'text', tag_ids: 'texts', activity_at: 'double precision',
       waiting_since: 'double precision', inbound_count: 'bigint', has_attachment: 'boolean',
       snoozed_until: 'double precision',
     },

@@ -149,11 +149,19 @@ export class SqlReader implements Reader {
     const rows = await this.#scope.query<{ value: Conversation, mark: Mark | null }>(`
       select c.value, m.value as mark from inbox.conversation c
       left join inbox.mark m on m.tenant = c.tenant and m.owner = $2 and m.id = c.id
-      where c.tenant = $1 and c.status = 'open' and c.value is not null
+      where c.tenant = $1 and c.status = 'open' and c.kind <> 'legacy' and c.value is not null
       and (c.inbox_id = any($3) or c.channel_id = any($4) or c.member_ids @> array[$2])
     `, [this.#scope.tenant, agentId, inboxes.map(one => one.id), channels.map(one => one.id)])
     return rows.filter(({ value }) => maySee(value))
       .map(({ value, mark }) => ({ conversation: value, mark: mark ?? undefined }))
+  }
+
+  async historyOf(inboxId: string): Promise<readonly Conversation[]> {
+    const rows = await this.#scope.query<{ value: Conversation }>(`
+      select value from inbox.conversation
+      where tenant = $1 and kind = 'legacy' and inbox_id = $2 and value is not null
+    `, [this.#scope.tenant, inboxId])
+    return rows.map(({ value }) => value)
   }
 
   async heldBy(agentId: string, inboxId: string): Promise<readonly Conversation[]> {

@@ -36,6 +36,8 @@ export interface Conversation extends RecordBase {
   readonly title: string
   /** The agents of a direct or team chat; otherwise empty. */
   readonly memberIds: readonly string[]
+  /** Of a `legacy` one: the agent whose number it was. Absent: nobody's here. */
+  readonly formerOwnerId?: string | undefined
   readonly assigneeId: string | null
   readonly tagIds: readonly string[]
   readonly createdAt: number

@@ -18,6 +18,11 @@ export interface SharedInbox extends RecordBase {
   readonly movable: boolean
   /** Whether who moves one out of here has to say why. Absent: no. */
   readonly moveNeedsReason?: boolean | undefined
+  /**
+   * Whether all members read what was said on its numbers before they joined. Absent: no, each number's former owner
+   * alone.
+   */
+  readonly historyShared?: boolean | undefined
   /** ISO 3166-1 alpha-2 region that a national number is read in. */
   readonly defaultRegion: string
   /** Where "Meet" leads when the host does not handle it; null: no meeting link. */
@@ -34,6 +39,7 @@ export interface InboxSettings {
   readonly assignmentMode: AssignmentMode
   readonly movable: boolean
   readonly moveNeedsReason: boolean
+  readonly historyShared: boolean
   /** Null: those that carriers know. */
   readonly optOutWords: OptOutWords | null
   readonly defaultTagIds: readonly string[]
@@ -50,6 +56,7 @@ export const settingsOf = (inbox: SharedInbox): InboxSettings => ({
   assignmentMode: inbox.assignmentMode,
   movable: inbox.movable,
   moveNeedsReason: inbox.moveNeedsReason ?? false,
+  historyShared: inbox.historyShared ?? false,
   optOutWords: inbox.optOutWords ?? null,
   defaultTagIds: inbox.defaultTagIds ?? [],
 })

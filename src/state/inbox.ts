@@ -193,9 +193,8 @@ export const createInbox = ({
     opened.onLead(leads => { if (leads) void attached?.then(() => files.sweep()) })
   }
 
-  const myInboxes = followMyInboxes(records, () => me?.id, left => {
-    const isGone = ({ inboxId }: { readonly inboxId: string | null }) => inboxId !== null && left.includes(inboxId)
-    records.forget('conversation', records.all('conversation').filter(isGone).map(one => one.id))
+  const myInboxes = followMyInboxes(records, () => me?.id, isLost => {
+    records.forget('conversation', records.all('conversation').filter(isLost).map(one => one.id))
     // What may be done, and what there is: lists know nothing of conversations that nobody changed.
     void session.renew().then(askAgain)
   })

@@ -38,6 +38,7 @@ const SCHEMAS = {
   inbox: object({
     ...base, name: string(), memberIds: ids, assignmentMode: picklist(ASSIGNMENT_MODES), movable: boolean(),
     moveNeedsReason: nullish(boolean()),
+    historyShared: nullish(boolean()),
     defaultRegion: string(), meetingUrl: nullable(string()),
     optOutWords: nullish(object({ out: array(string()), in: array(string()) })),
     defaultTagIds: nullish(ids),
@@ -50,6 +51,7 @@ const SCHEMAS = {
   conversation: object({
     ...base, kind: picklist(CONVERSATION_KINDS), status: string(), inboxId: nullable(id),
     channelId: nullable(id), contactId: nullable(id), address: string(), title: string(), memberIds: ids,
+    formerOwnerId: nullish(id),
     assigneeId: nullable(id), tagIds: ids, createdAt: real, activityAt: real, waitingSince: nullable(real),
     closedAt: nullable(real), closedById: nullable(id), snoozedUntil: nullable(real),
     lastMessage: nullable(lastMessage), lastSeq: real, inboundCount: real, hasAttachment: boolean(),

@@ -22,7 +22,8 @@ describe('assignment modes', () => {
 describe('the settings of an inbox', () => {
   it('are told also where they are absent', () => {
     expect(settingsOf(inbox)).to.deep.equal({
-      name: 'Sales', assignmentMode: 'open', movable: true, moveNeedsReason: false, optOutWords: null, defaultTagIds: [],
+      name: 'Sales', assignmentMode: 'open', movable: true, moveNeedsReason: false, historyShared: false,
+      optOutWords: null, defaultTagIds: [],
     })
   })
 

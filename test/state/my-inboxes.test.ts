@@ -59,6 +59,33 @@ describe('my inboxes', () => {
     expect(sales?.channels.length, 'with its channels').to.be.greaterThan(0)
   })
 
+  it('share their history and stop: what was read of it is gone at once, for all but its former owner', async () => {
+    const { manager, other } = await two()
+    const history = ({ inbox }: Desk) => {
+      const { last } = watchStore(createConversationList(inbox, { kinds: ['legacy'] }, 'newest').state)
+      return () => {
+        const state = last()
+        return state.status === 'ready' ? state.ids : null
+      }
+    }
+    const [hers, his] = [history(manager), history(other)]
+    await calm()
+    expect([hers(), his()], 'her number\'s').to.deep.equal([['legacy'], []])
+    const share = (historyShared: boolean) => manager.inbox.actions.run('update-inbox', {
+      inboxId: INBOXES.workshop, changes: { historyShared },
+    })
+    await share(true)
+    await calm()
+    expect(his(), 'shared').to.deep.equal(['legacy'])
+    const { last: gone } = watchStore(conversationWidget(other.inbox, { conversationId: 'legacy' }).gone)
+    await calm()
+    expect(gone()).to.equal(false)
+    await share(false)
+    await calm()
+    expect([hers(), his(), gone()], 'shared no more').to.deep.equal([['legacy'], [], true])
+    expect(other.inbox.records.get('conversation', 'legacy')).to.equal(undefined)
+  })
+
   it('offer what they allow now, also where all of them forbade it when I came', async () => {
     const { manager, other } = await two()
     const all = manager.inbox.records.all('inbox').filter(one => one.memberIds.includes(agent))

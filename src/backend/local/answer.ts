@@ -121,7 +121,12 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
     const canned = [...world.all('canned')].filter(one => one.inboxId === null || one.inboxId === inboxId)
     return whole(byText(canned, one => one.title))
   },
-  counts: async (_query, { world }) => whole([...world.all('counts')]),
+  counts: async (_query, { world, contacts }) => {
+    const counts = [...world.all('counts')]
+    const included = new Included(world, contacts)
+    for (const one of counts) included.counts(one)
+    return { ...whole(counts), included: await included.changes() }
+  },
   views: async (_query, { world }) =>
     whole(byText([...world.all('view')].filter(view => maySeeView(view, world.agentId)), view => view.name)),
   preferences: async (_query, { world }) => whole([...world.all('preferences')]),

@@ -36,6 +36,7 @@ const agent = v.object({
 const inbox = v.object({
   ...base, name: text, memberIds: ids, assignmentMode: v.picklist(ASSIGNMENT_MODES), movable: v.boolean(),
   moveNeedsReason: v.exactOptional(v.boolean()),
+  historyShared: v.exactOptional(v.boolean()),
   defaultRegion: text, meetingUrl: orNull(web),
   optOutWords: v.exactOptional(v.object({ out: v.array(text), in: v.array(text) })),
   defaultTagIds: v.exactOptional(ids),
@@ -97,7 +98,8 @@ const preview = v.object({
 
 const conversation = v.object({
   ...base, kind: v.picklist(CONVERSATION_KINDS), status: v.picklist(CONVERSATION_STATUSES), inboxId: orNull(id),
-  channelId: orNull(id), contactId: orNull(id), address: text, title: text, memberIds: ids, assigneeId: orNull(id),
+  channelId: orNull(id), contactId: orNull(id), address: text, title: text, memberIds: ids,
+  formerOwnerId: v.exactOptional(id), assigneeId: orNull(id),
   tagIds: ids, createdAt: time, activityAt: time, waitingSince: orNull(time), closedAt: orNull(time),
   closedById: orNull(id), snoozedUntil: orNull(time), lastMessage: orNull(preview), lastSeq: count,
   inboundCount: count, hasAttachment: v.boolean(),

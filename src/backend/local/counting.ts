@@ -2,6 +2,7 @@ import type { Counts } from '../../model/counts.js'
 import type { RecordKind, RecordTypes } from '../../model/record.js'
 import type { Sortable } from '../../model/sort.js'
 import { accessOf } from '../rules/access.js'
+import { isHistoryPlace } from '../rules/count-places.js'
 import { put } from '../rules/put.js'
 import { recount } from '../rules/tally.js'
 import { store } from './commit.js'
@@ -31,7 +32,10 @@ export const countAnew = async (transaction: WriteTransaction): Promise<void> =>
     const access = accessOf(agentId, inboxes, channels)
     const rows: readonly Sortable[] = conversations.filter(one => access.maySee(one))
       .map(conversation => ({ conversation, mark: markOf.get(conversation.id) }))
-    const changed = recount(access, rows).flatMap(({ id, open, unread }) => {
+    const counted = recount(access, rows)
+    const emptied = known.filter(({ id }) => isHistoryPlace(id) && !counted.some(one => one.id === id))
+      .map(one => ({ ...one, open: 0, unread: 0 }))
+    const changed = [...counted, ...emptied].flatMap(({ id, open, unread }) => {
       const old = countsOf.get(id)
       if (old?.open === open && old.unread === unread) return []
       return put('counts', { id, open, unread, version: (old?.version ?? 0) + 1 }, agentId)

@@ -1,5 +1,7 @@
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
+import type { Counts } from '../../model/counts.js'
+import { historyChannelId } from '../../model/counts.js'
 import type { Message } from '../../model/message.js'
 import type { RecordBase, RecordKind } from '../../model/record.js'
 import type { Change } from '../changes.js'
@@ -28,7 +30,8 @@ export class Included {
     if (conversation.address !== '') this.#add('opt-out', addressKey(conversation.address))
     this.#add('mark', id)
     for (const tagId of conversation.tagIds) this.#add('tag', tagId)
-    for (const agentId of [assigneeId, closedById, lastMessage?.authorId, ...conversation.memberIds]) {
+    const { memberIds, formerOwnerId } = conversation
+    for (const agentId of [assigneeId, closedById, lastMessage?.authorId, ...memberIds, formerOwnerId]) {
       this.#add('agent', agentId)
     }
     return this
@@ -38,6 +41,12 @@ export class Included {
   found(conversation: Conversation): this {
     this.#put('conversation', conversation)
     return this.conversation(conversation)
+  }
+
+  /** The number whose history a place holds: its former owner may hear of it in no other way. */
+  counts({ id, open }: Counts): this {
+    if (open > 0) this.#add('channel', historyChannelId(id))
+    return this
   }
 
   message({ authorId, event }: Message): this {

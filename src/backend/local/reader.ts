@@ -98,6 +98,11 @@ export class TransactionReader implements Reader {
       .map(conversation => ({ conversation, mark: marks.get(conversation.id) }))
   }
 
+  async historyOf(inboxId: string): Promise<readonly Conversation[]> {
+    const rows = await this.#transaction.objectStore('conversation').index('kind').getAll('legacy') as Row<'conversation'>[]
+    return valuesOf(rows).filter(one => one.inboxId === inboxId)
+  }
+
   async heldBy(agentId: string, inboxId: string): Promise<readonly Conversation[]> {
     const some = [...await this.#inStatus('open'), ...await this.#inStatus('snoozed')]
     return some.filter(one => isHeldIn(one, agentId, inboxId))

@@ -72,6 +72,10 @@ const MIGRATIONS: readonly Migration[] = [
   (_database, transaction) => {
     transaction.objectStore('conversation').createIndex('tags', 'value.tagIds', { multiEntry: true })
   },
+  // 9: history of numbers, apart from all else.
+  (_database, transaction) => {
+    transaction.objectStore('conversation').createIndex('kind', 'value.kind')
+  },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

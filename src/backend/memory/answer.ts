@@ -11,6 +11,7 @@ import { answerContact, answerContacts } from './answer-contacts.js'
 import { answerConversation, answerConversations } from './answer-conversations.js'
 import { answerMessages } from './answer-messages.js'
 import { answerSearchConversations, answerSearchMessages } from './answer-search.js'
+import { Included } from './included.js'
 import type { Store } from './store.js'
 
 /** Who asks, and where the answer is. */
@@ -59,7 +60,12 @@ const answerCanned: Answer<'canned'> = ({ inboxId }, asker) => {
   return whole(byText(canned, one => one.title))
 }
 
-const answerCounts: Answer<'counts'> = (_query, { store, agentId }) => whole([...store.all('counts', agentId)])
+const answerCounts: Answer<'counts'> = (_query, { store, agentId }) => {
+  const counts = [...store.all('counts', agentId)]
+  const included = new Included(store, agentId)
+  for (const one of counts) included.counts(one)
+  return { ...whole(counts), included: included.changes }
+}
 
 const answerViews: Answer<'views'> = (_query, { store, agentId }) =>
   whole(byText([...store.all('view')].filter(view => maySeeView(view, agentId)), view => view.name))

@@ -1,5 +1,7 @@
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
+import type { Counts } from '../../model/counts.js'
+import { historyChannelId } from '../../model/counts.js'
 import type { Message } from '../../model/message.js'
 import type { RecordKind } from '../../model/record.js'
 import type { Change } from '../changes.js'
@@ -30,7 +32,10 @@ export class Included {
     if (conversation.address !== '') this.#add('opt-out', addressKey(conversation.address))
     this.#mine('mark', id)
     for (const tagId of conversation.tagIds) this.#add('tag', tagId)
-    const agents = [conversation.assigneeId, conversation.closedById, lastMessage?.authorId, ...conversation.memberIds]
+    const agents = [
+      conversation.assigneeId, conversation.closedById, lastMessage?.authorId, ...conversation.memberIds,
+      conversation.formerOwnerId,
+    ]
     for (const agentId of agents) this.#add('agent', agentId)
   }
 
@@ -38,6 +43,11 @@ export class Included {
   found(conversation: Conversation): void {
     this.#add('conversation', conversation.id)
     this.conversation(conversation)
+  }
+
+  /** The number whose history a place holds: its former owner may hear of it in no other way. */
+  counts({ id, open }: Counts): void {
+    if (open > 0) this.#add('channel', historyChannelId(id))
   }
 
   message({ authorId, event }: Message): void {

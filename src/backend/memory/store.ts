@@ -132,6 +132,10 @@ export class Store implements Reader {
       .map(conversation => ({ conversation, mark: marks.get(conversation.id) }))
   }
 
+  async historyOf(inboxId: string): Promise<readonly Conversation[]> {
+    return Array.from(this.all('conversation')).filter(one => one.kind === 'legacy' && one.inboxId === inboxId)
+  }
+
   async heldBy(agentId: string, inboxId: string): Promise<readonly Conversation[]> {
     return Array.from(this.all('conversation')).filter(one => isHeldIn(one, agentId, inboxId))
   }

@@ -8,11 +8,12 @@ export type Audience = readonly string[] | null
 
 /** Who may see a conversation, wherever it is stored. */
 export const conversationMembers = async (
-  { kind, inboxId, channelId, memberIds }: Conversation, reader: Lookup,
+  conversation: Conversation, reader: Lookup,
 ): Promise<readonly string[]> => {
+  const { inboxId, channelId } = conversation
   const inbox = inboxId === null ? undefined : await reader.get('inbox', inboxId)
   const channel = channelId === null ? undefined : await reader.get('channel', channelId)
-  return membersOf({ kind, memberIds }, inbox, channel)
+  return membersOf(conversation, inbox, channel)
 }
 
 /** Whose channel it is that a conversation came by: not all who see one that was moved have it. */

@@ -19,7 +19,7 @@ const managersOnly = ({ agent }: Facts): void => {
 }
 
 const SETTINGS = Object.keys({
-  name: 0, assignmentMode: 0, movable: 0, moveNeedsReason: 0, optOutWords: 0, defaultTagIds: 0,
+  name: 0, assignmentMode: 0, movable: 0, moveNeedsReason: 0, historyShared: 0, optOutWords: 0, defaultTagIds: 0,
 } satisfies Record<keyof InboxSettings, 0>) as readonly (keyof InboxSettings)[]
 
 /** Nothing but settings, whatever else a client sends, and fit to be stored. */

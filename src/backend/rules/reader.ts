@@ -38,8 +38,10 @@ export interface Reader {
   conversationsWith(tagId: string): Promise<readonly Conversation[]>
   inboxes(): Promise<readonly SharedInbox[]>
   channels(): Promise<readonly Channel[]>
-  /** Every open conversation that an agent sees, with their mark on it. */
+  /** Every open conversation that an agent sees, with their mark on it; history may be left out. */
   openTo(access: Access): Promise<readonly Sortable[]>
+  /** Every `legacy` conversation of an inbox, whoever may read it. */
+  historyOf(inboxId: string): Promise<readonly Conversation[]>
   /** What an agent has in an inbox, open or snoozed. */
   heldBy(agentId: string, inboxId: string): Promise<readonly Conversation[]>
   /** A tag of that name, whatever its case. */

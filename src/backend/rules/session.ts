@@ -13,7 +13,7 @@ const BUILT = [
   'send', 'attach', 'note', 'assign', 'tag', 'create-tag', 'close', 'mark-read', 'mark-unread', 'edit-contact',
   'create-contact', 'favorite', 'canned', 'call', 'meet', 'delivery', 'typing', 'presence',
   'move', 'snooze', 'spam', 'pin', 'reorder', 'start-conversation', 'direct-chat', 'team-chat', 'search', 'saved-views',
-  'preferences', 'manage-tags', 'manage-team',
+  'preferences', 'manage-tags', 'manage-team', 'legacy',
 ] as const satisfies readonly CapabilityName[]
 
 /**

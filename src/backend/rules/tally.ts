@@ -6,7 +6,8 @@ import type { Sortable } from '../../model/sort.js'
 import type { Access } from './access.js'
 import { accessOf } from './access.js'
 import { channelHolders, conversationMembers } from './audience.js'
-import { countPlaces, placesFor } from './count-places.js'
+import { countPlaces, isHistoryPlace, placesFor } from './count-places.js'
+import { historyMoved } from './history-moved.js'
 import type { Lookup } from './overlay.js'
 import { overlay } from './overlay.js'
 import { put, remove } from './put.js'
@@ -21,8 +22,9 @@ const noSums = (): Sums => new Map()
 const add = (
   sums: Sums, conversation: Conversation, mark: Mark | undefined, hasChannel: boolean, sign: 1 | -1,
 ): void => {
-  if (conversation.status !== 'open') return
-  const unread = unreadCount(conversation, mark) > 0 ? sign : 0
+  const isHistory = conversation.kind === 'legacy'
+  if (conversation.status !== 'open' && !isHistory) return
+  const unread = !isHistory && unreadCount(conversation, mark) > 0 ? sign : 0
   for (const place of countPlaces(conversation)) {
     if (!hasChannel && place === `channel:${conversation.channelId}`) continue
     let sum = sums.get(place)
@@ -72,7 +74,7 @@ const movedSums = async (
 }
 
 /** What is looked at besides single records, when agents come into an inbox and leave it. */
-export type Book = Pick<Reader, 'get' | 'inboxes' | 'channels' | 'openTo' | 'versionOf'>
+export type Book = Pick<Reader, 'get' | 'inboxes' | 'channels' | 'openTo' | 'historyOf' | 'versionOf'>
 
 /** Who comes into an inbox or leaves it by some writes. */
 const newcomersAndLeavers = async (writes: readonly Write[], before: Lookup): Promise<ReadonlySet<string>> => {
@@ -91,7 +93,9 @@ const anew = async (agentId: string, writes: readonly Write[], reader: Book): Pr
   const written = new Map(writes.flatMap(({ kind, value }) => kind === 'inbox' && value ? [[value.id, value]] : []))
   const [inboxes, channels] = [await reader.inboxes(), await reader.channels()]
   const access = accessOf(agentId, inboxes.map(one => written.get(one.id) ?? one), channels)
-  const counts = recount(access, await reader.openTo(access))
+  // History is counted by who comes to read it.
+  const open = (await reader.openTo(access)).filter(({ conversation }) => conversation.kind !== 'legacy')
+  const counts = recount(access, open)
   const gone = placesFor(accessOf(agentId, inboxes, channels)).filter(id => !counts.some(one => one.id === id))
   const moved: Write[] = []
   for (const { id, open, unread } of counts) {
@@ -112,7 +116,14 @@ export const tally = async (writes: readonly Write[], reader: Book): Promise<rea
   const moved: Write[] = []
   const others = await newcomersAndLeavers(writes, reader)
   for (const agent of others) moved.push(...await anew(agent, writes, reader))
-  for (const [agent, places] of await movedSums(writes, reader, overlay(reader, writes), others)) {
+  const after = overlay(reader, writes)
+  const sums = await movedSums(writes, reader, after, others)
+  for (const { conversation, agentId, sign } of await historyMoved(writes, reader, after)) {
+    const ofAgent = sums.get(agentId) ?? noSums()
+    sums.set(agentId, ofAgent)
+    add(ofAgent, conversation, undefined, true, sign)
+  }
+  for (const [agent, places] of sums) {
     for (const [id, { open, unread }] of places) {
       if (open === 0 && unread === 0) continue
       const old = await reader.get('counts', id, agent) ?? { version: 0, open: 0, unread: 0 }
@@ -127,5 +138,6 @@ export const tally = async (writes: readonly Write[], reader: Book): Promise<rea
 export const recount = (access: Access, rows: Iterable<Sortable>, version = 1): readonly Counts[] => {
   const sums = noSums()
   for (const { conversation, mark } of rows) add(sums, conversation, mark, true, 1)
-  return placesFor(access).map(id => ({ id, version, ...sums.get(id) ?? { open: 0, unread: 0 } }))
+  const places = [...placesFor(access), ...[...sums.keys()].filter(isHistoryPlace)]
+  return places.map(id => ({ id, version, ...sums.get(id) ?? { open: 0, unread: 0 } }))
 }

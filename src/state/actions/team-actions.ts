@@ -7,6 +7,7 @@ const settings = object({
   assignmentMode: exactOptional(picklist(ASSIGNMENT_MODES)),
   movable: exactOptional(boolean()),
   moveNeedsReason: exactOptional(boolean()),
+  historyShared: exactOptional(boolean()),
   optOutWords: exactOptional(nullable(object({ out: array(string()), in: array(string()) }))),
   defaultTagIds: exactOptional(array(string())),
 })

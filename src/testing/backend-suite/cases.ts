@@ -9,6 +9,7 @@ import { contactCases } from './cases/contacts.js'
 import { deliveringCases } from './cases/delivering.js'
 import { ephemeralCases } from './cases/ephemerals.js'
 import { givingUpCases } from './cases/giving-up.js'
+import { historyCases } from './cases/history.js'
 import { listCases } from './cases/list.js'
 import { lookupCases } from './cases/lookups.js'
 import { managingCases } from './cases/managing.js'
@@ -57,6 +58,7 @@ export const backendCases: readonly BackendCase[] = [
   ...savedViewCases,
   ...preferenceCases,
   ...managingCases,
+  ...historyCases,
   ...markingCases,
   ...contactEditingCases,
   ...callingCases,

@@ -18,8 +18,9 @@ export class Expected {
     const ownIds = new Set(seed.channels.filter(one => one.ownerId === agentId).map(one => one.id))
     this.#agentId = agentId
     this.#marks = new Map((seed.marks?.[agentId] ?? []).map(mark => [mark.id, mark]))
-    this.#conversations = (seed.conversations ?? []).filter(one =>
-      one.inboxId === null ? ownIds.has(one.channelId ?? '') : inboxIds.has(one.inboxId))
+    this.#conversations = (seed.conversations ?? []).filter(one => one.kind === 'legacy'
+      ? one.formerOwnerId === agentId
+      : one.inboxId === null ? ownIds.has(one.channelId ?? '') : inboxIds.has(one.inboxId))
   }
 
   list(filter: ConversationFilter, sort: Sort): readonly string[] {

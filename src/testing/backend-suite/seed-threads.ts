@@ -7,7 +7,7 @@ import { AGENTS, phoneOf } from './seed-people.js'
 export const DAWN = Date.UTC(2025, 2, 3, 9)
 const HOUR = 3_600_000
 
-const { iris, noel, tova } = AGENTS
+const { iris, noel, tova, remy } = AGENTS
 
 const empty = (id: string, hour: number, contact: number | null, more: Partial<Conversation> = {}): Conversation => ({
   id,
@@ -87,7 +87,8 @@ const named = (): readonly Thread[] => [
   }), [asks]),
   converse(empty('repair', 315, 2, { inboxId: 'inbox-repairs', channelId: 'channel-repairs-sms' }), [asks]),
   converse(empty('junk', 317, 8, { status: 'spam', address: phoneOf(78) }), [asks]),
-  converse(empty('past', 10, 5, { ...orders, kind: 'legacy' }), [asks, answers(tova)]),
+  converse(empty('past', 10, 5, { ...orders, kind: 'legacy', formerOwnerId: noel }), [asks, answers(noel)]),
+  converse(empty('bygone', 9, 8, { ...orders, kind: 'legacy', status: 'closed', formerOwnerId: remy }), [asks, answers(remy)]),
   converse(empty('own', 316, 12, { kind: 'private', inboxId: null, channelId: 'channel-noel' }), [asks]),
 ]
 

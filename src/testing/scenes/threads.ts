@@ -141,10 +141,10 @@ const SCRIPTS: readonly Script[] = [
     ],
   },
   {
-    id: 'legacy', who: 'contact-kwame', channel: CHANNELS.pickup, more: { kind: 'legacy' },
+    id: 'legacy', who: 'contact-kwame', channel: CHANNELS.pickup, more: { kind: 'legacy', formerOwnerId: mara },
     lines: [
       said(90 * DAY, 'Is the blue one back from the painter?'),
-      wrote(90 * DAY - 30, seun, 'Since this morning.'),
+      wrote(90 * DAY - 30, mara, 'Since this morning.'),
     ],
   },
 ]

@@ -27,6 +27,10 @@ const RELEASED = [
   + 'conversation(id)[at,members,newest,tags,wakes] counts(owner,id) favorite(owner,id) files(id) inbox(id) log() '
   + 'mark(owner,id)[pinned] message(id)[inbound,place] meta() opt-out(id) preferences(owner,id) tag(id)[name] view(id) '
   + 'words(place)[keys]',
+  'agent(id) canned(id) channel(id) commands(id) contact(id)[addresses] '
+  + 'conversation(id)[at,kind,members,newest,tags,wakes] counts(owner,id) favorite(owner,id) files(id) inbox(id) log() '
+  + 'mark(owner,id)[pinned] message(id)[inbound,place] meta() opt-out(id) preferences(owner,id) tag(id)[name] view(id) '
+  + 'words(place)[keys]',
 ]
 
 describe('the schema', () => {

@@ -27,11 +27,12 @@ describe('accessOf', () => {
         inboxId: fc.constantFrom(null, 'support', 'lost'),
         channelId: fc.constantFrom(null, 'sms', 'own'),
         memberIds: some,
+        formerOwnerId: fc.constantFrom(undefined, ...AGENTS),
       }),
-      some, fc.constantFrom(null, ...AGENTS),
-      (more, memberIds, ownerId) => {
+      some, fc.constantFrom(null, ...AGENTS), fc.boolean(),
+      (more, memberIds, ownerId, historyShared) => {
         const one = conversation(more)
-        const inboxes = [inbox({ memberIds })]
+        const inboxes = [inbox({ memberIds, historyShared })]
         const channels = [channel(), channel({ id: 'own', inboxId: null, ownerId })]
         const members = membersOf(
           one, inboxes.find(({ id }) => id === one.inboxId), channels.find(({ id }) => id === one.channelId),

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { accessOf } from '../../../src/backend/rules/access.js'
-import { countPlaces, placeOfList, placesFor } from '../../../src/backend/rules/count-places.js'
+import { countPlaces, isHistoryPlace, placeOfList, placesFor } from '../../../src/backend/rules/count-places.js'
 import { conversation, seedOf } from '../small-world.js'
 
 describe('countPlaces', () => {
@@ -14,8 +14,15 @@ describe('countPlaces', () => {
     expect(countPlaces(conversation({ kind: 'team', inboxId: null, channelId: null }))).to.deep.equal(['private'])
   })
 
-  it('counts legacy ones nowhere', () => {
-    expect(countPlaces(conversation({ kind: 'legacy' }))).to.deep.equal([])
+  it('counts legacy ones in the history of their number alone', () => {
+    expect(countPlaces(conversation({ kind: 'legacy' }))).to.deep.equal(['history:sms'])
+    expect(countPlaces(conversation({ kind: 'legacy', channelId: null }))).to.deep.equal([])
+  })
+})
+
+describe('isHistoryPlace', () => {
+  it('tells the history of a number from all other places', () => {
+    expect(['history:sms', 'channel:sms', 'private'].map(isHistoryPlace)).to.deep.equal([true, false, false])
   })
 })
 

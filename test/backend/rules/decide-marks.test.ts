@@ -31,7 +31,7 @@ describe('marking read', () => {
   })
 
   it('is allowed in what is read-only', async () => {
-    const seed = seedOf({ conversations: [conversation({ kind: 'legacy', lastSeq: 1, inboundCount: 1 })] })
+    const seed = seedOf({ conversations: [conversation({ kind: 'legacy', formerOwnerId: 'ana', lastSeq: 1, inboundCount: 1 })] })
     expect(theOne(await decided(read(1), seed), 'mark').readSeq).to.equal(1)
   })
 

@@ -86,7 +86,7 @@ describe('sending a message', () => {
 
   it('is refused to who is no member, and in what is read-only', async () => {
     expect((await refusal(decided(send('Hi'), seedOf(), 'olaf'))).details).to.deep.equal({ reason: 'not-a-member' })
-    expect((await refusal(decided(send('Hi'), inConversation({ kind: 'legacy' })))).details)
+    expect((await refusal(decided(send('Hi'), inConversation({ kind: 'legacy', formerOwnerId: 'ana' })))).details)
       .to.deep.equal({ reason: 'read-only' })
   })
 

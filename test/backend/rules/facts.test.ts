@@ -22,7 +22,7 @@ describe('seen', () => {
 })
 
 describe('changeable', () => {
-  const legacy = { conversation: conversation({ kind: 'legacy' }), inbox: inbox() }
+  const legacy = { conversation: conversation({ kind: 'legacy', formerOwnerId: 'ana' }), inbox: inbox() }
 
   it('refuses legacy conversations, which anyone who sees them may only read', () => {
     expect(seen(legacy, 'c1', ana).kind).to.equal('legacy')

@@ -17,9 +17,15 @@ describe('membersOf', () => {
     expect(membersOf(conversation({ kind: 'private' }), inbox(), own)).to.deep.equal(['ana'])
   })
 
-  it('lets the former owner and the team see a legacy one, each once', () => {
-    expect(membersOf(conversation({ kind: 'legacy' }), inbox({ memberIds: ['ana', 'ben'] }), own))
-      .to.deep.equal(['ana', 'ben'])
+  it('lets a legacy one\'s former owner alone see it, whoever has the number now', () => {
+    const hers = conversation({ kind: 'legacy', formerOwnerId: 'mia' })
+    expect(membersOf(hers, inbox({ memberIds: ['ana', 'ben'] }), own)).to.deep.equal(['mia'])
+    expect(membersOf(conversation({ kind: 'legacy' }), inbox({ memberIds: ['ana', 'ben'] }), own)).to.deep.equal([])
+  })
+
+  it('lets the team see it too where the inbox shares it, each once', () => {
+    expect(membersOf(conversation({ kind: 'legacy', formerOwnerId: 'ben' }),
+      inbox({ memberIds: ['ana', 'ben'], historyShared: true }), channel())).to.deep.equal(['ana', 'ben'])
   })
 
   it('lets those who take part see a chat between agents', () => {

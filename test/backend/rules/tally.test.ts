@@ -86,11 +86,15 @@ describe('tally', () => {
         channelId: fc.constantFrom('sms', 'own', null),
         inboundCount: fc.nat(3),
         memberIds: fc.subarray(['ana', 'ben']),
+        formerOwnerId: fc.constantFrom(undefined, 'mia', 'olaf'),
       }).map(more => put('conversation', conversation(more))),
       fc.tuple(fc.record({ id, readCount: fc.nat(3), flagged: fc.boolean() }), fc.constantFrom(...agentIds))
         .map(([more, owner]) => put('mark', mark(more), owner)),
     )
-    await fc.assert(fc.asyncProperty(fc.array(fc.array(change, { maxLength: 3 }), { maxLength: 12 }), async batches => {
+    const setting = fc.record({ historyShared: fc.boolean(), memberIds: fc.subarray(agentIds, { minLength: 1 }) })
+      .map(more => [put('inbox', inbox({ id: 'sales', ...more }))])
+    const batchOfOne = fc.oneof(fc.array(change, { maxLength: 3 }), setting)
+    await fc.assert(fc.asyncProperty(fc.array(batchOfOne, { maxLength: 12 }), async batches => {
       const store = storeOf(seedOf({
         inboxes: [inbox(), inbox({ id: 'sales', memberIds: ['ben', 'olaf'] })],
         channels: [channel(), channel({ id: 'own', inboxId: null, ownerId: 'ana' })],

@@ -20,6 +20,7 @@ const inboxSettings = v.object({
   assignmentMode: v.exactOptional(assignmentMode),
   movable: v.exactOptional(v.boolean()),
   moveNeedsReason: v.exactOptional(v.boolean()),
+  historyShared: v.exactOptional(v.boolean()),
   optOutWords: v.exactOptional(v.nullable(optOutWords)),
   defaultTagIds: v.exactOptional(some),
 })

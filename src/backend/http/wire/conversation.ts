@@ -16,6 +16,7 @@ const preview = v.object({
 export const conversation = v.object({
   ...base, kind: conversationKind, status: word(CONVERSATION_STATUSES), inboxId: v.nullable(id),
   channelId: v.nullable(id), contactId: v.nullable(id), address: text, title: text, memberIds: ids,
+  formerOwnerId: v.exactOptional(id),
   assigneeId: v.nullable(id), tagIds: ids, createdAt: time, activityAt: time, waitingSince: v.nullable(time),
   closedAt: v.nullable(time), closedById: v.nullable(id), snoozedUntil: v.nullable(time),
   lastMessage: v.nullable(preview), lastSeq: count, inboundCount: count, hasAttachment: v.boolean(),

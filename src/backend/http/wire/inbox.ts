@@ -10,6 +10,7 @@ export const optOutWords = v.object({ out: v.array(text), in: v.array(text) })
 export const inbox = v.object({
   ...base, name: text, memberIds: ids, assignmentMode, movable: v.boolean(),
   moveNeedsReason: v.exactOptional(v.boolean()),
+  historyShared: v.exactOptional(v.boolean()),
   defaultRegion: text, meetingUrl: v.nullable(web),
   optOutWords: v.exactOptional(optOutWords),
   defaultTagIds: v.exactOptional(ids),

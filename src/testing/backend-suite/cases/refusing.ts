@@ -46,10 +46,10 @@ export const refusingCases = area('refusals', [
       { reason: 'not-a-member' }, 'its messages')
   }],
   ['what happened before the inbox can be read, but not changed', [], async ({ as }) => {
-    const tova = await as('tova')
-    equal((await tova.messages('past')).length, 2, 'its messages')
+    const noel = await as('noel')
+    equal((await noel.messages('past')).length, 2, 'its messages')
     for (const act of attempts('past').filter(one => !one.type.startsWith('mark-'))) {
-      await refused(tova.do(act), 'forbidden', { reason: 'read-only' }, act.type)
+      await refused(noel.do(act), 'forbidden', { reason: 'read-only' }, act.type)
     }
   }],
   ['spam is neither closed nor reopened', ['close'], async ({ as }) => {
