@@ -7,14 +7,13 @@ import { archive, backend } from './backend.js'
 import { drawChrome } from './chrome.js'
 import { byId } from './dom.js'
 import { definePhone, phoneButton } from './phone.js'
-import { teamButton } from './team.js'
 import { bindUrls } from './urls.js'
 
 definePhone()
 
 const inbox = createInbox({ backend })
 drawChrome([
-  phoneButton(), teamButton(inbox), ...archive ? archiveMenu(archive, () => inbox.signOut({ wipe: true })) : [],
+  phoneButton(), ...archive ? archiveMenu(archive, () => inbox.signOut({ wipe: true })) : [],
 ])
 bindUrls(inbox)
 byId<InboxProvider>('provider').inbox = inbox

@@ -14,7 +14,6 @@ const ENGLISH = {
   noStorage: 'This browser stores nothing more. What was imported so far is kept: make room, then import the file again.',
   failed: 'That did not work. Please try again.', notJson: 'cannot be read', tooLong: 'is too long',
   bytesMissing: 'a file that is not all there', badField: 'is missing or cannot be right',
-  inboxSettings: 'Inbox settings',
   emptyDemo: 'Empty the demo…', emptyTitle: 'Empty the demo?',
   emptyText: 'All conversations, messages and customers in this browser will be deleted, for all agents, with your drafts and '
     + 'what you have not sent yet. This cannot be undone: export everything first if you may want it back.',
@@ -37,7 +36,6 @@ const PORTUGUESE: typeof ENGLISH = {
   noStorage: 'Este navegador não guarda mais nada. O que já foi importado fica: libere espaço e importe o arquivo de novo.',
   failed: 'Não deu certo. Tente de novo.', notJson: 'não dá para ler', tooLong: 'é longa demais',
   bytesMissing: 'um arquivo incompleto', badField: 'falta ou não pode estar certo',
-  inboxSettings: 'Ajustes das caixas',
   emptyDemo: 'Esvaziar a demonstração…', emptyTitle: 'Esvaziar a demonstração?',
   emptyText: 'Todas as conversas, mensagens e clientes deste navegador serão apagados, para todos os atendentes, com seus rascunhos e '
     + 'o que você ainda não enviou. Não dá para desfazer: exporte tudo antes se quiser ter de volta.',

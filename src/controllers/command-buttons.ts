@@ -70,6 +70,8 @@ const ANYWHERE: Readonly<Record<string, Anywhere>> = {
   sort: ({ value, run }) => run('filter', { sort: value as NonNullable<ActionArgs<'filter'>['sort']> }),
   'reset-filters': ({ run }) => run('filter', { filter: {} }),
   leave: ({ run }) => run('leave', {}),
+  'open-settings': ({ value, run }) => run('open-settings', { inboxId: value === '' ? null : value }),
+  'open-tags': ({ run }) => run('open-tags', {}),
   'sign-in': ({ run }) => run('sign-in', {}),
 }
 

@@ -19,11 +19,21 @@ export interface HelpSurface extends Surface {
   show(): Promise<void>
 }
 
+/** What a modal `inbox-team-settings` can be asked for. */
+export interface SettingsSurface extends Surface {
+  modal: boolean
+  show(inboxId?: string | null): Promise<void>
+}
+
 interface Surfaces {
   'inbox-command-palette': PaletteSurface
   'inbox-shortcut-help': HelpSurface
   'inbox-tag-manager': HelpSurface
+  'inbox-team-settings': SettingsSurface
 }
+
+/** Those that a page may also have in its own flow: they are no surfaces then. */
+const MODAL: ReadonlySet<string> = new Set<keyof Surfaces>(['inbox-team-settings'])
 
 /**
  * What opens over the page on behalf of `home`: one that the page put into it, else one of its own, brought now.
@@ -32,7 +42,8 @@ interface Surfaces {
 export const surface = async <T extends keyof Surfaces>(
   home: ReactiveElement, tag: T, inbox: Inbox,
 ): Promise<Surfaces[T] | undefined> => {
-  const given = home.querySelector<Surfaces[T]>(tag)
+  const isModal = MODAL.has(tag)
+  const given = home.querySelector<Surfaces[T]>(isModal ? `${tag}[modal]` : tag)
   if (given) return given
   try {
     await bringElement(tag)
@@ -44,7 +55,11 @@ export const surface = async <T extends keyof Surfaces>(
     return undefined
   }
   let found = home.renderRoot.querySelector<HTMLElement>(tag)
-  if (!found) home.renderRoot.append(found = home.ownerDocument.createElement(tag))
+  if (!found) {
+    found = home.ownerDocument.createElement(tag)
+    found.toggleAttribute('modal', isModal)
+    home.renderRoot.append(found)
+  }
   const own = found as Surfaces[T]
   own.inbox = inbox
   return own

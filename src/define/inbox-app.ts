@@ -11,6 +11,8 @@ defineLate('inbox-contact-panel', () => import('./inbox-contact-panel.js'))
 defineLate('inbox-new-conversation', () => import('./inbox-new-conversation.js'))
 defineLate('inbox-search', () => import('./inbox-search.js'))
 defineLate('inbox-conversation-view', () => import('./inbox-conversation-view.js'))
+defineLate('inbox-tag-manager', () => import('./inbox-tag-manager.js'))
+defineLate('inbox-team-settings', () => import('./inbox-team-settings.js'))
 safeDefine('inbox-app', InboxApp)
 
 declare global {

@@ -8,6 +8,7 @@ defineLate('inbox-move-picker', () => import('./inbox-move-picker.js'))
 defineLate('inbox-shortcut-help', () => import('./inbox-shortcut-help.js'))
 defineLate('inbox-snooze-picker', () => import('./inbox-snooze-picker.js'))
 defineLate('inbox-tag-manager', () => import('./inbox-tag-manager.js'))
+defineLate('inbox-team-settings', () => import('./inbox-team-settings.js'))
 defineLate('inbox-tag-picker', () => import('./inbox-tag-picker.js'))
 safeDefine('inbox-command-palette', InboxCommandPalette)
 

@@ -9,6 +9,8 @@ export const INTENTS = {
   leave: 'inbox-leave',
   'sign-in': 'inbox-sign-in',
   panel: 'inbox-panel',
+  'open-settings': 'inbox-open-settings',
+  'open-tags': 'inbox-open-tags',
   open: 'inbox-open',
   assign: 'inbox-assign',
   unassign: 'inbox-unassign',
@@ -68,6 +70,8 @@ declare global {
     'inbox-leave': IntentEvent<'leave'>
     'inbox-sign-in': IntentEvent<'sign-in'>
     'inbox-panel': IntentEvent<'panel'>
+    'inbox-open-settings': IntentEvent<'open-settings'>
+    'inbox-open-tags': IntentEvent<'open-tags'>
     'inbox-open': IntentEvent<'open'>
     'inbox-assign': IntentEvent<'assign'>
     'inbox-unassign': IntentEvent<'unassign'>

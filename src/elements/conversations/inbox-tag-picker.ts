@@ -2,9 +2,9 @@ import type { CSSResultGroup, PropertyDeclarations } from 'lit'
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { AwaitedFocus } from '../../controllers/awaited-focus.js'
+import { openHere } from '../../controllers/dialog-shower.js'
 import { PickerKeys } from '../../controllers/picker-keys.js'
 import { StoreController } from '../../controllers/store-controller.js'
-import { surface } from '../../controllers/surfaces.js'
 import { picking } from '../../i18n/en/picking.js'
 import { english } from '../../i18n/english.js'
 import { iconCheck } from '../../icons/check.js'
@@ -41,6 +41,7 @@ const ENGLISH = english(picking)
  * @fires {IntentEvent} inbox-tag - An agent adds a tag. Cancelable.
  * @fires {IntentEvent} inbox-untag - An agent removes a tag. Cancelable.
  * @fires {IntentEvent} inbox-create-tag - An agent creates a tag and adds it. Cancelable.
+ * @fires {IntentEvent} inbox-open-tags - An agent opens all tags. Cancelable.
  * @fires {IntentEvent} inbox-bulk - The same, for several conversations at once. Cancelable.
  * @fires {Event} close - The agent is done. Does not bubble.
  * @csspart search - The field that finds or names a tag.
@@ -220,12 +221,8 @@ export class InboxTagPicker extends InboxElement<typeof ENGLISH> {
     this.requestUpdate()
   }
 
-  /** Comes back here, to the button, with whatever became of the tags. */
-  readonly #manage = async () => {
-    const { inbox } = this
-    const manager = inbox && await surface(this, 'inbox-tag-manager', inbox)
-    await manager?.show()
-  }
+  /** Comes back here, to the button, with whatever became of the tags: it is shown by nobody else. */
+  readonly #manage = () => openHere(this, () => this.act('open-tags', {}))
 
   #close(): void {
     this.#query = ''

@@ -2,6 +2,10 @@ import { css } from 'lit'
 
 export const teamSettingsStyles = css`
   :host { display: block; container-type: inline-size; min-inline-size: 0; background: var(--_surface); color: var(--_text); }
+  :host([modal]) { display: contents; }
+  :host([modal]) .dialog { inline-size: min(600px, 100vw - 32px); block-size: min(760px, 100dvh - 48px); max-block-size: none; }
+  :host([modal]) .dialog-body { container-type: inline-size; }
+  :host([modal]) .form { max-inline-size: none; padding: 0; }
   .form { max-inline-size: 640px; padding: var(--_4); overflow-wrap: anywhere; }
   .form, .all { display: grid; gap: calc(var(--_3) * 2); }
   .all { min-inline-size: 0; margin: 0; padding: 0; border: 0; }
@@ -32,5 +36,6 @@ export const teamSettingsStyles = css`
   .channel > .title { margin: 0; font-size: var(--_size-3); font-weight: 600; }
   .unsaved { color: var(--_text-muted); font-size: var(--_size-2); }
   @container (max-width: 400px) { .numbers { grid-template-columns: 1fr; } .form { padding: var(--_3); } }
+  @media (width < 600px) { :host([modal]) .dialog { inline-size: 100%; block-size: calc(100dvh - 24px); } }
   @media (pointer: coarse) { .word .remove { min-inline-size: 44px; min-block-size: 44px; } }
 `

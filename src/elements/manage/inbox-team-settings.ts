@@ -1,9 +1,11 @@
 import type { CSSResultGroup, PropertyDeclarations } from 'lit'
 import { html, nothing } from 'lit'
+import { DialogController } from '../../controllers/dialog.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { team as words } from '../../i18n/en/team.js'
 import { english } from '../../i18n/english.js'
 import { iconInbox } from '../../icons/inbox.js'
+import { deepActive } from '../../lib/deep-active.js'
 import { keepTyping } from '../../lib/typing-keys.js'
 import type { InboxSettings } from '../../model/inbox.js'
 import type { OptOutWords } from '../../model/opt-out.js'
@@ -11,10 +13,12 @@ import type { ActionArgs, ActionId, BackendError } from '../../state/actions.js'
 import type { ChannelSetting, FilesText, TeamInbox, TeamPart, TeamSettingsWidget } from '../../state/widgets/team-settings.js'
 import { rulesOf, teamSettings, textOf } from '../../state/widgets/team-settings.js'
 import {
-  buttonStyles, chipStyles, emptyStateStyles, fieldStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles,
+  buttonStyles, chipStyles, dialogStyles, emptyStateStyles, fieldStyles, focusStyles, hiddenStyles, iconButtonStyles,
+  iconStyles, scrollStyles,
 } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
 import { avatarStyles } from '../parts/avatar.styles.js'
+import { dialog } from '../parts/dialog.js'
 import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
@@ -28,13 +32,18 @@ const ENGLISH = english(words)
 /**
  * What managers set for all who work in an inbox: its members, who may assign, moving, opt-out words, what files its
  * channels carry, and the tags that conversations begin with. What is chosen is saved at once, what is typed by its
- * button; others see it as it is saved.
+ * button; others see it as it is saved. With `modal` it shows nothing by itself: call `show`. What is typed and not
+ * saved is still there when it is opened again.
  *
  * @customElement inbox-team-settings
  * @fires {IntentEvent} inbox-update-inbox - A manager changes settings of an inbox. Cancelable.
  * @fires {IntentEvent} inbox-add-members - A manager lets agents into an inbox. Cancelable.
  * @fires {IntentEvent} inbox-remove-members - A manager takes agents out of an inbox. Cancelable.
  * @fires {IntentEvent} inbox-update-channel - A manager sets what files a channel carries. Cancelable.
+ * @csspart dialog - The dialog of a modal one.
+ * @csspart dialog-title - Its title.
+ * @csspart dialog-close - The button that closes it.
+ * @csspart dialog-body - What is in it.
  * @csspart form - All settings of one inbox.
  * @csspart members - Who works there.
  * @csspart add-member - The button that lets an agent in.
@@ -53,33 +62,57 @@ const ENGLISH = english(words)
 export class InboxTeamSettings extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
     inboxId: { attribute: 'inbox-id' },
+    modal: { type: Boolean, reflect: true },
   }
 
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, fieldStyles, chipStyles,
-    avatarStyles, tagChipStyles, emptyStateStyles, skeletonPartStyles, teamSettingsStyles,
+    scrollStyles, avatarStyles, tagChipStyles, emptyStateStyles, skeletonPartStyles, dialogStyles, teamSettingsStyles,
   ]
 
   protected override readonly english = ENGLISH
 
   /** The inbox to set. Default: the first by name, and a field to choose another. */
   declare inboxId: string | undefined
+  /** In a dialog, once `show` is called. */
+  declare modal: boolean
 
+  readonly #dialog = new DialogController(this, 'settings')
   readonly #state = new StoreController(this, () => this.#widget?.state)
   #chosenId: string | undefined
   #query = ''
 
   constructor() {
     super()
+    this.modal = false
     // What is typed, and what went wrong: read by part.
     for (const name of ['forms', 'troubles'] as const) new StoreController<unknown>(this, () => this.#widget?.[name])
   }
 
   get #widget(): TeamSettingsWidget | undefined {
-    return this.inbox && teamSettings(this.inbox, {})
+    return this.inbox && (!this.modal || this.#dialog.isOpen) ? teamSettings(this.inbox, {}) : undefined
+  }
+
+  /**
+   * Shows a modal one, with the settings of an inbox where it is named; the focus goes back to where it was at the end.
+   */
+  async show(inboxId?: string | null): Promise<void> {
+    if (!this.inbox || !this.modal || this.#dialog.isOpen) return
+    this.#chosenId = inboxId ?? undefined
+    this.#query = ''
+    await this.#dialog.open(deepActive(this.ownerDocument) ?? undefined)
   }
 
   protected override render() {
+    if (!this.modal) return this.#renderSettings()
+    return dialog(this.#dialog, {
+      title: this.terms.teamSettings,
+      closeLabel: this.terms.closePanel,
+      body: this.#dialog.isOpen ? this.#renderSettings() : nothing,
+    })
+  }
+
+  #renderSettings() {
     const { terms } = this
     const state = this.#state.value
     const widget = this.#widget

@@ -17,7 +17,7 @@ export const navStyles = css`
   .inboxes > [data-part]:not(.apart) .place { padding-inline-start: calc(var(--_fold) + var(--_icon) + var(--_2)); color: var(--_text-muted); }
   .inboxes > .apart { margin-block-start: var(--_2); padding-block-start: var(--_2); border-block-start: 1px solid var(--_line); }
   .line { position: relative; }
-  .place {
+  .place, .manage {
     --_fold: 24px;
     position: relative;
     display: flex;
@@ -36,9 +36,9 @@ export const navStyles = css`
     -webkit-user-select: none;
   }
   .channels .place { padding-inline-start: calc(var(--_fold) + var(--_icon) + var(--_2)); color: var(--_text-muted); }
-  .place > .icon, .place > .channel-icon { color: var(--_text-muted); }
-  .place:hover { background: var(--_hover); }
-  .place:active { background: var(--_pressed); }
+  .place > .icon, .place > .channel-icon, .manage > .icon { color: var(--_text-muted); }
+  .place:hover, .manage:hover { background: var(--_hover); }
+  .place:active, .manage:active, .manage[aria-expanded='true'] { background: var(--_pressed); }
   .place > .name { flex: 1; min-inline-size: 0; }
   /* Cut at the end of its own direction, at the start of the line's. */
   .place > .name > bdi {
@@ -82,6 +82,9 @@ export const navStyles = css`
   .fold[aria-expanded='true']:hover { background: var(--_hover); color: var(--_text); }
   .fold[aria-expanded='true'] > .icon, .fold[aria-expanded='true'] > .icon:dir(rtl) { transform: rotate(90deg); }
 
+  .foot { flex: none; padding: var(--_1) var(--_2) max(var(--_1), env(safe-area-inset-bottom)); border-block-start: 1px solid var(--_line); }
+  .manage { color: var(--_text-muted); }
+
   .skeleton-place { display: flex; align-items: center; gap: var(--_2); padding: 9px var(--_2) 9px 24px; }
   .skeleton-place > .skeleton-bar { block-size: 12px; }
   .counts-failed {
@@ -95,7 +98,7 @@ export const navStyles = css`
   }
 
   @media (pointer: coarse) {
-    .place { --_fold: 44px; }
+    .place, .manage { --_fold: 44px; }
     .channels .place { padding-inline-start: calc(var(--_fold) + var(--_3)); }
     .fold { inline-size: 44px; block-size: 44px; }
   }

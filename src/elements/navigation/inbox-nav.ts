@@ -1,6 +1,8 @@
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { DialogShower } from '../../controllers/dialog-shower.js'
+import { MenuController } from '../../controllers/menu.js'
 import { RovingRows } from '../../controllers/roving-rows.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { watch } from '../../controllers/watch.js'
@@ -8,14 +10,18 @@ import { nav } from '../../i18n/en/nav.js'
 import { english } from '../../i18n/english.js'
 import { iconChevronRight } from '../../icons/chevron-right.js'
 import { iconInbox } from '../../icons/inbox.js'
+import { iconSettings } from '../../icons/settings.js'
 import { iconUsers } from '../../icons/users.js'
 import { Typeahead } from '../../lib/typeahead.js'
 import type { Channel } from '../../model/channel.js'
 import type { BackendError } from '../../state/actions.js'
+import type { ManageAct } from '../../state/widgets/manage.js'
+import { manageWidget } from '../../state/widgets/manage.js'
 import type { NavInbox, NavState, NavWidget, Place, PlaceId } from '../../state/widgets/nav.js'
 import { ALL_INBOXES, navWidget, placeId, placesOf } from '../../state/widgets/nav.js'
 import {
-  buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, scrollStyles, skeletonStyles,
+  buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, menuStyles, scrollStyles,
+  skeletonStyles,
 } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
 import { badgeStyles } from '../parts/badge.styles.js'
@@ -23,6 +29,8 @@ import { channelIconStyles } from '../parts/channel-icon.styles.js'
 import { channelIcon } from '../parts/channel-icon.js'
 import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
+import { manageItems } from '../parts/manage-items.js'
+import { menu } from '../parts/menu.js'
 import { navStyles } from './inbox-nav.styles.js'
 import { navPlace } from './nav-place.js'
 import { apartEntries } from '../parts/place-entries.js'
@@ -39,11 +47,14 @@ const ENGLISH = english(nav)
  * unread there. Choosing a place shows it in whatever follows the agent's place.
  *
  * The places are one stop for Tab: arrows, Home, End and typing a name go from one to the next; the arrows along the
- * line fold an inbox's channels away and show them again, which this device remembers.
+ * line fold an inbox's channels away and show them again, which this device remembers. Below them, what all work with
+ * is managed: the settings of inboxes, and tags.
  *
  * @customElement inbox-nav
  * @fires {IntentEvent} inbox-show - An agent goes to another place, or to its closed conversations. Cancelable.
  * @fires {IntentEvent} inbox-open-view - An agent goes to a list kept under a name. Cancelable.
+ * @fires {IntentEvent} inbox-open-settings - A manager opens what is set in an inbox. Cancelable.
+ * @fires {IntentEvent} inbox-open-tags - An agent opens all tags. Cancelable.
  * @slot empty - In place of what is shown when no inbox is assigned.
  * @csspart nav - The landmark.
  * @csspart views - Open or closed.
@@ -51,6 +62,9 @@ const ENGLISH = english(nav)
  * @csspart place - One inbox or channel.
  * @csspart badge - How much is unread there.
  * @csspart fold - Shows or hides an inbox's channels.
+ * @csspart manage - The button that opens what can be managed.
+ * @csspart menu - That.
+ * @csspart menu-item - One of it.
  * @feature D2 D3 D5 D9 M3 M4 M5 M6
  */
 export class InboxNav extends InboxElement<typeof ENGLISH> {
@@ -60,7 +74,7 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
 
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, iconButtonStyles, buttonStyles, scrollStyles,
-    emptyStateStyles, skeletonStyles, badgeStyles, channelIconStyles, viewSwitchStyles, navStyles,
+    emptyStateStyles, skeletonStyles, badgeStyles, channelIconStyles, menuStyles, viewSwitchStyles, navStyles,
   ]
 
   protected override readonly english = ENGLISH
@@ -72,6 +86,8 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
   readonly #current = new StoreController(this, () => this.#widget?.current)
   readonly #view = new StoreController(this, () => this.#widget?.view)
   readonly #counts = new StoreController(this, () => this.#widget?.counts)
+  readonly #manageable = new StoreController(this, () => this.inbox && manageWidget(this.inbox, {}).offered)
+  readonly #menu = new MenuController(this, 'manage-menu')
   readonly #typed = new Typeahead()
   readonly #rows = new RovingRows(this, {
     ids: () => this.#places.map(placeId),
@@ -83,6 +99,7 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
   constructor() {
     super()
     this.placesOnly = false
+    new DialogShower(this)
   }
 
   get #widget(): NavWidget | undefined {
@@ -149,7 +166,18 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
             }><div class="line">${this.#renderPlace(place, name, icon)}</div></li>`))}
         </ul>
       </div>
-      ${this.#counts.value?.status === 'failed' ? this.#renderNoCounts() : nothing}`
+      ${this.#counts.value?.status === 'failed' ? this.#renderNoCounts() : nothing}
+      ${this.#renderManage()}`
+  }
+
+  #renderManage() {
+    const { terms } = this
+    const items = manageItems(this.#manageable.value ?? [], terms)
+    if (items.length === 0) return nothing
+    return html`<div class="foot"><button type="button" class="manage" part="manage" aria-haspopup="menu"
+      aria-expanded=${this.#menu.isOpen ? 'true' : 'false'} aria-controls=${this.#menu.id}
+      @click=${this.#toggleManage}>${iconSettings}<span class="name">${terms.manage}</span></button></div>
+      ${menu(this.#menu, { label: terms.manage, groups: [{ items }], onChoose: this.#manage })}`
   }
 
   #renderNoCounts() {
@@ -235,6 +263,13 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
     if (place.channelId === null) this.#widget?.fold(place.inboxId, key !== forward)
     else if (key !== forward) this.#rows.focus(placeId({ ...place, channelId: null }))
     return true
+  }
+
+  readonly #toggleManage = (event: Event) => { this.#menu.toggle(event.currentTarget as HTMLElement) }
+
+  readonly #manage = (id: string) => {
+    const { inbox } = this
+    if (inbox) manageWidget(inbox, {}).open(id as ManageAct, (action, args) => this.act(action, args))
   }
 
   readonly #retry = () => { this.#widget?.retry() }

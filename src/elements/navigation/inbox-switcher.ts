@@ -1,10 +1,12 @@
 import type { CSSResultGroup, PropertyDeclarations } from 'lit'
 import { html, nothing } from 'lit'
+import { DialogShower } from '../../controllers/dialog-shower.js'
 import { MenuController } from '../../controllers/menu.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { nav } from '../../i18n/en/nav.js'
 import { english } from '../../i18n/english.js'
 import { iconChevronDown } from '../../icons/chevron-down.js'
+import { manageWidget } from '../../state/widgets/manage.js'
 import type { NavWidget } from '../../state/widgets/nav.js'
 import { navWidget, placeId, placesOf } from '../../state/widgets/nav.js'
 import { buttonStyles, focusStyles, hiddenStyles, iconStyles, menuStyles } from '../../theme/shared.js'
@@ -13,6 +15,7 @@ import { badgeStyles } from '../parts/badge.styles.js'
 import { badge } from '../parts/badge.js'
 import { channelIconStyles } from '../parts/channel-icon.styles.js'
 import { channelIcon } from '../parts/channel-icon.js'
+import { manageItems } from '../parts/manage-items.js'
 import { menu } from '../parts/menu.js'
 import { switcherStyles } from './inbox-switcher.styles.js'
 import { placeMenu } from './place-menu.js'
@@ -23,11 +26,14 @@ const ENGLISH = english(nav)
 
 /**
  * Where the agent is, in one line: a button with the name of the inbox or channel and how much is unread there, that
- * opens a menu of all places; beside it, open or closed conversations. The narrow form of `inbox-nav`.
+ * opens a menu of all places and of what can be managed; beside it, open or closed conversations. The narrow form of
+ * `inbox-nav`.
  *
  * @customElement inbox-switcher
  * @fires {IntentEvent} inbox-show - An agent goes to another place, or to its closed conversations. Cancelable.
  * @fires {IntentEvent} inbox-open-view - An agent goes to a list kept under a name. Cancelable.
+ * @fires {IntentEvent} inbox-open-settings - A manager opens what is set in an inbox. Cancelable.
+ * @fires {IntentEvent} inbox-open-tags - An agent opens all tags. Cancelable.
  * @csspart bar - The line.
  * @csspart switch - The button that opens the menu.
  * @csspart here - The place's name, where no menu is offered.
@@ -35,7 +41,7 @@ const ENGLISH = english(nav)
  * @csspart views - Open or closed.
  * @csspart view - One of the two.
  * @csspart menu - All places.
- * @csspart menu-item - One place.
+ * @csspart menu-item - One place, or what can be managed.
  * @feature D2 D3 M3 M5 M6
  */
 export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
@@ -58,11 +64,13 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
   readonly #here = new StoreController(this, () => this.#widget?.here)
   readonly #view = new StoreController(this, () => this.#widget?.view)
   readonly #unread = new StoreController(this, () => this.#widget?.unread)
+  readonly #manageable = new StoreController(this, () => this.inbox && manageWidget(this.inbox, {}).offered)
   readonly #menu = new MenuController(this, 'places')
 
   constructor() {
     super()
     this.viewsOnly = false
+    new DialogShower(this)
   }
 
   get #widget(): NavWidget | undefined {
@@ -118,13 +126,13 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
     const state = this.#state.value
     return menu(this.#menu, {
       label: this.terms.switchInbox,
-      groups: this.#menu.isOpen && state?.status === 'ready' ? placeMenu({
+      groups: this.#menu.isOpen && state?.status === 'ready' ? [...placeMenu({
         state,
         current: this.#current.value,
         unread: this.#unread.value ?? new Map<string, number>(),
         terms: this.terms,
         format: this.format,
-      }) : [],
+      }), { items: manageItems(this.#manageable.value ?? [], this.terms) }] : [],
       onChoose: this.#choose,
     })
   }
@@ -134,6 +142,8 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
   readonly #choose = (id: string) => {
     const place = placesOf(this.#state.value, { folded: true }).find(one => placeId(one) === id)
     if (place) this.#widget?.go(place, (action, args) => this.act(action, args))
+    const offered = this.#manageable.value?.find(({ act }) => act === id)
+    if (offered && this.inbox) manageWidget(this.inbox, {}).open(offered.act, (action, args) => this.act(action, args))
   }
 
   readonly #switch = (view: 'open' | 'closed') => {

@@ -1,5 +1,6 @@
 import type { CSSResultGroup, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
+import { DialogShower } from '../../controllers/dialog-shower.js'
 import { LateElement } from '../../controllers/late-element.js'
 import { LatePane } from '../../controllers/late-pane.js'
 import { PaneFocus } from '../../controllers/pane-focus.js'
@@ -125,6 +126,8 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
 
   constructor() {
     super()
+    // Before what is inside it: that may go as the app becomes narrow.
+    new DialogShower(this)
     new PaneFocus(this, {
       scene: () => this.#state.value?.status === 'ready'
         ? { ...this.#layout, conversationId: this.#opened.conversationId }

@@ -2,6 +2,7 @@ import type { CSSResultGroup, PropertyDeclarations } from 'lit'
 import { html, nothing } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import { DialogController } from '../../controllers/dialog.js'
+import { DialogShower } from '../../controllers/dialog-shower.js'
 import { LateElement } from '../../controllers/late-element.js'
 import { PickerKeys } from '../../controllers/picker-keys.js'
 import { StoreController } from '../../controllers/store-controller.js'
@@ -53,6 +54,8 @@ const optionId = (index: number): string => `option-${index}`
  *
  * @customElement inbox-command-palette
  * @fires {IntentEvent} inbox-show - An agent goes to a place. Cancelable.
+ * @fires {IntentEvent} inbox-open-settings - A manager opens what is set in an inbox. Cancelable.
+ * @fires {IntentEvent} inbox-open-tags - An agent opens all tags. Cancelable.
  * @fires {IntentEvent} inbox-filter - An agent orders the list otherwise. Cancelable.
  * @fires {IntentEvent} inbox-open - An agent opens a conversation. Cancelable.
  * @fires {IntentEvent} inbox-assign - An agent hands the conversation to somebody. Cancelable.
@@ -126,6 +129,8 @@ export class InboxCommandPalette extends InboxElement<typeof ENGLISH> {
     super()
     // Whoever shows only this asks for the conversation too.
     new StoreController(this, () => this.#view.value ? undefined : this.#conversation?.resource)
+    new StoreController(this, () => this.#widget?.manageable)
+    new DialogShower(this)
   }
 
   /** Undefined while it is closed: nothing is loaded for it then. */
@@ -276,20 +281,22 @@ export class InboxCommandPalette extends InboxElement<typeof ENGLISH> {
     const entry = this.#found[index]
     const view = this.#view.value
     const panel = this.#panel.value
-    const { inbox } = this
-    if (!entry || entry.reason !== undefined || !inbox) return
+    const widget = this.#widget
+    if (!entry || entry.reason !== undefined || !widget) return
     this.#dialog.close()
-    void this.#do(entry.choice, view && (act => {
+    void this.#do(entry.choice, widget, view && (act => {
       if (isPick(act)) void this.pick(act, view.conversation.id)
       else if (!isForList(act)) doAct(act, view, panel, (action, args) => this.act(action, args))
     }))
   }
 
-  async #do(choice: PaletteChoice, handle: ((act: ConversationAct) => void) | undefined): Promise<void> {
+  async #do(
+    choice: PaletteChoice, widget: CommandPaletteWidget, handle: ((act: ConversationAct) => void) | undefined,
+  ): Promise<void> {
     switch (choice.type) {
       case 'act': handle?.(choice.act)
         break
-      case 'go': this.#widget?.go(choice.place, (action, args) => this.act(action, args))
+      case 'go': widget.go(choice.place, (action, args) => this.act(action, args))
         break
       case 'show': await this.act('show', choice.args)
         break
@@ -299,15 +306,15 @@ export class InboxCommandPalette extends InboxElement<typeof ENGLISH> {
         break
       case 'undo': choice.undo()
         break
-      case 'help': await this.#show('inbox-shortcut-help')
+      case 'help': await this.#help()
         break
-      case 'tags': await this.#show('inbox-tag-manager')
+      case 'manage': widget.manage(choice.act, (action, args) => this.act(action, args))
     }
   }
 
-  async #show(tag: 'inbox-shortcut-help' | 'inbox-tag-manager'): Promise<void> {
+  async #help(): Promise<void> {
     const { inbox } = this
-    const box = inbox && await surface(this, tag, inbox)
-    await box?.show()
+    const help = inbox && await surface(this, 'inbox-shortcut-help', inbox)
+    await help?.show()
   }
 }

@@ -12,16 +12,17 @@ import { iconArrowDownUp } from '../../icons/arrow-down-up.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconKeyboard } from '../../icons/keyboard.js'
 import { iconMessageSquare } from '../../icons/message-square.js'
-import { iconTag } from '../../icons/tag.js'
 import { iconUndo } from '../../icons/undo.js'
 import { iconUsers } from '../../icons/users.js'
 import type { ActionArgs, ShortcutName } from '../../state/actions.js'
 import type { CommandPaletteWidget, Findable } from '../../state/widgets/command-palette.js'
 import type { ConversationView } from '../../state/widgets/conversation.js'
 import type { ConversationAct, OfferedAct } from '../../state/widgets/conversation-acts.js'
+import type { ManageAct } from '../../state/widgets/manage.js'
 import type { NavState, Place } from '../../state/widgets/nav.js'
 import { ALL_INBOXES } from '../../state/widgets/nav.js'
 import type { PlaceEntry } from '../parts/place-entries.js'
+import { manageItems } from '../parts/manage-items.js'
 import { apartEntries } from '../parts/place-entries.js'
 import { actFace } from '../parts/conversation-act.js'
 
@@ -37,7 +38,7 @@ export type PaletteChoice =
   | { readonly type: 'open', readonly conversationId: string }
   | { readonly type: 'undo', readonly undo: () => void }
   | { readonly type: 'help' }
-  | { readonly type: 'tags' }
+  | { readonly type: 'manage', readonly act: ManageAct }
 
 export interface PaletteEntry extends Findable {
   readonly icon: TemplateResult
@@ -111,9 +112,10 @@ const moreEntries = ({ widget, terms }: PaletteScene): readonly PaletteEntry[] =
     ...undo
       ? [{ group, label: terms.shortcutNames.undo, icon: iconUndo, choice: { type: 'undo', undo }, name: 'undo' } as const]
       : [],
-    ...widget.canManageTags()
-      ? [{ group, label: terms.manageAllTags, icon: iconTag, choice: { type: 'tags' } } as const]
-      : [],
+    ...manageItems(widget.manageable.get(), terms).map(({ id, label, icon, disabledReason }): PaletteEntry => ({
+      group, label, icon: icon!, choice: { type: 'manage', act: id as ManageAct },
+      ...disabledReason !== undefined && { reason: disabledReason },
+    })),
     { group, label: terms.shortcutNames.help, icon: iconKeyboard, choice: { type: 'help' }, name: 'help' },
   ]
 }

@@ -11,6 +11,8 @@ export const allActions: AllActionTerms = {
     leave: 'Back to the list',
     'sign-in': 'Sign in',
     panel: 'Contact panel',
+    'open-settings': 'Open inbox settings',
+    'open-tags': 'Open all tags',
     untag: 'Remove tag',
     'create-tag': 'Create tag',
     'update-tag': 'Change tag',

@@ -17,6 +17,8 @@ export const nav: NavTerms = {
   viewClosed: 'Closed',
   privatePlaces: { private: 'My private inbox', direct: 'Direct chats', team: 'Team chats' },
   shelves: { favorites: 'Favorites', snoozed: 'Snoozed', spam: 'Spam' },
+  manage: 'Manage',
+  managed: { 'open-settings': 'Inbox settings…', 'open-tags': 'Manage tags…' },
   noInboxesTitle: 'No inbox yet',
   noInboxesHint: 'Inboxes you are a member of appear here. A manager can add you.',
   inboxesFailed: 'Inboxes could not be loaded',

@@ -42,6 +42,8 @@ export const outcomes: OutcomeTerms = {
     leave: 'Could not go back to the list',
     'sign-in': 'Signing in did not work',
     panel: 'The panel could not be changed',
+    'open-settings': 'The inbox settings could not be opened',
+    'open-tags': 'The tags could not be opened',
     open: 'The conversation could not be opened',
     assign: 'The conversation was not assigned',
     unassign: 'The conversation was not unassigned',

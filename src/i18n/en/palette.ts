@@ -9,7 +9,6 @@ export const palette: PaletteTerms = {
   noCommands: 'Nothing of that name',
   noCommandsHint: 'Try another word: an act, an inbox, an order of the list.',
   commandsFound: count => plural(count, { one: '# command', other: '# commands' }),
-  manageAllTags: 'Manage tags',
   commandGroups: { recent: 'Opened lately', going: 'Go to', sorting: 'Order of the list', more: 'More' },
   goTo: place => `Go to ${place}`,
 }

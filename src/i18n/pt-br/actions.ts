@@ -8,6 +8,8 @@ export const actions: AllActionTerms = {
     leave: 'Voltar à lista',
     'sign-in': 'Entrar',
     panel: 'Painel do contato',
+    'open-settings': 'Abrir configurações da caixa',
+    'open-tags': 'Abrir todas as etiquetas',
     open: 'Abrir conversa',
     assign: 'Atribuir',
     unassign: 'Remover atribuição',

@@ -17,6 +17,8 @@ export const nav: NavTerms = {
   viewClosed: 'Encerradas',
   privatePlaces: { private: 'Minha caixa particular', direct: 'Chats diretos', team: 'Chats em equipe' },
   shelves: { favorites: 'Favoritos', snoozed: 'Adiadas', spam: 'Spam' },
+  manage: 'Gerenciar',
+  managed: { 'open-settings': 'Configurações da caixa…', 'open-tags': 'Gerenciar etiquetas…' },
   noInboxesTitle: 'Nenhuma caixa de entrada ainda',
   noInboxesHint: 'As caixas de que você faz parte aparecem aqui. Um gestor pode incluir você.',
   inboxesFailed: 'Não foi possível carregar as caixas de entrada',

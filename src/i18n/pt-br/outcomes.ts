@@ -41,6 +41,8 @@ export const outcomes: OutcomeTerms = {
     leave: 'Não foi possível voltar à lista',
     'sign-in': 'Não foi possível entrar',
     panel: 'Não foi possível alterar o painel',
+    'open-settings': 'Não foi possível abrir as configurações da caixa',
+    'open-tags': 'Não foi possível abrir as etiquetas',
     open: 'Não foi possível abrir a conversa',
     assign: 'A conversa não foi atribuída',
     unassign: 'A atribuição não foi removida',

@@ -9,7 +9,6 @@ export const palette: PaletteTerms = {
   noCommands: 'Nada com esse nome',
   noCommandsHint: 'Tente outra palavra: uma ação, uma caixa, uma ordem da lista.',
   commandsFound: count => plural(count, { one: '# comando', other: '# comandos' }),
-  manageAllTags: 'Gerenciar etiquetas',
   commandGroups: { recent: 'Abertas há pouco', going: 'Ir para', sorting: 'Ordem da lista', more: 'Mais' },
   goTo: place => `Ir para ${place}`,
 }

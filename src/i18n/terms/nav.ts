@@ -14,6 +14,9 @@ export interface NavTerms {
   /** My private inbox as a whole, and the chats in it. */
   readonly privatePlaces: Readonly<Record<'private' | 'direct' | 'team', string>>
   readonly shelves: Readonly<Record<'favorites' | 'snoozed' | 'spam', string>>
+  /** What opens what all work with, and each of that. */
+  readonly manage: string
+  readonly managed: Readonly<Record<'open-settings' | 'open-tags', string>>
   readonly noInboxesTitle: string
   readonly noInboxesHint: string
   readonly inboxesFailed: string

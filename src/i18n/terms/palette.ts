@@ -5,7 +5,6 @@ export interface PaletteTerms {
   readonly noCommands: string
   readonly noCommandsHint: string
   readonly commandsFound: (count: number) => string
-  readonly manageAllTags: string
   readonly commandGroups: Readonly<Record<'recent' | 'going' | 'sorting' | 'more', string>>
   readonly goTo: (place: string) => string
 }

@@ -5,6 +5,7 @@ import {
 import type { Narrowing } from '../../model/filter.js'
 import { SCOPES } from '../../model/scope.js'
 import { SORTS } from '../../model/sort.js'
+import { dialogs } from '../dialogs.js'
 import { SEARCH_LENGTH, VIEWS } from '../location.js'
 import { panelOf } from '../panel.js'
 import { action } from './action.js'
@@ -65,5 +66,20 @@ export const navigationActions = {
     capability: null,
     args: object({ panel: nullable(picklist(['contact'])) }),
     run: (inbox, { panel }) => Promise.resolve(panelOf(inbox).set(panel)),
+  }),
+  /**
+   * Opens what managers set in an inbox; null: in any. Resolves with whether something on the page could show it.
+   * Canceled, a host shows a page of its own.
+   */
+  'open-settings': action({
+    capability: 'manage-team',
+    args: object({ inboxId: optional(nullable(string()), null) }),
+    run: (inbox, { inboxId }) => dialogs(inbox, {}).show({ name: 'settings', inboxId }),
+  }),
+  /** Opens the list of all tags. Resolves like `open-settings`. */
+  'open-tags': action({
+    capability: null,
+    args: object({}),
+    run: inbox => dialogs(inbox, {}).show({ name: 'tags' }),
   }),
 }

@@ -1,11 +1,11 @@
 import { fold } from '../../lib/fold.js'
 import { SORTS } from '../../model/sort.js'
 import type { Inbox } from '../inbox.js'
-import { canManageTags } from '../hidden-tags.js'
 import { undoLast } from '../last-done.js'
 import { recentConversations } from '../recent-conversations.js'
 import { shortcutKeys } from '../shortcuts.js'
 import { memoize } from './memoize.js'
+import { manageWidget } from './manage.js'
 import { navWidget } from './nav.js'
 
 /** Something to be found by its words. */
@@ -27,6 +27,7 @@ export const findByWords = <T extends Findable>(all: readonly T[], query: string
 /** Everything that can be found by its name, besides what can be done with a conversation. */
 export const commandPalette = memoize((inbox: Inbox, _options: Record<never, never>) => {
   const nav = navWidget(inbox, {})
+  const { offered: manageable, open: manage } = manageWidget(inbox, {})
   const recent = recentConversations(inbox, {})
   return {
     places: nav.state,
@@ -46,8 +47,9 @@ export const commandPalette = memoize((inbox: Inbox, _options: Record<never, nev
         channel: channelId === null ? undefined : inbox.records.get('channel', channelId),
       }]
     }),
-    /** Whether anything can be done with the tags themselves. */
-    canManageTags: () => canManageTags(inbox),
+    /** What opens over the page to set what all work with. */
+    manageable,
+    manage,
     /** What was done last, taken back; undefined when nothing can be. */
     undo: () => undoLast(inbox),
   }

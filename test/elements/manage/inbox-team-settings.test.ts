@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
-import { sendKeys } from '@web/test-runner-commands'
+import { emulateMedia, sendKeys } from '@web/test-runner-commands'
 import '../../../src/define/inbox-team-settings.js'
 import '../../../src/define/inbox-conversation-header.js'
 import { BackendError } from '../../../src/backend/errors.js'
@@ -31,6 +31,9 @@ const write = async (field: HTMLInputElement, value: string) => {
 }
 
 describe('inbox-team-settings', () => {
+  before(() => emulateMedia({ reducedMotion: 'reduce' }))
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }))
+
   it('shows all of an inbox, and is accessible', async () => {
     const settings = await show(stage())
     expect(mode(settings, 'open').checked).to.be.true
@@ -207,5 +210,26 @@ describe('inbox-team-settings', () => {
     await waitUntil(() => inside(settings, '[part~="retry"]'))
     inside(settings, '[part~="retry"]')!.click()
     await waitUntil(() => inside(settings, '[part~="form"]'))
+  })
+
+  it('opens in a dialog where it is modal, with the inbox that is named, and keeps what is typed', async () => {
+    const here = stage()
+    const box = await mount<HTMLElement>(here, html`<div><button>Before</button><inbox-team-settings modal></inbox-team-settings></div>`)
+    const settings = box.querySelector<InboxTeamSettings>('inbox-team-settings')!
+    const [button, dialog] = [box.querySelector('button')!, inside<HTMLDialogElement>(settings, 'dialog')!]
+    expect(text(settings).trim()).to.equal('')
+    button.focus()
+    await settings.show(INBOXES.workshop)
+    await waitUntil(() => inside<HTMLInputElement>(settings, '[name="name"]')?.value === 'Workshop')
+    await expect(settings).to.be.accessible()
+    await write(inside<HTMLInputElement>(settings, '[name="name"]')!, 'Bench')
+    await sendKeys({ press: 'Escape' })
+    expect([dialog.open, document.activeElement === button]).to.deep.equal([false, true])
+    await settings.show()
+    await waitUntil(() => inside<HTMLInputElement>(settings, '[name="name"]')?.value === 'Sales')
+    const chooser = inside<HTMLSelectElement>(settings, '[name="inbox"]')!
+    chooser.value = INBOXES.workshop
+    chooser.dispatchEvent(new Event('change'))
+    await waitUntil(() => inside<HTMLInputElement>(settings, '[name="name"]')?.value === 'Bench')
   })
 })

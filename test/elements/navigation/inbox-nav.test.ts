@@ -3,6 +3,10 @@ import { sendKeys } from '@web/test-runner-commands'
 import { html } from 'lit'
 import '../../../src/define/inbox-nav.js'
 import { BackendError } from '../../../src/backend/errors.js'
+import { createMemoryDevice } from '../../../src/device/memory-device.js'
+import { createInbox } from '../../../src/state/inbox.js'
+import type { Promises } from '../../../stories/promising.js'
+import { denied, promising, unsupported } from '../../../stories/promising.js'
 import { createMemoryWorld } from '../../../src/backend/memory/index.js'
 import type { Seed } from '../../../src/backend/memory/index.js'
 import type { InboxNav } from '../../../src/elements/navigation/inbox-nav.js'
@@ -228,5 +232,51 @@ describe('inbox-nav', () => {
     expectConsole(/<inbox-nav> has no inbox/)
     const nav = await fixture<InboxNav>(html`<inbox-nav></inbox-nav>`)
     expect(nav.shadowRoot!.querySelector('nav')).to.equal(null)
+  })
+
+  it('opens the settings of the inbox I am at and all tags, and hands the focus back; a host may show its own', async () => {
+    const here = stage()
+    here.inbox.location.set({ inboxId: INBOXES.workshop })
+    const nav = await show(here)
+    const manage = () => $(nav, '[part~="manage"]')
+    const choose = async (label: string) => {
+      manage().focus()
+      manage().click()
+      await waitUntil(() => $$(nav, '[part~="menu-item"]').length > 0)
+      $$(nav, '[part~="menu-item"]').find(one => one.textContent.includes(label))!.click()
+    }
+    await waitUntil(manage)
+    await choose('Inbox settings')
+    const open = (tag: string) => nav.shadowRoot!.querySelector(tag)?.shadowRoot!.querySelector('dialog[open]')
+    await waitUntil(() => open('inbox-team-settings')?.querySelector<HTMLInputElement>('[name="name"]')?.value === 'Workshop')
+    await sendKeys({ press: 'Escape' })
+    expect(nav.shadowRoot!.activeElement === manage()).to.equal(true)
+    const asked: unknown[] = []
+    nav.addEventListener('inbox-open-tags', event => {
+      asked.push(event.args)
+      event.preventDefault()
+    }, { once: true })
+    await choose('Manage tags')
+    await waitUntil(() => asked.length === 1)
+    expect(open('inbox-tag-manager') ?? null).to.equal(null)
+    await choose('Manage tags')
+    await waitUntil(() => open('inbox-tag-manager'))
+  })
+
+  it('says why I may not set inboxes, and leaves out what the back end cannot', async () => {
+    const made = (allowed: Promises['allowed']) => {
+      const here = stage()
+      const backend = promising(here.world.backend(AGENTS.mara), { allowed })
+      return { ...here, inbox: createInbox({ backend, device: createMemoryDevice(), clock: here.clock }) }
+    }
+    const nav = await show(made(denied('manage-team')))
+    $(nav, '[part~="manage"]').click()
+    await waitUntil(() => $$(nav, '[part~="menu-item"]').length > 0)
+    expect($$(nav, '[part~="menu-item"]').map(one => [spoken(one), one.ariaDisabled])).to.deep.equal([
+      [`Inbox settings…${en.forbiddenReasons.role}`, 'true'], ['Manage tags…', null],
+    ])
+    await accessible(nav)
+    const none = await show(made(unsupported('manage-team', 'manage-tags', 'preferences')))
+    expect($$(none, '[part~="manage"]').length).to.equal(0)
   })
 })

@@ -6,7 +6,7 @@ import '../../../src/define/inbox-snooze-picker.js'
 import type { InboxCommandPalette } from '../../../src/elements/shell/inbox-command-palette.js'
 import { deepActive } from '../../../src/lib/deep-active.js'
 import { readShortcuts, shortcutKeys } from '../../../src/state/shortcuts.js'
-import { AGENTS } from '../../../src/testing/index.js'
+import { AGENTS, CHANNELS } from '../../../src/testing/index.js'
 import { denied, promising } from '../../../stories/promising.js'
 import { createInbox } from '../../../src/state/inbox.js'
 import { createMemoryDevice } from '../../../src/device/memory-device.js'
@@ -137,5 +137,23 @@ describe('inbox-command-palette', () => {
     const { dialog } = await show()
     await press('Control', 'k')
     expect(dialog.open).to.equal(false)
+  })
+
+  it('goes to a place found by its name', async () => {
+    const { here } = await show()
+    await type('workshop mail')
+    await press('Enter')
+    await waitUntil(() => here.inbox.location.get().channelId === CHANNELS.mail)
+  })
+
+  it('opens the settings of inboxes and all tags', async () => {
+    const { palette } = await show()
+    for (const [words, tag] of [['inbox settings', 'inbox-team-settings'], ['manage tags', 'inbox-tag-manager']] as const) {
+      await type(words)
+      await press('Enter')
+      await waitUntil(() => palette.shadowRoot!.querySelector(tag)?.shadowRoot!.querySelector('dialog[open]'))
+      await press('Escape')
+      await palette.show()
+    }
   })
 })
