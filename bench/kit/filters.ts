@@ -22,7 +22,7 @@ const CHANGES: readonly (readonly [ConversationFilter, Sort])[] = [
 const { signal } = new AbortController()
 let backend: LocalBackendHandle
 
-const databaseOf = (count: number) => `bench-${count}`
+export const databaseOf = (count: number) => `bench-${count}`
 
 /** Stores so many conversations, with one agent's marks and no messages: a list needs neither, and they take minutes. */
 export const fillFilters = async (count: number): Promise<void> => {

@@ -1,4 +1,5 @@
 /** What only the kit itself is measured in: its own back end, its own demo, how much one change draws. */
+import { bulk } from './bulk.js'
 import { fillDemo } from './demo.js'
 import { dragging } from './dragging.js'
 import { fillFilters, filters } from './filters.js'
@@ -8,4 +9,4 @@ import { fillSearch, searching } from './searching.js'
 import { storms } from './storms.js'
 import { touched } from './touched.js'
 
-Object.assign(globalThis, { kit: { fillDemo, fillFilters, fillSearch, filters, longMessage, openings, touched, storms, dragging, searching } })
+Object.assign(globalThis, { kit: { bulk, fillDemo, fillFilters, fillSearch, filters, longMessage, openings, touched, storms, dragging, searching } })

@@ -151,6 +151,26 @@ const measureDragging = async (browser, origin) => {
   }
 }
 
+/** As many as can be selected are closed at once, and opened again. */
+const measureBulk = async (browser, origin) => {
+  await fill(browser, origin, 'fillFilters', STORED)
+  for (const count of [500, 2_000]) {
+    const { page, cost, collect } = await openKit(browser, origin)
+    await page.evaluate((stored, count) => globalThis.kit.bulk.prepare(stored, count), STORED, count)
+    for (const act of ['close', 'reopen']) {
+      await collect()
+      const { ms, result } = await cost(act => globalThis.kit.bulk.run(act), act)
+      const work = `${act} ${count.toLocaleString('en')} of 10,000, embedded back end`
+      say(`${work}, wall time`, result.ms, count === 2_000 ? 5_000 : undefined)
+      say(`${work}, main thread`, ms)
+      say(`${work}, longest time between two frames`, result.longest, undefined, {
+        extra: `${Math.round(result.late / result.frames * 100)} % late`,
+      })
+    }
+    await page.close()
+  }
+}
+
 const measureTouched = async (browser, origin) => {
   const { page } = await openKit(browser, origin)
   say('rows drawn again when one of 10,000 changes', await page.evaluate(() => globalThis.kit.touched(10_000)), 1, { unit: 'rows' })
@@ -191,5 +211,5 @@ const measureDemo = async (browser, origin) => {
 export const kitMeasures = [
   ['kit-touched', measureTouched], ['kit-message', measureLongMessage], ['kit-openings', measureOpenings],
   ['kit-storms', measureStorms], ['kit-dragging', measureDragging], ['kit-filters', measureFilters],
-  ['kit-searching', measureSearching, true], ['kit-demo', measureDemo],
+  ['kit-searching', measureSearching, true], ['kit-bulk', measureBulk, true], ['kit-demo', measureDemo],
 ].map(([name, measure, isSlow = false]) => ({ group: 'kit', name, measure, isSlow }))

@@ -17,8 +17,10 @@ interface Step {
   readonly back: readonly Command[]
 }
 
-/** So many are on their way at a time. */
+/** So many are on their way at a time; more as long as each is answered within so many milliseconds. */
 const AT_ONCE = 6
+const MOST_AT_ONCE = 32
+const SOON = 100
 /** Work of so many milliseconds, then the page has its turn. */
 const SLICE = 8
 /** What takes less time than this, in milliseconds, shows no progress. */
@@ -131,6 +133,7 @@ const goThrough = async <T extends { readonly conversationId: string }>(
   let count = 0
   let told = from + QUICK - TELL_EVERY
   let sliceFrom = from
+  let workers = 0
   let isHalted = false
   let halt = () => { /* nothing runs yet */ }
   const halted = new Promise<void>(resolve => { halt = resolve })
@@ -171,12 +174,20 @@ const goThrough = async <T extends { readonly conversationId: string }>(
     }
   }
   const work = async (): Promise<void> => {
+    const others: Promise<void>[] = []
+    workers++
     while (next < rows.length && !isHalted) {
+      const asked = clock.now()
       await carryOut(rows[next++]!)
+      const isSoon = clock.now() - asked < SOON
+      if (!isSoon && workers > AT_ONCE) break
+      if (isSoon && workers < MOST_AT_ONCE) others.push(work())
       if (isHalted || clock.now() - sliceFrom < SLICE) continue
       await new Promise<void>(resolve => { clock.after(0, resolve) })
       sliceFrom = clock.now()
     }
+    workers--
+    await Promise.all(others)
   }
 
   const cancelTell = clock.after(QUICK, tell)

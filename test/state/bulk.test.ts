@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { BackendError } from '../../src/backend/errors.js'
 import { createMemoryWorld } from '../../src/backend/memory/index.js'
+import { systemClock } from '../../src/lib/clock.js'
 import type { BulkReport } from '../../src/state/bulk-run.js'
 import { bulkRun } from '../../src/state/bulk-run.js'
 import { selectionOf } from '../../src/state/selection.js'
@@ -132,22 +133,37 @@ describe('an act on several conversations', () => {
     expect(error).to.be.instanceOf(BackendError).with.nested.property('details.field', 'tagId')
   })
 
-  it('has only so many on their way at a time', async () => {
+  /** The most commands on their way at once, each of which takes so many milliseconds. */
+  const mostAtOnce = async (ms: number): Promise<number> => {
     let under = 0
     let most = 0
+    let passed = 0
+    const clock = { ...createFakeClock(), ...systemClock, now: () => passed }
     const desk = await look({
-      seed: manyConversations(40),
+      clock,
+      world: createMemoryWorld(manyConversations(200), { clock }),
       through: backend => like(backend, {
         async execute(command, signal) {
           most = Math.max(most, ++under)
-          await Promise.resolve()
+          const receipt = await backend.execute(command, signal)
+          await new Promise(resolve => { setTimeout(resolve) })
+          passed += ms
           under--
-          return backend.execute(command, signal)
+          return receipt
         },
       }),
     })
-    await desk.inbox.actions.run('bulk', { act: 'close', conversationIds: crowd(40) })
-    expect(most).to.be.within(2, 6)
+    const report = await desk.inbox.actions.run('bulk', { act: 'close', conversationIds: crowd(200) })
+    expect(report.done).to.have.members(crowd(200))
+    return most
+  }
+
+  it('has only so many on their way at a time', async () => {
+    expect(await mostAtOnce(100)).to.equal(6)
+  })
+
+  it('has more of them on their way where each is answered at once, but not all', async () => {
+    expect(await mostAtOnce(0)).to.be.within(20, 32)
   })
 
   it('says how far it is once it takes its time, and stops when told', async () => {

@@ -1,7 +1,11 @@
 import type { Change } from '../changes.js'
 import type { Command } from '../commands.js'
+import { BackendError } from '../errors.js'
 import type { Write } from '../rules/write.js'
 import type { RecordKind } from '../../model/record.js'
+import { addressKey } from '../rules/address.js'
+import { conversationMembers } from '../rules/audience.js'
+import type { Reader } from '../rules/reader.js'
 import { runCommand } from '../rules/run.js'
 import type { Entry } from '../rules/settle.js'
 import { changesFor, isNamedAgain } from '../rules/settle.js'
@@ -9,8 +13,7 @@ import { indexMessage } from './indexing.js'
 import type { LogRecord } from './log.js'
 import { appendToLog } from './log.js'
 import { TransactionReader } from './reader.js'
-import type { Row } from './rows.js'
-import { changeOf, rowKey, rowOf } from './rows.js'
+import { changeOf, rowOf } from './rows.js'
 import type { WriteTransaction } from './schema.js'
 
 /** A command that was carried out: kept for good, in the transaction of its effects. */
@@ -20,10 +23,12 @@ interface DoneCommand {
   readonly records: readonly (readonly [kind: RecordKind, id: string, mine: boolean])[]
 }
 
+/** What became of some commands. */
 export interface Done {
   /** Null: nothing changed. */
   readonly record: LogRecord | null
-  readonly changes: readonly Change[]
+  /** Of each command: what its receipt says, or why it was refused. */
+  readonly outcomes: readonly PromiseSettledResult<readonly Change[]>[]
 }
 
 export const store = async (transaction: WriteTransaction, writes: readonly Write[]): Promise<void> => {
@@ -34,36 +39,104 @@ export const store = async (transaction: WriteTransaction, writes: readonly Writ
   }))
 }
 
+const tell = async (transaction: WriteTransaction, entries: readonly Entry[]): Promise<LogRecord | null> =>
+  entries.length === 0 ? null : { position: await appendToLog(transaction, entries), entries }
+
 /** Stores what was decided, and tells it to the log. */
 export const commit = async (
   transaction: WriteTransaction, entries: readonly Entry[],
 ): Promise<LogRecord | null> => {
-  if (entries.length === 0) return null
   await store(transaction, entries.map(entry => entry.write))
-  return { position: await appendToLog(transaction, entries), entries }
+  return tell(transaction, entries)
+}
+
+/** Counts are only ever read one by one: those of many commands are stored once. */
+const isLookedFor = ({ kind }: Write): boolean => kind !== 'counts'
+
+/** Without the counts that others came after. */
+const withLastCounts = (entries: readonly Entry[]): readonly Entry[] => {
+  const last = new Map(entries.flatMap(entry =>
+    entry.write.kind === 'counts' ? [[`${entry.write.owner} ${entry.write.id}`, entry] as const] : []))
+  return [...entries.filter(entry => entry.write.kind !== 'counts'), ...last.values()]
 }
 
 /** The receipt of a command that came before: its records as they are now. */
 const receiptOf = async (
-  transaction: WriteTransaction, { records }: DoneCommand, agentId: string,
+  reader: TransactionReader, { records }: DoneCommand, agentId: string,
 ): Promise<readonly Change[]> => {
-  const rows = await Promise.all(records.map(([kind, id, mine]) =>
-    transaction.objectStore(kind).get(rowKey(id, mine ? agentId : null)) as Promise<Row | undefined>))
+  const rows = await Promise.all(records.map(([kind, id, mine]) => reader.row(kind, id, mine ? agentId : undefined)))
   return rows.flatMap((row, index) => row ? changeOf(records[index]![0], row) : [])
 }
 
-/** One command in one transaction: known already, decided and stored, or refused by throwing. */
-export const carryOut = async (
-  transaction: WriteTransaction, command: Command, agentId: string, now: number,
-): Promise<Done> => {
-  const commands = transaction.objectStore('commands')
-  const id = `${agentId} ${command.id}`
-  const known = await commands.get(id) as DoneCommand | undefined
-  if (known) return { record: null, changes: await receiptOf(transaction, known, agentId) }
-  const entries = await runCommand(command, new TransactionReader(transaction), { agentId }, now)
+/**
+ * Asks for what the rules of a command will look at: all of it at once, and at once for several commands. One after the
+ * other it would wait for the disk.
+ */
+const foresee = async (reader: TransactionReader, command: Command): Promise<void> => {
+  const id = 'conversationId' in command ? command.conversationId : null
+  const conversation = id === null ? undefined : await reader.get('conversation', id)
+  if (!conversation) return
+  const { contactId, address } = conversation
+  const members = await conversationMembers(conversation, reader)
+  await Promise.all([
+    ...members.map(agent => reader.get('mark', conversation.id, agent)),
+    contactId !== null && reader.get('contact', contactId),
+    address !== '' && reader.get('opt-out', addressKey(address)),
+  ])
+}
+
+interface Decided extends DoneCommand {
+  readonly entries: readonly Entry[]
+  readonly changes: readonly Change[]
+}
+
+/** What a command comes to, before any of it is stored; it may be refused by throwing. */
+const decided = async (
+  id: string, command: Command, reader: Reader, agentId: string, now: number,
+): Promise<Decided> => {
+  const entries = await runCommand(command, reader, { agentId }, now)
   const changes = changesFor(entries, agentId)
   const mine = new Set(entries.filter(({ write }) => write.owner !== null).map(({ write }) => write.kind))
   const records = changes.filter(isNamedAgain).map(change => [change.kind, change.id, mine.has(change.kind)] as const)
-  await commands.put({ id, records } satisfies DoneCommand)
-  return { record: await commit(transaction, entries), changes }
+  return { id, records, entries, changes }
+}
+
+/** Several commands in one transaction, one after the other: each finds what those before it left. */
+export const carryOut = async (
+  transaction: WriteTransaction, commands: readonly Command[], agentId: string, now: () => number,
+): Promise<Done> => {
+  const reader = new TransactionReader(transaction)
+  const book = transaction.objectStore('commands')
+  const keyOf = (command: Command): string => `${agentId} ${command.id}`
+  const [found] = await Promise.all([
+    Promise.all(commands.map(command => book.get(keyOf(command)) as Promise<DoneCommand | undefined>)),
+    ...commands.map(command => foresee(reader, command)),
+  ])
+  const known = new Map(found.flatMap(one => one ? [[one.id, one]] : []))
+  const entries: Entry[] = []
+  const outcomes: PromiseSettledResult<readonly Change[]>[] = []
+  for (const command of commands) {
+    try {
+      const id = keyOf(command)
+      const before = known.get(id)
+      if (before) {
+        outcomes.push({ status: 'fulfilled', value: await receiptOf(reader, before, agentId) })
+        continue
+      }
+      const { records, changes, ...more } = await decided(id, command, reader, agentId, now())
+      const done: DoneCommand = { id, records }
+      const writes = more.entries.map(entry => entry.write)
+      await Promise.all([store(transaction, writes.filter(isLookedFor)), book.put(done)])
+      reader.heed(writes)
+      known.set(id, done)
+      entries.push(...more.entries)
+      outcomes.push({ status: 'fulfilled', value: changes })
+    } catch (reason) {
+      if (!(reason instanceof BackendError)) throw reason
+      outcomes.push({ status: 'rejected', reason })
+    }
+  }
+  const told = withLastCounts(entries)
+  await store(transaction, told.map(entry => entry.write).filter(write => !isLookedFor(write)))
+  return { record: await tell(transaction, told), outcomes }
 }

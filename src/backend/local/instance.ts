@@ -1,7 +1,7 @@
 import type { Clock } from '../../lib/clock.js'
 import { Waker } from '../../lib/waker.js'
 import type { Receipt } from '../backend.js'
-import type { Cursor, Ephemeral, Listener } from '../changes.js'
+import type { Change, Cursor, Ephemeral, Listener } from '../changes.js'
 import type { Command } from '../commands.js'
 import type { Seed } from '../rules/seed.js'
 import { firstDue } from '../rules/due.js'
@@ -23,6 +23,7 @@ import { Subscribers } from './subscribers.js'
 import { TransactionReader } from './reader.js'
 import type { TabMessage } from './tabs.js'
 import { Tabs } from './tabs.js'
+import { Together } from './together.js'
 import { onPageCache } from '../../lib/page-cache.js'
 import { onWake } from '../../lib/wake.js'
 import { World } from './world.js'
@@ -36,6 +37,15 @@ export interface InstanceOptions {
   readonly watchers: Set<CommitWatcher>
   seed(): Promise<Seed> | Seed
 }
+
+interface Accepted {
+  readonly changes: readonly Change[]
+  /** Resolves when the world shows it. */
+  readonly told: Promise<void>
+}
+
+/** How many commands share a transaction, where so many wait for the disk: what they change is shown in one task. */
+const TOGETHER = 16
 
 /** Hears of commits. `own`: made by this very instance. */
 export type CommitWatcher = (entries: readonly Entry[], own: boolean) => void
@@ -58,6 +68,7 @@ export class Instance {
   readonly #stopWaking: () => void
   readonly #waker: Waker
   readonly #watchers: Set<CommitWatcher>
+  readonly #commands = new Together<Command, Accepted>(TOGETHER, commands => this.#carryOut(commands))
   /** Positions of commits made here that the world does not show yet. */
   readonly #own = new Set<number>()
   #ready: Promise<WorldRecord> | null = null
@@ -136,9 +147,8 @@ export class Instance {
 
   async execute(command: Command): Promise<Receipt> {
     await this.ready()
-    const { record, changes } = await this.storage.write(transaction =>
-      carryOut(transaction, command, this.world.agentId, this.clock.now()))
-    await this.#publish(record)
+    const { changes, told } = await this.#commands.do(command)
+    await told
     return { changes: this.urls.dressChanges(changes) }
   }
 
@@ -185,6 +195,21 @@ export class Instance {
     this.#tabs.close()
     this.storage.close()
     this.urls.close()
+  }
+
+  async #carryOut(commands: readonly Command[]): Promise<readonly PromiseSettledResult<Accepted>[]> {
+    try {
+      const { record, outcomes } = await this.storage.write(transaction =>
+        carryOut(transaction, commands, this.world.agentId, () => this.clock.now()))
+      const told = this.#publish(record)
+      return outcomes.map(one => one.status === 'rejected' ? one : { ...one, value: { changes: one.value, told } })
+    } catch (reason) {
+      if (commands.length === 1) throw reason
+      // One that cannot be stored must not take the others with it.
+      const alone = []
+      for (const command of commands) alone.push(...await Promise.allSettled([this.#carryOut([command])]))
+      return alone.map(one => one.status === 'rejected' ? one : one.value[0]!)
+    }
   }
 
   async #begin(): Promise<WorldRecord> {

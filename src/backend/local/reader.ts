@@ -10,13 +10,16 @@ import type { Access } from '../rules/access.js'
 import { addressKey } from '../rules/address.js'
 import type { Due, Reader } from '../rules/reader.js'
 import { tagKey } from '../rules/tag-name.js'
+import type { Write } from '../rules/write.js'
 import { attachmentOfFile, readFile } from './files.js'
 import type { Row } from './rows.js'
-import { ownedBy, rowKey } from './rows.js'
+import { ownedBy, rowKey, rowOf } from './rows.js'
 import type { ReadTransaction } from './schema.js'
 
 const valuesOf = <K extends RecordKind>(rows: readonly Row<K>[]): readonly RecordTypes[K][] =>
   rows.flatMap(row => row.value ?? [])
+
+const memoOf = (kind: RecordKind, id: string, owner: string | undefined): string => JSON.stringify([kind, owner, id])
 
 /** What the rules read, inside one transaction: nobody else writes between a look and the decision. */
 export class TransactionReader implements Reader {
@@ -28,13 +31,29 @@ export class TransactionReader implements Reader {
     this.#transaction = transaction
   }
 
+  /** What was written in the transaction meanwhile. */
+  heed(writes: readonly Write[]): void {
+    for (const write of writes) {
+      this.#rows.set(memoOf(write.kind, write.id, write.owner ?? undefined), Promise.resolve(rowOf(write)))
+    }
+  }
+
+  /** As it is stored, also when the record is gone. */
+  row(kind: RecordKind, id: string, owner?: string): Promise<Row | undefined> {
+    const memo = memoOf(kind, id, owner)
+    const known = this.#rows.get(memo)
+      ?? this.#transaction.objectStore(kind).get(rowKey(id, owner)) as Promise<Row | undefined>
+    this.#rows.set(memo, known)
+    return known
+  }
+
   async get<K extends RecordKind>(kind: K, id: string, owner?: string): Promise<RecordTypes[K] | undefined> {
-    const row = await this.#row(kind, id, owner)
+    const row = await this.row(kind, id, owner)
     return (row?.value ?? undefined) as RecordTypes[K] | undefined
   }
 
   async versionOf(kind: RecordKind, id: string, owner?: string): Promise<number> {
-    return (await this.#row(kind, id, owner))?.version ?? 0
+    return (await this.row(kind, id, owner))?.version ?? 0
   }
 
   async attachment(id: string): Promise<Attachment | undefined> {
@@ -116,13 +135,5 @@ export class TransactionReader implements Reader {
   async #inStatus(status: ConversationStatus): Promise<readonly Conversation[]> {
     const index = this.#transaction.objectStore('conversation').index('newest')
     return valuesOf(await index.getAll(IDBKeyRange.bound([status], [status, []])) as Row<'conversation'>[])
-  }
-
-  #row(kind: RecordKind, id: string, owner?: string): Promise<Row | undefined> {
-    const memo = JSON.stringify([kind, owner, id])
-    const known = this.#rows.get(memo)
-      ?? this.#transaction.objectStore(kind).get(rowKey(id, owner)) as Promise<Row | undefined>
-    this.#rows.set(memo, known)
-    return known
   }
 }

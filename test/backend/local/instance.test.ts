@@ -116,6 +116,23 @@ describe('instances of a local back end', () => {
     await Promise.all([noel.close(), tova.close()])
   })
 
+  it('carry out commands that come together, one that cannot be stored among them', async () => {
+    const database = newDatabase()
+    const { actor } = await open(database)
+    const probe = actor.listen()
+    const close = (conversationId: string) => actor.do({ type: 'close', conversationId })
+    const noKey = {} as unknown as string
+    const all = await Promise.allSettled([
+      close('fresh'), close('nowhere'), actor.do({ type: 'create-tag', tagId: noKey, name: 'No key', color: 'gray' }),
+      close('long'), close('answered'),
+    ])
+    expect(all.map(one => one.status)).to.deep.equal(['fulfilled', 'rejected', 'rejected', 'fulfilled', 'fulfilled'])
+    await probe.until(() => ['fresh', 'long', 'answered'].every(id =>
+      probe.of('conversation', id).at(-1)?.value?.status === 'closed'), 'all that were closed')
+    const other = await open(database)
+    expect((await other.actor.conversation('answered')).status).to.equal('closed')
+  })
+
   it('hear in the simulator what other tabs sent, and carry only their own', async () => {
     const database = newDatabase()
     const [first, second] = [await open(database), await open(database, 'tova')]

@@ -30,6 +30,23 @@ describe('what rules read', () => {
     expect(await reading(storage, reader => reader.versionOf('favorite', 'nowhere', 'agent-iris'))).to.equal(0)
   })
 
+  it('is what was written meanwhile, once that is told', async () => {
+    const storage = await suiteStorage()
+    await storage.write(async transaction => {
+      const reader = new TransactionReader(transaction)
+      const before = (await reader.get('conversation', 'fresh'))!
+      const writes = [
+        put('conversation', { ...before, version: 9, title: 'Anew' }), remove('favorite', 'contact-01', 2, 'agent-iris'),
+      ]
+      await store(transaction, writes)
+      reader.heed(writes)
+      expect(await reader.get('conversation', 'fresh')).to.include({ version: 9, title: 'Anew' })
+      expect(await reader.get('favorite', 'contact-01', 'agent-iris')).to.equal(undefined)
+      expect(await reader.versionOf('favorite', 'contact-01', 'agent-iris')).to.equal(2)
+      expect((await reader.row('conversation', 'fresh'))?.version).to.equal(9)
+    })
+  })
+
   it('finds the newest conversation at an address, shared contacts and tags whatever the case', async () => {
     const storage = await suiteStorage()
     const old = (await reading(storage, reader => reader.get('conversation', 'fresh')))!
