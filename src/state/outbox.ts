@@ -175,14 +175,19 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
     return was
   }
 
+  /** What is being stored of new ones. */
+  const storing = new Set<readonly DeviceOp[]>()
+
   const storeNew = async (
     row: UnsentRow, also: readonly DeviceOp[], provided?: DeviceCondition,
   ): Promise<'device' | 'memory' | 'elsewhere'> => {
     if (!device) return 'memory'
     const ops = [putRow(row), ...also]
+    storing.add(ops)
     const holds = !provided || await device.change(provided.subject, value => provided.holds(value) ? ops : null)
-    if (!holds) return 'elsewhere'
-    return await device.write(provided ? [] : ops) ? 'device' : 'memory'
+    const isStored = holds && await device.write(provided ? [] : ops)
+    storing.delete(ops)
+    return holds ? isStored ? 'device' : 'memory' : 'elsewhere'
   }
 
   const isForPerson = ({ state }: UnsentRow) => state === 'failed' || state === 'unconfirmed'
@@ -231,6 +236,8 @@ export const createOutbox = ({ undoSend, records, files, aside, clock, ...option
       if (job?.row.state === 'unconfirmed') sender.seen(job)
     },
     release() {
+      // What looks at a row first, and waits for the answer, is undone with the page.
+      if (storing.size > 0) void device?.write([...storing].flat(), true)
       for (const job of jobs.all()) due(job)
     },
     wake() {

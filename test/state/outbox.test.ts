@@ -30,6 +30,17 @@ describe('the outbox', () => {
     expect(records.confirmed('conversation', 'c1')?.status).to.equal('closed')
   })
 
+  it('has a message on the device as the page goes, though nothing said yet whether it may be stored', async () => {
+    const { outbox } = await visit({ ...device, change: () => new Promise(() => { /* the page is gone before */ }) })
+    const left = { table: 'drafts', key: 'c1', value: 'left' } as const
+    void outbox.execute(send('k1'), {
+      also: [left], provided: { subject: { table: 'drafts', key: 'c1', known: 'typed' }, holds: () => true },
+    })
+    outbox.release()
+    expect((await device.rows('outbox')).map(({ key }) => key)).to.deep.equal(['k1'])
+    expect(await device.row('drafts', 'c1')).to.equal('left')
+  })
+
   it('takes a refused act back, and rejects with the reason', async () => {
     const { outbox, records, calls, states } = await visit(device)
     const settled = outbox.execute(close('k1')).catch((reason: unknown) => reason)
