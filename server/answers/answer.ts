@@ -1,8 +1,8 @@
 import type { Page, Query, QueryType } from '../../src/backend/queries.js'
-import { plain } from '../../src/backend/rules/contact-order.js'
 import { PAGE_LIMIT } from '../../src/backend/rules/conversation-views.js'
 import { settableChannels } from '../../src/backend/rules/settable.js'
 import type { RecordKind, RecordTypes } from '../../src/model/record.js'
+import { fold } from '../../src/model/search.js'
 import { maySeeView } from '../../src/model/view.js'
 import type { Asker } from './asker.js'
 import { ownInbox } from './asker.js'
@@ -24,7 +24,7 @@ const whole = <T>(items: readonly T[]) =>
   ({ items, included: [], total: items.length, next: null, previous: null })
 
 const byText = <T>(items: readonly T[], text: (item: T) => string): readonly T[] =>
-  items.map(item => [plain(text(item)), item] as const)
+  items.map(item => [fold(text(item)), item] as const)
     .sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0)
     .map(([, item]) => item)
 

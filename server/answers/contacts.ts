@@ -1,27 +1,16 @@
-import { addressKey } from '../../src/backend/rules/address.js'
-import { contactCursor, contactPlace, contactPlaceAt, plain } from '../../src/backend/rules/contact-order.js'
+import { contactCursor, contactPlace, contactPlaceAt } from '../../src/backend/rules/contact-order.js'
+import type { ContactPlace } from '../../src/backend/rules/contact-order.js'
 import { maySeeContact } from '../../src/backend/rules/members.js'
 import { notFound } from '../../src/backend/rules/refuse.js'
+import { askedOf, findsContact, soughtAmongAll } from '../../src/backend/rules/search.js'
+import type { Sought } from '../../src/backend/rules/search.js'
 import type { Contact } from '../../src/model/contact.js'
-import { sortKey, unbroken } from '../store/columns.js'
+import { sortKey } from '../store/columns.js'
 import type { Answer } from './answer.js'
 import { sizeOf } from './answer.js'
+import type { Asker } from './asker.js'
 import { Included } from './included.js'
 import { Sql } from './sql.js'
-
-const DIGITS = 3
-
-/** A text as `like` finds it anywhere. */
-const anywhere = (text: string): string => `%${unbroken(text.replaceAll('\0', '')).toWellFormed().replace(/[\\%_]/g, '\\$&')}%`
-
-/** Finds the same as `contactMatches`. */
-const searchIn = (sql: Sql, search: string): void => {
-  const wanted = plain(search.trim())
-  if (wanted === '') return
-  const digits = addressKey(wanted).replace(/^\+/, '')
-  const byText = sql.bound`texts like ${anywhere(wanted)}`
-  sql.and(digits.length >= DIGITS ? `(${byText} or ${sql.bound`numbers like ${anywhere(digits)}`})` : byText)
-}
 
 export const answerContact: Answer<'contact'> = async ({ contactId }, asker) => {
   const { scope, agent } = asker
@@ -33,36 +22,76 @@ export const answerContact: Answer<'contact'> = async ({ contactId }, asker) => 
   return { items: [contact], included, total: 1, next: null, previous: null }
 }
 
-export const answerContacts: Answer<'contacts'> = async ({ search = '', favorites, limit, cursor }, asker) => {
-  const { scope, agent } = asker
-  const size = sizeOf(limit)
+/** So many behind a place, at least as far as there are any. */
+interface Part {
+  readonly found: readonly Contact[]
+  readonly total: number | null
+}
+
+interface Wanted {
+  /** Whether I hold them dear, or do not. */
+  readonly dear: boolean | undefined
+  readonly after: ContactPlace | undefined
+  readonly most: number
+}
+
+const valuesOf = (rows: readonly { readonly value: Contact }[]): readonly Contact[] => rows.map(({ value }) => value)
+
+const byName = async ({ scope, agent }: Asker, { dear, after, most }: Wanted): Promise<Part> => {
   const sql = new Sql()
   sql.and(sql.bound`tenant = ${scope.tenant}`)
   sql.and('value is not null')
   sql.and(sql.bound`(owner_id is null or owner_id = ${agent.id})`)
-  searchIn(sql, search)
-  if (favorites !== undefined) {
-    sql.and(`${favorites ? '' : 'not '}exists (select 1 from inbox.record where ${sql.bound`record.tenant = ${scope.tenant}`}
+  if (dear !== undefined) {
+    sql.and(`${dear ? '' : 'not '}exists (select 1 from inbox.record where ${sql.bound`record.tenant = ${scope.tenant}`}
       and record.kind = 'favorite' and ${sql.bound`record.owner = ${agent.id}`} and record.id = contact.id
       and record.value is not null)`)
   }
   const [counted] = await scope.query<{ total: number }>(
     `select count(*) as total from inbox.contact where ${sql.where}`, sql.values)
-  if (cursor !== undefined) {
-    const { key, id } = contactPlaceAt(cursor)
-    sql.and(sql.bound`(name_key, id) > (decode(${sortKey(key)}, 'hex'), ${id})`)
-  }
+  if (after) sql.and(sql.bound`(name_key, id) > (decode(${sortKey(after.key)}, 'hex'), ${after.id})`)
   const rows = await scope.query<{ value: Contact }>(
-    `select value from inbox.contact where ${sql.where} order by name_key, id limit ${sql.bound`${size + 1}`}`, sql.values)
-  const items = rows.slice(0, size).map(({ value }) => value)
+    `select value from inbox.contact where ${sql.where} order by name_key, id limit ${sql.bound`${most}`}`, sql.values)
+  return { found: valuesOf(rows), total: counted?.total ?? 0 }
+}
+
+/** Where an index cannot tell what is found, each that it names is looked at, and nobody counts. */
+const bySearch = async ({ scope, agent }: Asker, sought: Sought, { dear, after, most }: Wanted): Promise<Part> => {
+  if (sought.words.length === 0) return { found: [], total: 0 }
+  const { words, digits, isExact } = askedOf(sought)
+  const asked = [words, digits, agent.id, dear ?? null]
+  const found: Contact[] = []
+  for (let place = after, isMore = true; isMore && found.length < most;) {
+    const named: readonly Contact[] = valuesOf(await scope.query(`
+      select value from inbox.find_contacts($1::text[], $2::text[], $3, $4, decode($5, 'hex'), $6, $7)
+    `, [...asked, sortKey(place?.key ?? ''), place?.id ?? '', most]))
+    found.push(...named.filter(contact => findsContact(contact, sought)))
+    isMore = named.length === most
+    place = named.map(contactPlace).at(-1)
+  }
+  const [counted] = isExact
+    ? await scope.query<{ total: number }>(
+      'select inbox.count_contacts($1::text[], $2::text[], $3, $4) as total', asked)
+    : []
+  return { found: found.slice(0, most), total: counted?.total ?? null }
+}
+
+export const answerContacts: Answer<'contacts'> = async ({ search = '', favorites, limit, cursor }, asker) => {
+  const size = sizeOf(limit)
+  const sought = soughtAmongAll(search)
+  const wanted = {
+    dear: favorites, after: cursor === undefined ? undefined : contactPlaceAt(cursor), most: size + 1,
+  }
+  const { found, total } = await (sought === null ? byName(asker, wanted) : bySearch(asker, sought, wanted))
+  const items = found.slice(0, size)
   const included = new Included(asker)
   for (const { id } of items) included.contact(id)
   const last = items.at(-1)
   return {
     items,
     included: await included.changes(),
-    total: counted?.total ?? 0,
-    next: last && rows.length > size ? contactCursor(contactPlace(last)) : null,
+    total,
+    next: last && found.length > size ? contactCursor(contactPlace(last)) : null,
     previous: null,
   }
 }

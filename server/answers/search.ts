@@ -1,11 +1,12 @@
 import { sharesHistory } from '../../src/backend/rules/access.js'
-import { foundCursor, foundPlaceAt, findsContact, findsConversation, findsMessage, soughtBy, digitsKey } from '../../src/backend/rules/search.js'
+import {
+  askedOf, foundCursor, foundPlaceAt, findsContact, findsConversation, findsMessage, soughtBy,
+} from '../../src/backend/rules/search.js'
 import type { SearchPlace } from '../../src/backend/rules/search.js'
 import type { Query } from '../../src/backend/queries.js'
 import type { Contact } from '../../src/model/contact.js'
 import type { Conversation } from '../../src/model/conversation.js'
 import type { Message } from '../../src/model/message.js'
-import { searchKeys } from '../../src/model/search.js'
 import type { Answer } from './answer.js'
 import { sizeOf } from './answer.js'
 import type { Asker } from './asker.js'
@@ -59,7 +60,7 @@ export const answerSearchMessages: Answer<'search-messages'> = async (query, ask
   const after = foundPlaceAt(query.cursor)
   const sought = soughtBy(query.search)
   if (sought.words.length === 0) return NOTHING
-  const find = finder(query, asker, 'find_messages', [searchKeys(query.search)])
+  const find = finder(query, asker, 'find_messages', [askedOf(sought).words])
   const { items, next } = await pageOf(after, sizeOf(query.limit), find, async ids => {
     const rows = await ask<{ value: Message | null }>(
       'select value from inbox.message where tenant = $1 and id = any($2)', [tenant, ids])
@@ -79,9 +80,8 @@ export const answerSearchConversations: Answer<'search-conversations'> = async (
   const after = foundPlaceAt(query.cursor)
   const sought = soughtBy(query.search)
   if (sought.words.length === 0) return NOTHING
-  const find = finder(query, asker, 'find_conversations', [
-    searchKeys(query.search), sought.digits === '' ? [] : [digitsKey(sought.digits)],
-  ])
+  const asked = askedOf(sought)
+  const find = finder(query, asker, 'find_conversations', [asked.words, asked.digits])
   const { items, next } = await pageOf(after, sizeOf(query.limit), find, async ids => {
     const rows = await ask<{ value: Conversation, contact: Contact | null }>(`
       select c.value, k.value as contact from inbox.conversation as c

@@ -1,5 +1,5 @@
 import { addressKey } from '../../src/backend/rules/address.js'
-import { contactPlace, plain } from '../../src/backend/rules/contact-order.js'
+import { contactPlace } from '../../src/backend/rules/contact-order.js'
 import type { Contact } from '../../src/model/contact.js'
 import type { Conversation } from '../../src/model/conversation.js'
 import type { Mark } from '../../src/model/mark.js'
@@ -39,18 +39,9 @@ const message = (value: Message | null) => ({
   conversation_id: value?.conversationId ?? null, seq: value?.seq ?? null, direction: value?.direction ?? null,
 })
 
-/** Between texts of one column, so that nothing is found across two of them, nor between them. */
-const BREAK = '\u0001'
-
-/** A text without that: whoever writes or looks for one finds what stands for it. */
-export const unbroken = (text: string): string => text.replaceAll(BREAK, '\ue001')
-
 const contact = (value: Contact | null) => ({
   owner_id: value?.scope === 'private' ? value.ownerId ?? '' : null,
   name_key: value ? sortKey(contactPlace(value).key) : null,
-  texts: value && held([value.name, value.company, ...value.emails.map(one => one.value)]
-    .map(one => unbroken(plain(one))).join(BREAK)),
-  numbers: value && held(value.phones.map(one => unbroken(addressKey(one.value))).join(BREAK)),
   address_keys: value ? [...value.phones, ...value.emails].map(one => held(addressKey(one.value))) : [],
 })
 
@@ -92,7 +83,7 @@ const OWN: Partial<Record<RecordKind, Table>> = {
   },
   contact: {
     name: 'contact',
-    columns: { owner_id: 'text', name_key: 'bytes', texts: 'text', numbers: 'text', address_keys: 'texts' },
+    columns: { owner_id: 'text', name_key: 'bytes', address_keys: 'texts' },
     keys: [],
     read: value => contact(value as Contact | null),
   },

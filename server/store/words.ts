@@ -1,4 +1,4 @@
-import { contactKeys, conversationKeys, messageKeys, numberKeys } from '../../src/backend/rules/search.js'
+import { contactKeys, conversationKeys, messageKeys } from '../../src/backend/rules/search.js'
 import type { Write } from '../../src/backend/rules/write.js'
 import type { RecordKind } from '../../src/model/record.js'
 import type { Scope } from './store.js'
@@ -29,7 +29,7 @@ const wordsOf = ({ kind, id, value }: Write): Words | null => {
       return { kind, id, belongs, rank: null, keys: contactKeys(value) }
     }
     case 'conversation': {
-      return { kind, id, belongs: null, rank: null, keys: [...conversationKeys(value), ...numberKeys(value.address)] }
+      return { kind, id, belongs: null, rank: null, keys: conversationKeys(value) }
     }
     default: return null
   }

@@ -1,3 +1,5 @@
+import { fold } from './fold.js'
+
 const PAUSE = 500
 
 /** Letters typed one after another lead to the item whose text begins with them; accents and case do not matter. */
@@ -22,5 +24,3 @@ export class Typeahead {
     return event.timeStamp - this.#at > PAUSE
   }
 }
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -1,21 +1,19 @@
+import { fold } from '../lib/fold.js'
 import type { Conversation } from './conversation.js'
 import type { ConversationFilter } from './filter.js'
+
+export { fold }
 
 /*
  * What a search finds, everywhere the same: every word of the search begins some word of the text, whatever their
  * accents and case. Scripts that leave no spaces between words tell nobody where one begins, so there any character
  * does, as does any picture: a search finds what stands anywhere among them. Intl.Segmenter would guess otherwise from
- * browser to browser, and what one had indexed another would not find.
+ * browser to browser, and what one had indexed another would not find. A search that is written like a number finds
+ * numbers that have its digits anywhere, too: people know the last four.
  */
 
-const BEYOND_ASCII = /\P{ASCII}/u
-
-/** Text as people compare it: without accents and case. Most has no accents, and thousands of texts are searched. */
-export const plain = (text: string): string =>
-  BEYOND_ASCII.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase() : text.toLowerCase()
-
-/** The same, character by character: at the end of a word alone JavaScript writes another sigma. */
-export const folded = (text: string): string => plain(text).replaceAll('ς', 'σ')
+/** As it is searched, folded character by character: at the end of a word alone JavaScript writes another sigma. */
+export const folded = (text: string): string => fold(text).replaceAll('ς', 'σ')
 
 const RUN = /[\p{L}\p{N}\p{Extended_Pictographic}]+/gu
 const IN_WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
@@ -110,12 +108,25 @@ const origins = (text: string): { readonly folded: string, readonly starts: read
   return { folded: whole, starts: [...starts, text.length] }
 }
 
+/** Where the digits that are looked for stand in a number, with what is written between them. */
+const digitRanges = (text: string, digits: string): readonly TextRange[] => {
+  if (digits === '' || digitsOf(text) === '') return []
+  const { folded: whole, starts } = origins(text)
+  const places = Array.from(whole.matchAll(/\d/g), ({ index }) => index)
+  const number = places.map(index => whole.charAt(index)).join('')
+  const found: TextRange[] = []
+  for (let at = number.indexOf(digits); at >= 0; at = number.indexOf(digits, at + digits.length)) {
+    found.push({ start: starts[places[at]!]!, end: starts[places[at + digits.length - 1]! + 1]! })
+  }
+  return found
+}
+
 /** What a search found in a text, in order and apart from each other: what a reader wants to see marked. */
 export const hitRanges = (text: string, search: string): readonly TextRange[] => {
   const words = searchWords(search)
   if (words.length === 0) return []
   const { folded: whole, starts } = origins(text)
-  const found: TextRange[] = []
+  const found: TextRange[] = [...digitRanges(text, digitsOf(search))]
   for (const word of words) {
     for (let at = placeOf(whole, word); at >= 0; at = placeOf(whole, word, at + word.length)) {
       const last = starts[at + word.length - 1]!

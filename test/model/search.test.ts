@@ -83,6 +83,15 @@ describe('search', () => {
     expect(shown(pieces('<b>bold</b>', 'bold'))).to.equal('<b>[bold]</b>')
   })
 
+  it('marks the digits it looked for anywhere in a number, with what stands between them', () => {
+    expect(shown(pieces('(415) 555-0111', '0111'))).to.equal('(415) 555-[0111]')
+    expect(shown(pieces('(415) 555-0111', '5550'))).to.equal('(415) [555-0]111')
+    expect(shown(pieces('+1 555 555', '555'))).to.equal('+1 [555] [555]')
+    expect(shown(pieces('４１５５', '155'))).to.equal('４[１５５]')
+    expect(shown(pieces('Room 20111', '0111'))).to.equal('Room 20111')
+    expect(shown(pieces('(415) 555-0111', '11'))).to.equal('(415) 555-0111')
+  })
+
   it('shows a text from a little before its first hit', () => {
     const text = `${'word '.repeat(40)}parcel ${'more '.repeat(80)}`
     const excerpt = excerptOf(text, 'parcel')

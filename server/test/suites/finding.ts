@@ -12,11 +12,11 @@ import { fillCrowd, NEEDLES, PLACES, WHO } from '../crowd.js'
 
 interface Looked {
   readonly found: number
-  /** How often messages, or their words, were read from end to end. */
+  /** How often messages, contacts, or their words, were read from end to end. */
   readonly scans: number
   /** How often the index of words was asked. */
   readonly byWord: number
-  /** How much was read of the indexes of messages by time and by conversation. */
+  /** How much was read of the indexes of messages by time and by conversation, and of contacts by name. */
   readonly read: number
 }
 
@@ -24,6 +24,7 @@ const messages = (search: string, filter: SearchFilter = {}): Query =>
   ({ type: 'search-messages', search, filter, limit: 30 })
 const conversations = (search: string, filter: SearchFilter = {}): Query =>
   ({ type: 'search-conversations', search, filter, limit: 30 })
+const contacts = (search: string): Query => ({ type: 'contacts', search, limit: 30 })
 
 /** Whether what is looked for is found by indexes, as the role that serves, under row-level security. */
 export const findingSuite = (open: () => Promise<Database>): void => {
@@ -36,7 +37,7 @@ export const findingSuite = (open: () => Promise<Database>): void => {
       await migrate(database)
       store = new Store(database)
       tenant = await fillCrowd(store, { conversations: 3_000, each: 10 })
-      await database.transaction(({ script }) => script('analyze inbox.words; analyze inbox.conversation; analyze inbox.message'))
+      await database.transaction(({ script }) => script('analyze inbox.words; analyze inbox.conversation; analyze inbox.message; analyze inbox.contact'))
     })
     after(() => database.close())
 
@@ -44,10 +45,11 @@ export const findingSuite = (open: () => Promise<Database>): void => {
     const countOf = async ({ query }: Scope): Promise<Omit<Looked, 'found'>> => {
       const [row] = await query<Omit<Looked, 'found'>>(`
         select (select sum(seq_scan) from pg_stat_xact_user_tables
-            where schemaname = 'inbox' and relname in ('words', 'message'))::int as scans,
+            where schemaname = 'inbox' and relname in ('words', 'message', 'contact'))::int as scans,
           pg_stat_get_xact_numscans(to_regclass('inbox.words_found'))::int as "byWord",
           (pg_stat_get_xact_tuples_returned(to_regclass('inbox.words_newest'))
-            + pg_stat_get_xact_tuples_returned(to_regclass('inbox.words_in_conversation')))::int as read`)
+            + pg_stat_get_xact_tuples_returned(to_regclass('inbox.words_in_conversation'))
+            + pg_stat_get_xact_tuples_returned(to_regclass('inbox.contact_by_name')))::int as read`)
       return row!
     }
 
@@ -95,6 +97,16 @@ export const findingSuite = (open: () => Promise<Database>): void => {
     void it('finds conversations by name and by number without reading all words', async () => {
       for (const search of ['ba', 'nobodyiscalledthis', '4150037']) {
         assert.equal((await again(conversations(search))).scans, 0, search)
+      }
+    })
+
+    void it('finds contacts by name, mail address and number, among the next by name or by the index of words', async () => {
+      const common = await again(contacts('ba'))
+      assert.deepEqual([common.found, common.scans], [30, 0])
+      for (const [search, most] of [['1798@example', 1], ['4150037', 1], ['nobodyiscalledthis', 0], ['0037', 1]] as const) {
+        const { found, scans, byWord, read } = await again(contacts(search))
+        assert.deepEqual([found >= most, scans], [true, 0], search)
+        assert.ok(byWord > 0 && read < 1_100, `${search}: ${byWord}, ${read}`)
       }
     })
 

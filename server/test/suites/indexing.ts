@@ -11,8 +11,9 @@ import { Store } from '../../store/store.js'
 
 const TENANT = 'shop'
 const ME = 'agent-noel'
-/** The version of the server that knew no search. */
+/** The version of the server that knew no search, and the last one that found contacts by their names alone. */
 const BEFORE = 6
+const BY_NAME = 10
 /** More than two transactions index. */
 const MESSAGES = 1_100
 
@@ -110,6 +111,32 @@ export const indexingSuite = (open: () => Promise<Database>): void => {
       const stop = keepIndexing(broken, error => { failures.push(error) })
       await stop()
       assert.deepEqual(failures.map(String), ['Error: the disk is full'])
+    })
+  })
+  void describe('contacts that were found by their names alone', () => {
+    void it('are found by mail address and number, too, once a server has started', async () => {
+      const database = await open()
+      await migrate(database, migrations().slice(0, BY_NAME))
+      await database.transaction(async ({ query }) => {
+        await query("select set_config('role', 'inbox_app', true), set_config('app.tenant', $1, true)", [TENANT])
+        await query("insert into inbox.tenant (id, epoch) values ($1, 'e')", [TENANT])
+        await query("insert into inbox.record (tenant, kind, owner, id, version, value) values ($1, 'agent', '', $2, 1, $3)",
+          [TENANT, ME, JSON.stringify(seed.agents.find(({ id }) => id === ME))])
+        await query(`insert into inbox.contact (tenant, id, version, value, name_key, texts) values ($1, $2, 1, $3, '\\x61', 'amara')`,
+          [TENANT, contact.id, JSON.stringify(contact)])
+        await query(`select inbox.keep_words('contact', array[$1], array[null], array[null::float8], '[["amara"]]')`, [contact.id])
+      })
+      await migrate(database)
+      const store = new Store(database)
+      const found = (search: string) => store.read(TENANT, async scope => {
+        const { items, total } = await answer({ type: 'contacts', search, limit: 10 }, await askerOf(scope, ME))
+        return [items.map(({ id }) => id), total]
+      })
+      const searches = [contact.phones[0]!.value.slice(-4), contact.emails[0]!.value, 'amara']
+      assert.deepEqual(await Promise.all(searches.map(found)), [[[], 0], [[], 0], [[contact.id], 1]])
+      await indexAll(store, () => true)
+      for (const search of searches) assert.deepEqual(await found(search), [[contact.id], 1], search)
+      await database.close()
     })
   })
 }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { createMemoryWorld } from '../../../src/backend/memory/index.js'
 import type { Page, Query } from '../../../src/backend/queries.js'
+import { askedOf, soughtBy } from '../../../src/backend/rules/search.js'
 import type { Seed } from '../../../src/backend/rules/seed.js'
 import type { Conversation } from '../../../src/model/conversation.js'
 import { CONVERSATION_KINDS, CONVERSATION_STATUSES } from '../../../src/model/conversation.js'
@@ -82,16 +83,17 @@ export const listsSuite = (server: ServerOf): void => {
     })
 
     void it('of contacts are those of the memory back end, whatever their names hold', async () => {
-      const odd = few('', ' ', 'Zoë', 'zoe', 'Zoe', 'ÅSA', 'asa', '%', '_', '\\', '森田', '\uFFFF', '😀', '\ue000', '\u0001')
+      const odd = few('', ' ', 'Zoë', 'zoe', 'Zoe', 'ÅSA', 'asa', 'asa zo', '%', '_', '\\', '森田', '田森田', '\uFFFF', '😀', '\ue000', '\u0001')
       const name = fc.oneof(odd, fc.string({ unit: 'binary', maxLength: 6 }))
-      const number = few('+1 555 010', '+1555010', '5550', '%')
-      const contacts = fc.array(fc.record({ name, company: name, number }), { minLength: 10, maxLength: 20 })
-      const searches = fc.array(fc.oneof(name, number), { maxLength: 8 })
+      const number = few('+1 555 010', '+1555010', '5550', '55', '010', '1'.repeat(18), '%')
+      const contacts = fc.array(fc.record({ name, company: name, number, email: few('zoe.asa@lark.example', 'X_asa@zoë.example', '') }), { minLength: 10, maxLength: 20 })
+      const searches = fc.array(fc.oneof(name, number, few('lark', 'zoe@', 'example')), { maxLength: 8 })
       await fc.assert(fc.asyncProperty(contacts, searches, async (people, asked) => {
         const seed = {
           ...base, conversations: [], messages: [], marks: {},
           contacts: people.map((one, index) => ({
-            ...base.contacts![0]!, id: `k-${index}`, name: one.name, company: one.company, emails: [],
+            ...base.contacts![0]!, id: `k-${index}`, name: one.name, company: one.company,
+            emails: one.email === '' ? [] : [{ label: '', value: one.email }],
             phones: [{ label: '', value: one.number }],
           })),
         }
@@ -102,7 +104,10 @@ export const listsSuite = (server: ServerOf): void => {
           const query = { type: 'contacts', limit: 7, search: search.replaceAll('\0', '').toWellFormed() } as const
           const [actual, expected] = await Promise.all([own.load(query, signal), memory.load(query, signal)])
           assert.deepEqual(actual.items.map(({ id }) => id), expected.items.map(({ id }) => id), JSON.stringify(search))
-          assert.deepEqual([actual.total, actual.next], [expected.total, expected.next], JSON.stringify(search))
+          assert.equal(actual.next, expected.next, JSON.stringify(search))
+          // Where keys alone do not tell what is found, nobody counts.
+          const isCounted = search.trim() === '' || askedOf(soughtBy(search)).isExact
+          assert.equal(actual.total, isCounted ? expected.total : null, JSON.stringify(search))
         }
         await tenant.close()
       }), { numRuns: 10 })

@@ -1,8 +1,8 @@
+import { fold } from '../../lib/fold.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import { maySeeView } from '../../model/view.js'
 import type { Page, Query, QueryType } from '../queries.js'
-import { plain } from '../rules/contact-order.js'
 import { PAGE_LIMIT } from '../rules/conversation-views.js'
 import { forbidden, notFound } from '../rules/refuse.js'
 import { settableChannels } from '../rules/settable.js'
@@ -39,7 +39,7 @@ const whole = <T>(items: readonly T[]) =>
   ({ items, included: [], total: items.length, next: null, previous: null })
 
 const byText = <T>(items: readonly T[], text: (item: T) => string): readonly T[] =>
-  items.map(item => [plain(text(item)), item] as const)
+  items.map(item => [fold(text(item)), item] as const)
     .sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0)
     .map(([, item]) => item)
 

@@ -1,8 +1,9 @@
 import type { Contact } from '../../model/contact.js'
-import { compareContacts, contactCursor, contactMatches, contactPlaceAt } from '../rules/contact-order.js'
+import { compareContacts, contactCursor, contactPlaceAt } from '../rules/contact-order.js'
 import { PAGE_LIMIT } from '../rules/conversation-views.js'
 import { maySeeContact } from '../rules/members.js'
 import { notFound } from '../rules/refuse.js'
+import { findsContact, soughtAmongAll } from '../rules/search.js'
 import type { Answer } from './answer.js'
 import { Included } from './included.js'
 
@@ -16,11 +17,12 @@ export const answerContact: Answer<'contact'> = ({ contactId }, { store, agentId
 
 export const answerContacts: Answer<'contacts'> = ({ search = '', favorites, limit, cursor }, { store, agentId }) => {
   const size = Math.min(PAGE_LIMIT, Math.max(1, Math.floor(limit) || 1))
+  const sought = soughtAmongAll(search)
   const matching = (contact: Contact | undefined): boolean =>
     contact !== undefined
     && maySeeContact(contact, agentId)
     && (favorites === undefined || (store.find('favorite', contact.id, agentId) !== undefined) === favorites)
-    && contactMatches(contact, search)
+    && (sought === null || findsContact(contact, sought))
   const contacts = store.table('contact')
   const found = store.contacts.byName().filter(({ id }) => matching(contacts.get(id)))
   const after = cursor === undefined ? null : contactPlaceAt(cursor)

@@ -1,9 +1,9 @@
+import { fold } from '../../lib/fold.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { RecordTypes } from '../../model/record.js'
 import { maySeeView } from '../../model/view.js'
 import type { Page, Query, QueryType } from '../queries.js'
 import type { Access } from '../rules/access.js'
-import { plain } from '../rules/contact-order.js'
 import type { ConversationViews } from '../rules/conversation-views.js'
 import { forbidden } from '../rules/refuse.js'
 import { settableChannels } from '../rules/settable.js'
@@ -31,7 +31,7 @@ const whole = <T>(items: readonly T[]) =>
   ({ items, included: [], total: items.length, next: null, previous: null })
 
 const byText = <T>(items: Iterable<T>, text: (item: T) => string): readonly T[] =>
-  Array.from(items, item => [plain(text(item)), item] as const)
+  Array.from(items, item => [fold(text(item)), item] as const)
     .sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0)
     .map(([, item]) => item)
 

@@ -1,9 +1,6 @@
 import type { Contact } from '../../model/contact.js'
-import { plain } from '../../model/search.js'
-import { addressKey } from './address.js'
+import { fold } from '../../model/search.js'
 import { invalid } from './refuse.js'
-
-export { plain } from '../../model/search.js'
 
 /** Where a contact stands in a list by name; who has no name stands last. */
 export interface ContactPlace {
@@ -14,7 +11,7 @@ export interface ContactPlace {
 const LAST = '\uffff'
 
 export const contactPlace = ({ id, name }: Pick<Contact, 'id' | 'name'>): ContactPlace =>
-  ({ id, key: plain(name.trim()) || LAST })
+  ({ id, key: fold(name.trim()) || LAST })
 
 export const compareContacts = (a: ContactPlace, b: ContactPlace): number =>
   a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
@@ -32,16 +29,4 @@ export const contactPlaceAt = (cursor: string): ContactPlace => {
     // Answered below, like every other text that is no cursor.
   }
   throw invalid('cursor', 'malformed')
-}
-
-const DIGITS = 3
-
-/** Whether a search finds a contact: in its name, company, phones and emails. An empty search finds everyone. */
-export const contactMatches = (contact: Contact, search: string): boolean => {
-  const wanted = plain(search.trim())
-  if (wanted === '') return true
-  if (plain(contact.name).includes(wanted) || plain(contact.company).includes(wanted)) return true
-  if (contact.emails.some(({ value }) => plain(value).includes(wanted))) return true
-  const digits = addressKey(wanted).replace(/^\+/, '')
-  return digits.length >= DIGITS && contact.phones.some(({ value }) => addressKey(value).includes(digits))
 }

@@ -13,6 +13,9 @@ export interface Sought {
 
 export const soughtBy = (search: string): Sought => ({ words: searchWords(search), digits: digitsOf(search) })
 
+/** What a list of contacts is narrowed to; null: nothing is typed, and all of them are wanted. */
+export const soughtAmongAll = (search: string): Sought | null => search.trim() === '' ? null : soughtBy(search)
+
 /** What a message is found by: what was written, and what its files are called. An event was not written. */
 const messageTexts = ({ kind, text, attachments }: Message): readonly string[] =>
   kind === 'event' ? [] : [text, ...attachments.map(file => file.name)]
@@ -23,42 +26,44 @@ export const findsMessage = (message: Message, { words }: Sought): boolean =>
 export const messageKeys = (message: Message): readonly string[] =>
   [...new Set(messageTexts(message).flatMap(searchKeys))]
 
-/** What a conversation is found by, besides its contact. */
-const ownTexts = ({ title, address }: Conversation): readonly string[] => [title, address]
-
-interface Own {
+/** What something is found by: texts by the beginnings of their words, numbers by digits anywhere. */
+export interface Findable {
   readonly texts: readonly string[]
-  readonly digits: string
+  readonly numbers: readonly string[]
 }
 
-/** As long as somebody holds a conversation: all of them are looked at with each letter that is typed. */
-const owns = new WeakMap<Conversation, Own>()
+/** Whether the texts have all words between them, or one number has the digits. */
+export const finds = ({ texts, numbers }: Findable, { words, digits }: Sought): boolean =>
+  findsIn(texts, words) || (digits !== '' && numbers.some(number => number.includes(digits)))
 
-const ownOf = (conversation: Conversation): Own => {
-  const known = owns.get(conversation)
+const conversationTexts = ({ title, address }: Conversation): readonly string[] => [title, address]
+const contactTexts = ({ name, company, emails }: Contact): readonly string[] =>
+  [name, company, ...emails.map(({ value }) => value)]
+
+/** As long as somebody holds the record: all of them are looked at with each letter that is typed. */
+const findables = new WeakMap<Conversation | Contact, Findable>()
+
+const findableOf = <T extends Conversation | Contact>(record: T, read: (record: T) => Findable): Findable => {
+  const known = findables.get(record)
   if (known) return known
-  const own = { texts: ownTexts(conversation).map(folded), digits: digitsOf(conversation.address) }
-  owns.set(conversation, own)
-  return own
+  const findable = read(record)
+  findables.set(record, findable)
+  return findable
 }
 
-/** By what a contact is called, or by the conversation's own title or address, or by digits in its number. */
-export const findsConversation = (conversation: Conversation, { words, digits }: Sought): boolean => {
-  const own = ownOf(conversation)
-  return findsIn(own.texts, words) || (digits !== '' && own.digits.includes(digits))
-}
+const readConversation = (conversation: Conversation): Findable =>
+  ({ texts: conversationTexts(conversation).map(folded), numbers: [digitsOf(conversation.address)] })
 
-const contactTexts = ({ name, company }: Contact): readonly string[] => [name, company]
+/** What a contact is found by: name, company, mail addresses, and numbers. */
+export const findableContact = (contact: Contact): Findable =>
+  ({ texts: contactTexts(contact).map(folded), numbers: contact.phones.map(({ value }) => digitsOf(value)) })
 
-export const foldedContact = (contact: Contact): readonly string[] => contactTexts(contact).map(folded)
+/** By the conversation's own title and address; by its contact, `findsContact` tells. */
+export const findsConversation = (conversation: Conversation, sought: Sought): boolean =>
+  finds(findableOf(conversation, readConversation), sought)
 
-export const findsContact = (contact: Contact, { words }: Sought): boolean => findsIn(foldedContact(contact), words)
-
-export const contactKeys = (contact: Contact): readonly string[] =>
-  [...new Set(contactTexts(contact).flatMap(searchKeys))]
-
-export const conversationKeys = (conversation: Conversation): readonly string[] =>
-  [...new Set(ownTexts(conversation).flatMap(searchKeys))]
+export const findsContact = (contact: Contact, sought: Sought): boolean =>
+  finds(findableOf(contact, findableContact), sought)
 
 /** Longest part of a number that an index tells apart. */
 const NUMBER_KEY = 16
@@ -66,11 +71,36 @@ const NUMBER_KEY = 16
 /** What an index keeps of digits: where they are looked for, one of those begins with the key. */
 export const digitsKey = (digits: string): string => `#${digits.slice(0, NUMBER_KEY)}`
 
+/** What an index of words is asked for. */
+export interface Asked {
+  readonly words: readonly string[]
+  readonly digits: readonly string[]
+  /** Whether it names no more than is found: keys may be shorter than a word, and then each has to be looked at. */
+  readonly isExact: boolean
+}
+
+export const askedOf = ({ words, digits }: Sought): Asked => {
+  const keys = words.map(searchKeys)
+  return {
+    words: [...new Set(keys.flat())], digits: digits === '' ? [] : [digitsKey(digits)],
+    isExact: keys.every(([first], index) => first === words[index]) && digits.length <= NUMBER_KEY,
+  }
+}
+
 /** What an index keeps of a number, so that any of its digits may be where it is found. */
-export const numberKeys = (address: string): readonly string[] => {
+const numberKeys = (address: string): readonly string[] => {
   const digits = digitsOf(address)
   return Array.from(digits, (_, at) => digitsKey(digits.slice(at)))
 }
+
+const keysOf = (texts: readonly string[], numbers: readonly string[]): readonly string[] =>
+  [...new Set([...texts.flatMap(searchKeys), ...numbers.flatMap(numberKeys)])]
+
+export const contactKeys = (contact: Contact): readonly string[] =>
+  keysOf(contactTexts(contact), contact.phones.map(({ value }) => value))
+
+export const conversationKeys = (conversation: Conversation): readonly string[] =>
+  keysOf(conversationTexts(conversation), [conversation.address])
 
 /** Where something found stands: what is newer comes first. */
 export interface SearchPlace {

@@ -4,7 +4,7 @@ import { contactName } from '../../i18n/contact-name.js'
 import type { Format } from '../../i18n/format.js'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { SearchTerms } from '../../i18n/terms/searching.js'
-import type { ContactHit, ConversationHit, Hit, MessageHit } from '../../state/widgets/search.js'
+import type { ContactHit, ConversationHit, Hit, MessageHit, Way } from '../../state/widgets/search.js'
 import { pieces } from '../../state/widgets/search.js'
 import { avatar } from '../parts/avatar.js'
 import { time } from '../parts/time.js'
@@ -22,6 +22,9 @@ export interface SearchRowOptions {
 const marked = (text: string, search: string): TemplateResult =>
   html`<bdi>${pieces(text, search).map(piece => piece.isHit ? html`<mark part="mark">${piece.text}</mark>` : piece.text)}</bdi>`
 
+const written = (way: Way | undefined, format: Format): string =>
+  way === undefined ? '' : way.kind === 'phone' ? format.phone(way.value) : way.value
+
 const moment = (at: number, { format, now }: SearchRowOptions): TemplateResult =>
   time({ at, text: format.relative(at, now), exact: format.exact(at) })
 
@@ -30,18 +33,18 @@ const row = (
 ): TemplateResult => html`${face}<span class="line"><span class="name">${name}</span><span class="when">${when}</span></span>
   <span class="line below">${below}</span>`
 
-const conversationRow = ({ conversation, contact, channel, inbox }: ConversationHit, options: SearchRowOptions) => {
+const conversationRow = (hit: ConversationHit, options: SearchRowOptions): TemplateResult => {
+  const { conversation, contact, channel, inbox, way } = hit
   const { terms, format, search } = options
   const name = contactName({ conversation, contact, channel }, terms, format)
   const face = avatar({ id: contact?.id ?? conversation.id, name: contact?.name ?? '', url: contact?.avatarUrl ?? null })
-  const facts = [contact?.company, inbox?.name].filter(fact => fact !== undefined && fact !== '')
+  const facts = [written(way, format), contact?.company, inbox?.name].filter(fact => fact !== undefined && fact !== '')
   return row(face, marked(name, search), moment(conversation.activityAt, options),
     facts.map((fact, index) => html`${index > 0 ? ' · ' : nothing}${marked(fact!, search)}`))
 }
 
-const contactRow = ({ contact }: ContactHit, { terms, format, search, isAlone }: SearchRowOptions) => {
-  const [phone] = contact.phones
-  const facts = [contact.company, phone ? format.phone(phone.value) : contact.emails[0]?.value ?? ''].filter(one => one !== '')
+const contactRow = ({ contact, way }: ContactHit, { terms, format, search, isAlone }: SearchRowOptions) => {
+  const facts = [contact.company, written(way, format)].filter(one => one !== '')
   return row(avatar({ id: contact.id, name: contact.name, url: contact.avatarUrl }),
     marked(contact.name || terms.unknownContact, search), nothing,
     isAlone ? terms.searchNoConversation

@@ -1,4 +1,5 @@
 import type { Capability } from '../../backend/capabilities.js'
+import { fold } from '../../lib/fold.js'
 import type { CannedMessage } from '../../model/canned.js'
 import { typedPhrase, wholePhrase } from '../../model/key-phrase.js'
 import { fillPlaceholders } from '../../model/placeholder.js'
@@ -9,8 +10,6 @@ import { derive } from '../records/derive.js'
 import { createResource } from '../resource.js'
 import { composerWidget } from './composer.js'
 import { memoize } from './memoize.js'
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** One or two letters are in every text; one or two Chinese characters are not. */
 const isCommon = (word: string): boolean => /^[a-z]{1,2}$/.test(word)

@@ -26,7 +26,7 @@ export interface MoveChoice {
 
 /** The inboxes whose name holds what is typed. */
 export const matchInboxes = (options: readonly MoveOption[], query: string): readonly MoveOption[] => {
-  const wanted = fold(query.trim())
+  const wanted = fold(query).trim()
   return options.filter(({ inbox }) => fold(inbox.name).includes(wanted))
 }
 

@@ -8,7 +8,7 @@ import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import type { Message } from '../../model/message.js'
-import { excerptOf, hitRanges, searchWords } from '../../model/search.js'
+import { digitsOf, excerptOf, findsIn, folded, hitRanges, searchWords } from '../../model/search.js'
 import type { Inbox } from '../inbox.js'
 import { SEARCH_LENGTH } from '../location.js'
 import { newestWith } from '../newest-with.js'
@@ -27,8 +27,16 @@ interface Around {
   readonly inbox: SharedInbox | undefined
 }
 
+/** A number or a mail address of a contact. */
+export interface Way {
+  readonly kind: 'phone' | 'email'
+  readonly value: string
+}
+
 export interface ConversationHit extends Around {
   readonly kind: 'conversation'
+  /** What its contact was found by, where that stands nowhere else. */
+  readonly way: Way | undefined
 }
 
 export interface MessageHit extends Around {
@@ -43,6 +51,8 @@ export interface MessageHit extends Around {
 export interface ContactHit {
   readonly kind: 'contact'
   readonly contact: Contact
+  /** What it was found by, where the name does not say it, or how it is reached. */
+  readonly way: Way | undefined
 }
 
 export type Hit = ConversationHit | MessageHit | ContactHit
@@ -73,6 +83,20 @@ const PAUSE = 80
 
 const IDLE: SearchState = { status: 'idle' }
 
+const waysOf = ({ phones, emails }: Contact): readonly Way[] => [
+  ...phones.map(({ value }): Way => ({ kind: 'phone', value })), ...emails.map(({ value }): Way => ({ kind: 'email', value })),
+]
+
+/** What a search found a contact by, where other texts that are shown of it do not say it. */
+const foundBy = (contact: Contact, search: string, shown: readonly string[]): Way | undefined => {
+  const words = searchWords(search)
+  const digits = digitsOf(search)
+  if (findsIn(shown.map(folded), words)) return undefined
+  return waysOf(contact).find(({ kind, value }) => kind === 'phone'
+    ? digits !== '' && digitsOf(value).includes(digits)
+    : words.some(word => findsIn([folded(value)], [word])))
+}
+
 /** What is searched for at the agent's place, and what was found: as the back end knew it when it was asked. */
 export const searchWidget = memoize((inbox: Inbox, _options: Record<never, never>) => {
   const state = atom<SearchState>(IDLE)
@@ -84,6 +108,19 @@ export const searchWidget = memoize((inbox: Inbox, _options: Record<never, never
     contact: conversation.contactId === null ? undefined : inbox.records.get('contact', conversation.contactId),
     channel: conversation.channelId === null ? undefined : inbox.records.get('channel', conversation.channelId),
     inbox: conversation.inboxId === null ? undefined : inbox.records.get('inbox', conversation.inboxId),
+  })
+
+  const conversationHit = (conversation: Conversation, search: string): ConversationHit => {
+    const { contact, ...others } = around(conversation)
+    const isOwn = hitRanges(conversation.address, search).length > 0
+    const shown = [conversation.title, contact?.name ?? '', contact?.company ?? '']
+    const way = contact && !isOwn ? foundBy(contact, search, shown) : undefined
+    return { kind: 'conversation', contact, ...others, way }
+  }
+
+  const contactHit = (contact: Contact, search: string): ContactHit => ({
+    kind: 'contact', contact,
+    way: foundBy(contact, search, [contact.name, contact.company]) ?? waysOf(contact)[0],
   })
 
   const messageHit = (message: Message, search: string): readonly MessageHit[] => {
@@ -107,8 +144,8 @@ export const searchWidget = memoize((inbox: Inbox, _options: Record<never, never
     ])
     return {
       search,
-      conversations: conversations.items.map(one => ({ kind: 'conversation', ...around(one) })),
-      contacts: contacts.items.map(contact => ({ kind: 'contact', contact })),
+      conversations: conversations.items.map(one => conversationHit(one, search)),
+      contacts: contacts.items.map(contact => contactHit(contact, search)),
       messages: messages.items.flatMap(one => messageHit(one, search)),
       next: messages.next,
       more: [conversations, contacts, messages].some(one => one.next !== null),

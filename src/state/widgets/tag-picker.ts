@@ -23,18 +23,20 @@ export interface TagOption {
   readonly count: number
 }
 
+const nameOf = ({ tag }: { readonly tag: Tag }): string => fold(tag.name).trim()
+
 /** The tags whose name holds what is typed, those that begin with it first. */
 export const matchTags = <T extends { readonly tag: Tag }>(options: readonly T[], query: string): readonly T[] => {
-  const wanted = fold(query)
+  const wanted = fold(query).trim()
   if (wanted === '') return options
-  const starts = (option: T) => fold(option.tag.name).startsWith(wanted)
-  const found = options.filter(option => fold(option.tag.name).includes(wanted))
+  const starts = (option: T) => nameOf(option).startsWith(wanted)
+  const found = options.filter(option => nameOf(option).includes(wanted))
   return [...found.filter(starts), ...found.filter(option => !starts(option))]
 }
 
 /** The tag that what is typed would be, as names are compared. */
 export const sameTag = <T extends { readonly tag: Tag }>(options: readonly T[], query: string): T | undefined =>
-  options.find(option => fold(option.tag.name) === fold(query))
+  options.find(option => nameOf(option) === fold(query).trim())
 
 /** The color least used so far: new tags tell themselves apart without anybody choosing. */
 export const freshColor = (options: readonly { readonly tag: Tag }[]): TagColor => {

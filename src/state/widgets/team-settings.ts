@@ -74,7 +74,7 @@ const byName = (a: { readonly name: string }, b: { readonly name: string }): num
 
 /** The agents whose name or mail address holds what is typed; none as long as nothing is. */
 export const matchAgents = (agents: readonly Agent[], query: string): readonly Agent[] => {
-  const wanted = fold(query.trim())
+  const wanted = fold(query).trim()
   return wanted === '' ? [] : agents.filter(({ name, email }) => fold(`${name} ${email}`).includes(wanted))
 }
 

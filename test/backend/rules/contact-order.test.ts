@@ -1,7 +1,5 @@
 import { expect } from '@open-wc/testing'
-import {
-  compareContacts, contactCursor, contactMatches, contactPlace, contactPlaceAt,
-} from '../../../src/backend/rules/contact-order.js'
+import { compareContacts, contactCursor, contactPlace, contactPlaceAt } from '../../../src/backend/rules/contact-order.js'
 import { contact, refusal } from '../small-world.js'
 
 describe('contacts by name', () => {
@@ -22,23 +20,5 @@ describe('contacts by name', () => {
       const attempt = async () => contactPlaceAt(text)
       expect(await refusal(attempt())).to.deep.equal({ code: 'invalid', details: { field: 'cursor', rule: 'malformed' } })
     }
-  })
-})
-
-describe('searching contacts', () => {
-  const kim = contact({ name: 'Kím Lee', company: 'Blue Ltd', emails: [{ label: '', value: 'Kim@Lee.example' }] })
-
-  it('finds names, companies, mail addresses and numbers, in part', () => {
-    for (const search of ['kim', 'LEE', 'blue', 'lee.ex', '555000', '+1 (555) 000', '', '  ']) {
-      expect(contactMatches(kim, search), search).to.equal(true)
-    }
-  })
-
-  it('finds nothing else', () => {
-    for (const search of ['zoe', '999', '11x']) expect(contactMatches(kim, search), search).to.equal(false)
-  })
-
-  it('takes a digit or two for no number', () => {
-    expect(contactMatches(contact(), '11')).to.equal(false)
   })
 })

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import {
-  compareFound, contactKeys, conversationKeys, digitsKey, findsContact, findsConversation, findsMessage, foundCursor,
-  foundPlaceAt, messageKeys, numberKeys, placeOfConversation, soughtBy,
+  askedOf, compareFound, contactKeys, conversationKeys, digitsKey, findsContact, findsConversation, findsMessage,
+  foundCursor, foundPlaceAt, messageKeys, placeOfConversation, soughtAmongAll, soughtBy,
 } from '../../../src/backend/rules/search.js'
 import { aContact, aConversation, aMessage } from '../../model/records.js'
 
@@ -22,14 +22,47 @@ describe('what a search finds', () => {
       .to.deep.equal([true, true, true, true, false, false])
     expect(conversationKeys(conversation)).to.include('night')
     const key = digitsKey('5550111')
-    expect(numberKeys(conversation.address).some(one => one.startsWith(key))).to.equal(true)
-    expect(numberKeys('somebody@larkspur.example')).to.deep.equal([])
+    expect(conversationKeys(conversation).some(one => one.startsWith(key))).to.equal(true)
+    expect(conversationKeys(aConversation({ address: 'somebody@larkspur.example' }))).to.include('somebody')
+      .and.satisfy((keys: readonly string[]) => keys.every(one => !one.startsWith('#')))
   })
 
-  it('of a contact is its name and its company', () => {
-    const contact = aContact({ company: 'Larkspur' })
-    expect(['priya lark', 'ram', 'ark'].map(search => findsContact(contact, soughtBy(search)))).to.deep.equal([true, true, false])
-    expect(contactKeys(contact)).to.deep.equal(['priya', 'raman', 'larkspur'])
+  const contact = aContact({
+    company: 'Larkspur', emails: [{ label: '', value: 'Priya.R@raman-lowe.example' }],
+    phones: [{ label: '', value: '+1 (415) 555-0111' }, { label: '', value: '+442079460018' }],
+  })
+
+  it('of a contact is its name, company, mail addresses, and any part of its numbers', () => {
+    const found = ['priya lark', 'RAM', 'priya.r@raman-lowe.example', 'lowe', 'r@', '0111', '415 555',
+      '(415) 555-0', '0018']
+    for (const search of found) {
+      expect(findsContact(contact, soughtBy(search)), search).to.equal(true)
+    }
+    for (const search of ['ark', 'iya', 'ower', '11', '01110', 'priya 0111', '999', '.', '']) {
+      expect(findsContact(contact, soughtBy(search)), search).to.equal(false)
+    }
+  })
+
+  it('of a contact is found by its keys, too', () => {
+    const keys = contactKeys(contact)
+    expect(keys).to.include.members(['priya', 'raman', 'larkspur', 'r', 'lowe', 'example', '#14155550111', '#0111', '#18'])
+    for (const search of ['priya lark', 'lowe', '555-0111', '0018']) {
+      const { words, digits } = askedOf(soughtBy(search))
+      const has = (wanted: readonly string[]): boolean =>
+        wanted.length > 0 && wanted.every(key => keys.some(one => one.startsWith(key)))
+      expect(has(words) || has(digits), search).to.equal(true)
+    }
+  })
+
+  it('is known by keys alone as long as they are as long', () => {
+    const isExact = (search: string) => askedOf(soughtBy(search)).isExact
+    expect(['priya ram', '東京', '4155550111', ''].map(isExact)).to.deep.equal([true, true, true, true])
+    expect(['x'.repeat(25), '東京都', '1'.repeat(17)].map(isExact)).to.deep.equal([false, false, false])
+  })
+
+  it('of all contacts is each of them as long as nothing is typed', () => {
+    expect([soughtAmongAll(''), soughtAmongAll('  ')]).to.deep.equal([null, null])
+    expect(soughtAmongAll('…')).to.deep.equal({ words: [], digits: '' })
   })
 
   it('stands in one order, the newest first, and goes on behind a place', () => {

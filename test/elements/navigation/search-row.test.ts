@@ -19,11 +19,18 @@ describe('a row of what was found', () => {
   })
 
   it('says of a contact where there is no conversation', async () => {
-    expect(await drawn({ kind: 'contact', contact: aContact({ company: 'Larkspur' }) })).to.contain('Larkspur')
-    expect(await drawn({ kind: 'contact', contact: aContact() }, { isAlone: true })).to.contain('No conversation yet')
+    expect(await drawn({ kind: 'contact', contact: aContact({ company: 'Larkspur' }), way: undefined })).to.contain('Larkspur')
+    expect(await drawn({ kind: 'contact', contact: aContact(), way: undefined }, { isAlone: true })).to.contain('No conversation yet')
   })
 
   it('names whom a conversation is with', async () => {
-    expect(await drawn({ kind: 'conversation', ...around })).to.contain('Priya Raman')
+    expect(await drawn({ kind: 'conversation', ...around, way: undefined })).to.contain('Priya Raman')
+  })
+
+  it('marks the digits of the number that was found, as it is written', async () => {
+    const hit = { kind: 'contact', contact: aContact(), way: { kind: 'phone', value: '+14155550111' } } as const
+    const row = await fixture<HTMLElement>(html`<div>${searchRow(hit, { ...options, search: '0111' })}</div>`)
+    expect(row.querySelector('mark')?.textContent).to.equal('0111')
+    expect(row.textContent.replace(/\D/g, '')).to.equal('14155550111')
   })
 })

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { BackendError } from '../../../src/backend/errors.js'
 import { searchWidget } from '../../../src/state/widgets/search.js'
+import { scene } from '../../../src/testing/scenes.js'
 import { aReadyDesk, calm, watchStore } from '../world.js'
 
 describe('a search', () => {
@@ -18,6 +19,27 @@ describe('a search', () => {
     expect(last().status).to.equal('ready')
     inbox.location.set({ search: null })
     expect(last().status).to.equal('idle')
+  })
+
+  it('shows the number or the mail address it found somebody by, where the name does not tell', async () => {
+    const seed = scene()
+    const phones = ['+14155550177', '+14155550188'].map(value => ({ label: '', value }))
+    const emails = [{ label: '', value: 'quince@larkspur.example' }]
+    const contacts = seed.contacts!.map(one => one.name === 'João Prado' ? { ...one, phones, emails } : one)
+    const { inbox, clock } = await aReadyDesk({ seed: { ...seed, contacts } })
+    const { last } = watchStore(searchWidget(inbox, {}).state)
+    const ways = async (search: string) => {
+      inbox.location.set({ search })
+      clock.advance(100)
+      await calm()
+      const state = last()
+      if (state.status !== 'ready') return state.status
+      return [...state.value.contacts, ...state.value.conversations]
+        .filter(hit => hit.contact?.name === 'João Prado').map(hit => hit.way?.value)
+    }
+    expect(await ways('0188')).to.deep.equal(['+14155550188', '+14155550188'])
+    expect(await ways('quince@lark')).to.deep.equal(['quince@larkspur.example', 'quince@larkspur.example'])
+    expect(await ways('joao')).to.deep.equal(['+14155550177', undefined])
   })
 
   it('tells what failed, and asks again', async () => {

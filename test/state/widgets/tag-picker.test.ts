@@ -46,8 +46,8 @@ describe('the tags of a conversation', () => {
     const { all } = await show('joao')
     const find = (query: string) => matchTags(all(), query).map(option => option.tag.name)
     expect(find('r')).to.deep.equal(['refund', 'aguardando peça', 'test ride', 'urgent', 'warranty'])
-    expect(find('PECA')).to.deep.equal(['aguardando peça'])
-    expect(sameTag(all(), 'Fleet')?.tag.id).to.equal('tag-fleet')
+    expect(find(' PECA ')).to.deep.equal(['aguardando peça'])
+    expect(sameTag(all(), ' Fleet ')?.tag.id).to.equal('tag-fleet')
     expect(sameTag(all(), 'flee')).to.be.undefined
   })
 

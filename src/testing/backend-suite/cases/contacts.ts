@@ -9,6 +9,14 @@ const found = async (actor: Actor, search: string): Promise<readonly string[]> =
 const next = (actor: Actor, cursor: string | null): Promise<Page<Query<'contacts'>>> =>
   actor.load({ type: 'contacts', limit: 4, ...cursor !== null && { cursor } })
 
+/** Searches, and the only contact each finds; none with null. */
+const SOUGHT = [
+  ['OKAFOR ama', 'contact-01'], ['mara', null], ['akery', null], ['lantern okafor', 'contact-01'], ['lantern price', null],
+  ['odegard', 'contact-05'], ['amara@lantern.example', 'contact-01'], ['lantern.ex', 'contact-01'], ['mara@lantern', null],
+  ['1005', 'contact-05'], ['010-1005', 'contact-05'], ['+1 (555) 010 1005', 'contact-05'], ['10059', null], ['05', null],
+  ['emil 1007', null], ['…!', null], ['%', null],
+] as const
+
 export const contactCases = area('contacts', [
   ['a contact comes by its id, whole', [], async ({ seed, as }) => {
     const page = await (await as('remy')).load({ type: 'contact', contactId: 'contact-03' })
@@ -37,6 +45,10 @@ export const contactCases = area('contacts', [
     equal(await found(iris, 'emil@fjord'), ['contact-05'], 'by email')
     equal(await found(iris, '森田'), ['contact-03'], 'by a name in another script')
     equal(await found(iris, 'nobody has this'), [], 'nothing')
+  }],
+  ['every word of a search begins some word, or its digits stand anywhere in a number', [], async ({ as }) => {
+    const iris = await as('iris')
+    for (const [search, id] of SOUGHT) equal(await found(iris, search), id === null ? [] : [id], `"${search}"`)
   }],
   ['contacts come by name, page by page, with their total', [], async ({ as }) => {
     const iris = await as('iris')

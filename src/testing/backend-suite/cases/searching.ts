@@ -112,6 +112,18 @@ export const searchingCases = area('searching', [
     equal(await conversations(noel, 'emil', { inboxId: 'inbox-orders', status: 'open' }), ['order-free', 'past'].filter(id =>
       seed.conversations?.some(one => one.id === id && one.status === 'open')).sort((a, b) => at.get(b)! - at.get(a)!), 'narrowed')
   }],
+  ['conversations are found by whatever their contact is found by', ['search', 'edit-contact'], async ({ as }) => {
+    const noel = await as('noel')
+    equal(await conversations(noel, 'emil@fjord'), await conversations(noel, 'emil'), 'by a mail address')
+    const { phones, version } = (await noel.load({ type: 'contact', contactId: 'contact-02' })).items[0]!
+    equal(await conversations(noel, '8877'), [], 'by another number, before')
+    await noel.do({
+      type: 'update-contact', contactId: 'contact-02', fields: { phones: [...phones, { label: 'Work', value: '+15550198877' }] },
+      expectedVersion: version,
+    })
+    equal(await conversations(noel, '8877'), await conversations(noel, 'bruno'), 'by another number')
+    holds((await conversations(noel, '019-8877')).includes('answered'), 'by more of it')
+  }],
   ['a search without a word finds nothing', ['search'], async ({ as }) => {
     const noel = await as('noel')
     for (const search of ['', ' ', '…!']) {

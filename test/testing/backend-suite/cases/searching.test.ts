@@ -59,6 +59,14 @@ plant('searching', searchingCases, {
     ],
     spoil: asking(query => ({ ...query, filter: {} })),
   },
+  'knows of a contact only its names': {
+    red: ['conversations are found by whatever their contact is found by'],
+    spoil: answering((page, query) => isSearch(query) && query.search === 'emil@fjord' ? { ...page, items: [] } : page),
+  },
+  'knows of a contact only the number of the conversation': {
+    red: ['conversations are found by whatever their contact is found by'],
+    spoil: answering((page, query) => isSearch(query) && query.search === '8877' ? { ...page, items: [] } : page),
+  },
   'finds everything where nothing is looked for': {
     red: ['a search without a word finds nothing'],
     spoil: asking(query => query.search.trim() === '' ? { ...query, search: 'amara' } : query),
