@@ -1,10 +1,7 @@
 import type { CSSResultGroup, PropertyValues } from 'lit'
 import { html, nothing } from 'lit'
 import { DialogShower } from '../../controllers/dialog-shower.js'
-import { LateElement } from '../../controllers/late-element.js'
 import { LatePane } from '../../controllers/late-pane.js'
-import { PaneFocus } from '../../controllers/pane-focus.js'
-import { PaneKeys } from '../../controllers/pane-keys.js'
 import { PanesController } from '../../controllers/panes.js'
 import { SplitterController } from '../../controllers/splitter.js'
 import { StoreController } from '../../controllers/store-controller.js'
@@ -18,26 +15,24 @@ import { english } from '../../i18n/english.js'
 import { iconArrowLeft } from '../../icons/arrow-left.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconMessageSquare } from '../../icons/message-square.js'
-import { iconPlus } from '../../icons/plus.js'
-import { iconSearch } from '../../icons/search.js'
 import { iconX } from '../../icons/x.js'
 import type { BackendError } from '../../state/actions.js'
 import type { AppState, AppWidget, Open, Pane, PaneLayout } from '../../state/widgets/app.js'
 import { appWidget, layoutOf, WIDTHS } from '../../state/widgets/app.js'
 import { buttonStyles, emptyStateStyles, focusStyles, iconButtonStyles, iconStyles } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
-import type { InboxSearch } from '../navigation/inbox-search.js'
-import type { InboxList } from '../conversations/inbox-list.js'
-import type { InboxNewConversation } from '../conversations/inbox-new-conversation.js'
 import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 import { iconButton } from '../parts/icon-button.js'
 import { late } from '../parts/late.js'
 import { skeletonBubbles } from '../parts/skeleton.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
-import { FILTER_PARTS, LIST_PARTS, NAV_PARTS, NOTICES_PARTS, PANEL_PARTS, SEARCH_PARTS, START_PARTS, SWITCHER_PARTS, VIEW_PARTS } from './app-parts.js'
+import {
+  FILTER_PARTS, LIST_PARTS, NAV_PARTS, NOTICES_PARTS, PANEL_PARTS, SWITCHER_PARTS, VIEW_PARTS,
+} from './app-parts.js'
+import { AppFocus } from './app-focus.js'
+import { AppTools } from './app-tools.js'
 import { appStyles } from './inbox-app.styles.js'
-import type { InboxNotices } from './inbox-notices.js'
 import { splitter } from './splitter.js'
 
 const CLOSED: Open = { conversationId: null, panel: false }
@@ -107,40 +102,41 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     onChange: width => { this.#widget?.setPanelWidth(width) },
   })
   readonly #searching = new StoreController(this, () => this.#widget?.searching)
-  readonly #search = new LateElement(this, 'inbox-search')
-  /** An agent goes to the field, once it is there. */
-  #wantsField = false
   readonly #conversation = new LatePane(this, {
     tag: 'inbox-conversation-view',
     shows: () => this.#opened.conversationId,
-    box: () => this.#box('thread'),
+    box: () => this.#focus.box('thread'),
     onCome: () => { this.#widget?.awaitText() },
   })
   readonly #contact = new LatePane(this, {
     tag: 'inbox-contact-panel',
     shows: () => this.#layout.shown.includes('panel') ? true : null,
-    box: () => this.#box('panel'),
+    box: () => this.#focus.box('panel'),
   })
-  readonly #starter = new LateElement(this, 'inbox-new-conversation')
+  readonly #tools: AppTools = new AppTools(this, {
+    inbox: () => this.inbox,
+    widget: () => this.#widget,
+    terms: () => this.terms,
+    searching: () => this.#searching.value ?? null,
+    onSearch: () => { void this.act('search', { search: '' }) },
+  })
+  readonly #focus: AppFocus
   #dock: { readonly widget: AppWidget, readonly end: () => void } | undefined
 
   constructor() {
     super()
     // Before what is inside it: that may go as the app becomes narrow.
     new DialogShower(this)
-    new PaneFocus(this, {
-      scene: () => this.#state.value?.status === 'ready'
-        ? { ...this.#layout, conversationId: this.#opened.conversationId }
-        : undefined,
-      box: pane => this.#box(pane),
-      toRow: id => this.#toRow(id),
+    this.#focus = new AppFocus(this, {
+      widget: () => this.#widget,
+      isReady: () => this.#state.value?.status === 'ready',
+      layout: () => this.#layout,
+      opened: () => this.#opened,
+      isAlone: () => this.#panes.room.panes === 1,
+      back: () => this.back(),
+      toResult: () => this.#tools.toResult(),
     })
-    new PaneKeys(this, {
-      panes: () => this.#stops,
-      enter: pane => { void this.#enter(pane) },
-      leaveText: () => { void this.#leaveText() },
-    })
-    new ViewportController(this, () => this.#find('.app'))
+    new ViewportController(this, () => this.renderRoot.querySelector<HTMLElement>('.app') ?? undefined)
   }
 
   get #widget(): AppWidget | undefined {
@@ -177,14 +173,6 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     const widget = this.#widget
     if (this.#dock && (this.#dock.widget !== widget || !this.#isDocked)) this.#undock()
     if (widget && this.#isDocked) this.#dock ??= { widget, end: widget.dock() }
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed)
-    const search = this.#wantsField ? this.renderRoot.querySelector<InboxSearch>('inbox-search') : null
-    if (!search) return
-    this.#wantsField = false
-    search.focus()
   }
 
   protected override render() {
@@ -224,7 +212,7 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     const style = `--_list:${this.#listEdge.width}px;--_panel:${this.#panelEdge.width}px`
     return html`
       <inbox-notices .inbox=${this.inbox} exportparts=${NOTICES_PARTS} .style=${style}
-        @close=${this.#enterTop}></inbox-notices>
+        @close=${this.#focus.enterTop}></inbox-notices>
       <div class="panes" .style=${style}>
         ${this.#renderNav(isSheet)}
         ${this.#renderList(top)}
@@ -247,31 +235,13 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     return html`<div class="pane list" part="list-pane" id="list-pane" data-pane="list" role="region" tabindex="-1"
       aria-label=${this.terms.conversations} ?inert=${top !== null && top !== 'list'} ?data-top=${top === 'list'}
       ?data-searching=${this.#searching.value}><slot name="list" class="grow">
-        ${this.#searching.value ? html`<div class="searching">${late(this.#search, {
-          terms: this.terms, onRetry: this.#search.bring,
-          draw: () => html`<inbox-search .inbox=${this.inbox} exportparts=${SEARCH_PARTS} @close=${this.#searched}></inbox-search>`,
-        })}</div>` : nothing}
+        ${this.#tools.search()}
         <inbox-switcher class="fixed" ?views-only=${this.#panes.room.nav} .inbox=${this.inbox}
           exportparts=${SWITCHER_PARTS}></inbox-switcher>
         <div class="fixed tools"><inbox-filter-bar .inbox=${this.inbox} exportparts=${FILTER_PARTS}></inbox-filter-bar
-          >${this.#searching.value === null ? nothing : iconButton({
-            part: 'search', icon: iconSearch, label: this.terms.searchInstead, onClick: this.#beginSearch,
-          })}${this.#renderStarter()}</div>
+          >${this.#tools.buttons()}</div>
         <inbox-list .inbox=${this.inbox} exportparts=${LIST_PARTS}></inbox-list>
       </slot></div>`
-  }
-
-  /** What begins a conversation, and comes when it is first asked for. */
-  #renderStarter() {
-    const { terms } = this
-    const allowed = this.#widget?.starting()
-    if (!allowed || allowed.state === 'unsupported') return nothing
-    return html`${iconButton({
-      part: 'new-conversation', icon: iconPlus, label: this.#starter.hasFailed ? terms.partFailed : terms.newConversation,
-      onClick: this.#begin, popup: 'dialog',
-      disabledReason: allowed.state === 'denied' ? terms.forbiddenReasons[allowed.reason] : undefined,
-    })}${this.#starter.isHere ? html`<inbox-new-conversation .inbox=${this.inbox} exportparts=${START_PARTS}
-      ></inbox-new-conversation>` : nothing}`
   }
 
   #renderThread(top: Pane | null) {
@@ -330,82 +300,6 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
   #undock(): void {
     this.#dock?.end()
     this.#dock = undefined
-  }
-
-  #find(selector: string): HTMLElement | undefined {
-    return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined
-  }
-
-  /** Where F6 leads: the panes, and what can be done about notices, just before the list that most of it began in. */
-  get #stops(): readonly HTMLElement[] {
-    const panes = [...this.renderRoot.querySelectorAll<HTMLElement>('.pane')]
-      .filter(pane => !pane.inert && pane.checkVisibility({ visibilityProperty: true }))
-    const notices = this.renderRoot.querySelector<InboxNotices>('inbox-notices')
-    const at = Math.max(0, panes.findIndex(pane => pane.dataset['pane'] === 'list'))
-    return notices?.hasActs ? panes.toSpliced(at, 0, notices) : panes
-  }
-
-  #box(pane: Pane): HTMLElement | undefined {
-    return this.#find(`[data-pane="${pane}"]`)
-  }
-
-  /** The list in its pane, ours or a host's. */
-  get #list(): InboxList | undefined {
-    const elements = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="list"]')?.assignedElements({ flatten: true })
-    return elements?.flatMap(one => [one, ...one.querySelectorAll('*')]).find(one => one.localName === 'inbox-list') as
-      InboxList | undefined
-  }
-
-  /** Goes to what a pane is for: the row of the open conversation, its text box, the place. */
-  async #enter(pane: HTMLElement): Promise<void> {
-    const { conversationId } = this.#opened
-    const name = pane.dataset['pane']
-    if (name === 'list' && await this.#toRow(conversationId ?? '')) return
-    if (name === 'thread' && this.#widget?.focusText()) return
-    const nav = name === undefined ? pane.querySelector<InboxElement>('inbox-nav') : null
-    if (nav) nav.focus()
-    else pane.focus()
-  }
-
-  readonly #enterTop = () => { void this.#enter(this.#box(this.#layout.top ?? 'list')!) }
-
-  async #leaveText(): Promise<void> {
-    const { conversationId } = this.#opened
-    if (this.#panes.room.panes === 1) await this.back()
-    else if (conversationId !== null) await this.#toRow(conversationId)
-  }
-
-  async #toRow(conversationId: string): Promise<boolean> {
-    if (this.#searching.value && this.renderRoot.querySelector<InboxSearch>('inbox-search')?.focusResult()) return true
-    const list = this.#list
-    if (!list) return false
-    list.focusConversation(conversationId)
-    await list.updateComplete
-    if (!list.matches(':focus-within')) {
-      // The conversation is not in this list any more.
-      list.focus()
-      await list.updateComplete
-    }
-    return list.matches(':focus-within')
-  }
-
-  readonly #begin = async (event: MouseEvent) => {
-    const opener = event.currentTarget as HTMLElement
-    await this.#starter.bring()
-    await this.updateComplete
-    await this.renderRoot.querySelector<InboxNewConversation>('inbox-new-conversation')?.show(opener)
-  }
-
-  readonly #beginSearch = () => {
-    this.#wantsField = true
-    void this.#search.bring()
-    void this.act('search', { search: '' })
-  }
-
-  /** The list is there again, and the focus goes back to where the search began. */
-  readonly #searched = async () => {
-    await this.updateComplete
-    this.#find('[part~="search"]')?.focus()
   }
 
   readonly #leave = () => { void this.act('leave', {}) }

@@ -12,7 +12,6 @@ import type { InboxApp } from '../../../src/elements/shell/inbox-app.js'
 import { en } from '../../../src/i18n/en.js'
 import { deepActive } from '../../../src/lib/deep-active.js'
 import { AGENTS, createFakeClock, manyConversations, scene } from '../../../src/testing/index.js'
-import { press } from '../../press.js'
 import type { Stage } from '../mount.js'
 import { mount, stage } from '../mount.js'
 import { accessible } from '../parts/drawn.js'
@@ -131,60 +130,6 @@ describe('inbox-app', () => {
     await waitUntil(() => here.inbox.location.get().conversationId !== 'kwame')
     await settled(app)
     expect(deepActive(document)).to.equal(next)
-  })
-
-  it('goes from pane to pane by F6, each time to what the pane is for', async () => {
-    const here = stage()
-    const app = await show(here, 1400)
-    row(app, 'kwame')!.focus()
-    await sendKeys({ press: 'Enter' })
-    await waitUntil(() => deepActive(document)?.localName === 'textarea')
-    const text = deepActive(document)
-    await sendKeys({ press: 'F6' })
-    expect(focusedPane(app)).to.equal('panel')
-    await press('Shift', 'F6')
-    expect(deepActive(document)).to.equal(text)
-    await press('Shift', 'F6')
-    await waitUntil(() => deepActive(document) === row(app, 'kwame'))
-    await press('Shift', 'F6')
-    await waitUntil(() => app.shadowRoot!.activeElement?.localName === 'inbox-nav')
-    await sendKeys({ press: 'F6' })
-    await waitUntil(() => deepActive(document) === row(app, 'kwame'))
-  })
-
-  it('goes to what a notice offers by F6, and back to the row once that is done', async () => {
-    const here = stage()
-    const app = await show(here, 1400)
-    row(app, 'kwame')!.focus()
-    await here.inbox.actions.run('close', { conversationId: 'priya' })
-    const notices = app.shadowRoot!.querySelector('inbox-notices')!
-    await waitUntil(() => notices.hasActs)
-    await press('Shift', 'F6')
-    await waitUntil(() => app.shadowRoot!.activeElement === notices)
-    expect(deepActive(document)!.textContent.trim()).to.equal('Undo')
-    await sendKeys({ press: 'Enter' })
-    await waitUntil(() => here.inbox.records.get('conversation', 'priya')?.status === 'open')
-    await waitUntil(() => deepActive(document) === row(app, 'kwame'))
-    await press('Shift', 'F6')
-    await waitUntil(() => app.shadowRoot!.activeElement?.localName === 'inbox-nav')
-  })
-
-  it('goes to the list after a notice is done with where the row it came from is gone', async () => {
-    const here = stage()
-    const app = await show(here, 1400)
-    row(app, 'kwame')!.focus()
-    await here.inbox.actions.run('close', { conversationId: 'priya' })
-    const notices = app.shadowRoot!.querySelector('inbox-notices')!
-    await waitUntil(() => notices.hasActs)
-    await press('Shift', 'F6')
-    await waitUntil(() => app.shadowRoot!.activeElement === notices)
-    await here.world.backend(AGENTS.deniz)
-      .execute({ id: 'c', type: 'close', conversationId: 'kwame' }, new AbortController().signal)
-    await waitUntil(() => row(app, 'kwame') === null)
-    await sendKeys({ press: 'Enter' })
-    await waitUntil(() => here.inbox.records.get('conversation', 'priya')?.status === 'open')
-    await waitUntil(() => app.shadowRoot!.activeElement?.localName === 'inbox-list')
-    expect(deepActive(document)!.matches('[data-focus]')).to.equal(true)
   })
 
   it('follows the host’s history: panel, conversation and list in turn, each with the focus', async () => {

@@ -1,0 +1,78 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { html } from 'lit'
+import '../../../src/define/inbox-app.js'
+// That they come later has a test of its own.
+import '../../../src/define/inbox-contact-panel.js'
+import '../../../src/define/inbox-conversation-view.js'
+import type { InboxApp } from '../../../src/elements/shell/inbox-app.js'
+import { deepActive } from '../../../src/lib/deep-active.js'
+import { AGENTS } from '../../../src/testing/index.js'
+import { press } from '../../press.js'
+import type { Stage } from '../mount.js'
+import { mount, stage } from '../mount.js'
+
+const row = (app: InboxApp, id: string) => app.shadowRoot!.querySelector('inbox-list')?.shadowRoot
+  ?.querySelector<HTMLElement>(`[data-id="${id}"] [data-focus]`) ?? null
+
+const show = async (here: Stage, width: number, height = 600) => {
+  const app = await mount<InboxApp>(here, html`<inbox-app style="width:${width}px;height:${height}px"></inbox-app>`)
+  await waitUntil(() => row(app, here.inbox.records.all('conversation')[0]?.id ?? 'none'), 'the list never came')
+  return app
+}
+
+describe('the focus in the app', () => {
+  it('goes from pane to pane by F6, each time to what the pane is for', async () => {
+    const here = stage()
+    const app = await show(here, 1400)
+    row(app, 'kwame')!.focus()
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() => deepActive(document)?.localName === 'textarea')
+    const text = deepActive(document)
+    await sendKeys({ press: 'F6' })
+    expect(app.shadowRoot!.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane']).to.equal('panel')
+    await press('Shift', 'F6')
+    expect(deepActive(document)).to.equal(text)
+    await press('Shift', 'F6')
+    await waitUntil(() => deepActive(document) === row(app, 'kwame'))
+    await press('Shift', 'F6')
+    await waitUntil(() => app.shadowRoot!.activeElement?.localName === 'inbox-nav')
+    await sendKeys({ press: 'F6' })
+    await waitUntil(() => deepActive(document) === row(app, 'kwame'))
+  })
+
+  it('goes to what a notice offers by F6, and back to the row once that is done', async () => {
+    const here = stage()
+    const app = await show(here, 1400)
+    row(app, 'kwame')!.focus()
+    await here.inbox.actions.run('close', { conversationId: 'priya' })
+    const notices = app.shadowRoot!.querySelector('inbox-notices')!
+    await waitUntil(() => notices.hasActs)
+    await press('Shift', 'F6')
+    await waitUntil(() => app.shadowRoot!.activeElement === notices)
+    expect(deepActive(document)!.textContent.trim()).to.equal('Undo')
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() => here.inbox.records.get('conversation', 'priya')?.status === 'open')
+    await waitUntil(() => deepActive(document) === row(app, 'kwame'))
+    await press('Shift', 'F6')
+    await waitUntil(() => app.shadowRoot!.activeElement?.localName === 'inbox-nav')
+  })
+
+  it('goes to the list after a notice is done with where the row it came from is gone', async () => {
+    const here = stage()
+    const app = await show(here, 1400)
+    row(app, 'kwame')!.focus()
+    await here.inbox.actions.run('close', { conversationId: 'priya' })
+    const notices = app.shadowRoot!.querySelector('inbox-notices')!
+    await waitUntil(() => notices.hasActs)
+    await press('Shift', 'F6')
+    await waitUntil(() => app.shadowRoot!.activeElement === notices)
+    await here.world.backend(AGENTS.deniz)
+      .execute({ id: 'c', type: 'close', conversationId: 'kwame' }, new AbortController().signal)
+    await waitUntil(() => row(app, 'kwame') === null)
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() => here.inbox.records.get('conversation', 'priya')?.status === 'open')
+    await waitUntil(() => app.shadowRoot!.activeElement?.localName === 'inbox-list')
+    expect(deepActive(document)!.matches('[data-focus]')).to.equal(true)
+  })
+})
