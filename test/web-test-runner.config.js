@@ -39,7 +39,11 @@ if (firefox) {
     // Of two tabs at once Firefox throttles the hidden one.
     concurrency: 1,
     createPage: firefoxPage,
-    launchOptions: { browser: 'firefox', executablePath: firefox, headless: true },
+    launchOptions: {
+      browser: 'firefox', executablePath: firefox, headless: true,
+      // Its page cannot be asked for it later.
+      extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
+    },
   }))
 }
 

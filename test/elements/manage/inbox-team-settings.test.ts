@@ -1,11 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
-import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import { sendKeys } from '@web/test-runner-commands'
 import '../../../src/define/inbox-team-settings.js'
 import '../../../src/define/inbox-conversation-header.js'
 import { BackendError } from '../../../src/backend/errors.js'
 import type { InboxTeamSettings } from '../../../src/elements/manage/inbox-team-settings.js'
 import { AGENTS, CHANNELS, INBOXES, scene } from '../../../src/testing/index.js'
+import { reduceMotion } from '../../motion.js'
 import type { Stage } from '../mount.js'
 import { mount, stage } from '../mount.js'
 
@@ -31,8 +32,8 @@ const write = async (field: HTMLInputElement, value: string) => {
 }
 
 describe('inbox-team-settings', () => {
-  before(() => emulateMedia({ reducedMotion: 'reduce' }))
-  after(() => emulateMedia({ reducedMotion: 'no-preference' }))
+  before(() => reduceMotion())
+  after(() => reduceMotion(false))
 
   it('shows all of an inbox, and is accessible', async () => {
     const settings = await show(stage())

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import { sendKeys } from '@web/test-runner-commands'
 import { html } from 'lit'
 import '../../../src/define/inbox-switcher.js'
 import { BackendError } from '../../../src/backend/errors.js'
@@ -7,6 +7,7 @@ import { createMemoryWorld } from '../../../src/backend/memory/index.js'
 import type { InboxSwitcher } from '../../../src/elements/navigation/inbox-switcher.js'
 import { en } from '../../../src/i18n/en.js'
 import { CHANNELS, createFakeClock, INBOXES, scene } from '../../../src/testing/index.js'
+import { reduceMotion } from '../../motion.js'
 import type { Stage } from '../mount.js'
 import { mount, stage } from '../mount.js'
 import { accessible, spoken } from '../parts/drawn.js'
@@ -32,7 +33,7 @@ const opened = async (here: Stage) => {
 }
 
 describe('inbox-switcher', () => {
-  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }))
+  afterEach(() => reduceMotion(false))
 
   it('names the place and what is unread there, live', async () => {
     const here = stage()
@@ -61,7 +62,7 @@ describe('inbox-switcher', () => {
   })
 
   it('says what is unread at each place of the menu', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' })
+    await reduceMotion()
     const switcher = await opened(stage())
     const labels = $$(switcher, '.menu-item').map(one => spoken(one))
     expect(labels).to.include(`Sales${en.unreadConversations(3)}`)

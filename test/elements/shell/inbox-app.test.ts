@@ -1,5 +1,5 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing'
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
+import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { html } from 'lit'
 import '../../../src/define/inbox-app.js'
 // That they come later has a test of its own.
@@ -12,6 +12,7 @@ import type { InboxApp } from '../../../src/elements/shell/inbox-app.js'
 import { en } from '../../../src/i18n/en.js'
 import { deepActive } from '../../../src/lib/deep-active.js'
 import { AGENTS, createFakeClock, manyConversations, scene } from '../../../src/testing/index.js'
+import { reduceMotion } from '../../motion.js'
 import type { Stage } from '../mount.js'
 import { mount, stage } from '../mount.js'
 import { accessible } from '../parts/drawn.js'
@@ -44,9 +45,9 @@ const resize = async (app: InboxApp, width: number) => {
 }
 
 describe('inbox-app', () => {
-  before(() => emulateMedia({ reducedMotion: 'reduce' }))
+  before(() => reduceMotion())
   after(async () => {
-    await emulateMedia({ reducedMotion: 'no-preference' })
+    await reduceMotion(false)
     await setViewport({ width: 800, height: 600 })
   })
 

@@ -1,5 +1,4 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { emulateMedia } from '@web/test-runner-commands'
 import { html } from 'lit'
 import '../../../src/define/inbox-command-palette.js'
 import '../../../src/define/inbox-snooze-picker.js'
@@ -11,6 +10,7 @@ import { denied, promising } from '../../../stories/promising.js'
 import { createInbox } from '../../../src/state/inbox.js'
 import { createMemoryDevice } from '../../../src/device/memory-device.js'
 import { press, type } from '../../press.js'
+import { reduceMotion } from '../../motion.js'
 import type { Stage } from '../mount.js'
 import { mount, stage } from '../mount.js'
 
@@ -32,8 +32,8 @@ const show = async (here: Stage = stage(), conversationId: string | null = 'priy
 }
 
 describe('inbox-command-palette', () => {
-  before(() => emulateMedia({ reducedMotion: 'reduce' }))
-  after(() => emulateMedia({ reducedMotion: 'no-preference' }))
+  before(() => reduceMotion())
+  after(() => reduceMotion(false))
 
   it('offers what can be done with the conversation, places, orders of the list', async () => {
     const { palette, dialog } = await show()

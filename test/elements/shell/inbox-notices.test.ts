@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands'
+import { sendKeys, sendMouse } from '@web/test-runner-commands'
 import { html } from 'lit'
 import '../../../src/define/inbox-notices.js'
 import type { Backend } from '../../../src/backend/backend.js'
@@ -15,6 +15,7 @@ import { AGENTS, createFakeClock, scene, waitFor } from '../../../src/testing/in
 import type { FakeClock } from '../../../src/testing/index.js'
 import { deepActive } from '../../../src/lib/deep-active.js'
 import { savedBy } from '../../saved.js'
+import { reduceMotion } from '../../motion.js'
 import { mount, stage } from '../mount.js'
 import { accessible } from '../parts/drawn.js'
 
@@ -65,8 +66,8 @@ const wired = (clock: FakeClock) => {
 }
 
 describe('inbox-notices', () => {
-  before(() => emulateMedia({ reducedMotion: 'reduce' }))
-  after(() => emulateMedia({ reducedMotion: 'no-preference' }))
+  before(() => reduceMotion())
+  after(() => reduceMotion(false))
 
   it('takes no room while there is nothing to tell', async () => {
     const notices = await show(stage())

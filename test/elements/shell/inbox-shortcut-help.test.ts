@@ -1,11 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { emulateMedia } from '@web/test-runner-commands'
 import { html } from 'lit'
 import '../../../src/define/inbox-shortcut-help.js'
 import type { InboxShortcutHelp } from '../../../src/elements/shell/inbox-shortcut-help.js'
 import { deepActive } from '../../../src/lib/deep-active.js'
 import { readShortcuts, shortcutKeys } from '../../../src/state/shortcuts.js'
 import { press } from '../../press.js'
+import { reduceMotion } from '../../motion.js'
 import { mount, stage } from '../mount.js'
 
 const show = async (isOn: boolean, lang = 'en') => {
@@ -22,8 +22,8 @@ const lines = (help: Element) => [...help.shadowRoot!.querySelectorAll('.line')]
   .map(line => line.textContent.replace(/\s+/g, ' ').trim())
 
 describe('inbox-shortcut-help', () => {
-  before(() => emulateMedia({ reducedMotion: 'reduce' }))
-  after(() => emulateMedia({ reducedMotion: 'no-preference' }))
+  before(() => reduceMotion())
+  after(() => reduceMotion(false))
 
   it('lists every key in words, with the page’s own', async () => {
     const { help, dialog } = await show(true)
