@@ -11,10 +11,14 @@ if (files.length === 0) {
   process.exit(1)
 }
 
+/** The server's tests have a server and a database each; those in browsers would take each other's time. */
+const atOnce = files.every(file => file.startsWith('server')) ? 2 : 1
+
 const reporter = fileURLToPath(new URL('node-tally.mjs', import.meta.url))
 const { status } = spawnSync(process.execPath, [
   '--import', 'tsx', '--test',
   `--test-reporter=${reporter}`, '--test-reporter-destination=stdout',
+  `--test-concurrency=${atOnce}`,
   ...files,
 ], { cwd: root, stdio: 'inherit' })
 process.exitCode = status ?? 1
