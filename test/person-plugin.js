@@ -31,13 +31,13 @@ const see = async (client, { role }) => {
   return shown.map(node => String(node.name?.value ?? '').replace(/\s+/g, ' ').trim())
 }
 
-const points = at => at ? [{ x: at[0], y: at[1] }] : []
+/** Where each finger is that is down. */
+const points = (...spots) => spots.filter(Boolean).map(([x, y]) => ({ x, y }))
 
 const ACTS = {
   'person-see': see,
-  'person-touch': (client, { type, at }) => client.send('Input.dispatchTouchEvent', { type, touchPoints: points(at) }),
-  'person-hold': (client, { at: [x, y] }) =>
-    client.send('Input.synthesizeTapGesture', { x, y, duration: 1000, tapCount: 1, gestureSourceType: 'touch' }),
+  'person-touch': (client, { type, at, beside }) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: points(at, beside) }),
   'person-coarse': (client, { enabled }) =>
     client.send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: 1 }),
 }

@@ -97,6 +97,9 @@ const wait = (milliseconds: number): Promise<unknown> => new Promise(resolve => 
 /** Who puts something down stops first. Out of a movement the browser makes a throw, which swallows the next tap. */
 const REST = 200
 
+/** How long a finger rests on what it asks something of. */
+const HELD = 700
+
 /** A fingertip, in CSS pixels. */
 const FINGERTIP = 44
 
@@ -118,7 +121,9 @@ export const finger: Hands = {
   press: tap,
   enter: tap,
   async summon(element) {
-    await executeServerCommand('person-hold', { at: await spotOn(element) })
+    await touch('touchStart', await spotOn(element))
+    await wait(HELD)
+    await touch('touchEnd')
   },
   async carry(handle, rows) {
     const from = await spotOn(handle)

@@ -111,8 +111,13 @@ export const listStyles = css`
   .unsent { flex: none; }
 
   .row-menu { position: absolute; inset-inline-end: var(--_2); inset-block-end: var(--_1); }
-  /* A finger's width: what stands beside it makes room. */
+  /* A finger's width: what stands beside it makes room. One that rests asks for the menu, and marks no words. */
   @media (pointer: coarse) {
+    .row-frame {
+      user-select: none;
+      -webkit-user-select: none;
+      -webkit-touch-callout: none;
+    }
     .line + .line { padding-inline-end: calc(var(--_target) + var(--_1)); }
   }
   /* A column of dots is louder than what customers write; where nothing hovers they stay. */

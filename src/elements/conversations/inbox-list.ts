@@ -59,6 +59,8 @@ const ENGLISH = english(list)
  * In the order of the agent's own each row has a handle to drag it by, or to take it by a press, move it with arrows
  * and put it down with Enter.
  *
+ * A row's menu opens by its button, the other button of the mouse, Shift and F10, and a finger that rests on the row.
+ *
  * A press with Ctrl, Command or Shift, a row's box, or Ctrl and the space bar selects conversations; Shift and an arrow
  * goes on, Ctrl and A selects all that is loaded, Escape nothing. What can be done with all of them stands below it.
  *

@@ -1,6 +1,7 @@
 import type { ReactiveElement, TemplateResult } from 'lit'
 import { html } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { LongPress } from '../../controllers/long-press.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { contactName } from '../../i18n/contact-name.js'
 import { bulk } from '../../i18n/en/bulk.js'
@@ -13,7 +14,8 @@ import { rowOf } from './row-menu.js'
 /**
  * Selecting rows of a list: by the box of each, by a press with Ctrl, Command or Shift, and by keys. Ctrl and the
  * space bar select a row, Shift and an arrow goes on, Ctrl and A selects all that is loaded, Escape nothing. No letter
- * alone does: single letters are shortcuts, which are off by default.
+ * alone does: single letters are shortcuts, which are off by default. A finger begins with a row's menu, which it gets
+ * by resting on the row.
  */
 export class RowSelection {
   readonly #scene: ListScene
@@ -22,6 +24,8 @@ export class RowSelection {
   constructor(host: ReactiveElement, scene: ListScene) {
     this.#scene = scene
     this.#ids = new StoreController(host, () => this.#widget?.ids)
+    // Where a row is dragged by its handle, resting means nothing.
+    new LongPress(host, '.handle')
   }
 
   get #widget(): BulkWidget | undefined {

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { sendKeys } from '@web/test-runner-commands'
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands'
 import { html } from 'lit'
 import '../../../src/define/inbox-list.js'
 import type { InboxList } from '../../../src/elements/conversations/inbox-list.js'
@@ -41,6 +41,33 @@ describe('the menu of a row', () => {
     item(list, 'close')!.click()
     await waitUntil(() => !$(list, '[data-id="crowd-3"]'))
     expect(here.inbox.records.get('conversation', 'crowd-1')?.status).to.equal('open')
+  })
+
+  it('opens while a finger rests on a row, not on its handle, and the conversation does not', async function () {
+    if (!navigator.userAgent.includes('Chrome')) this.skip()
+    const { here, list } = await show()
+    here.inbox.location.set({ ...here.inbox.location.get(), sort: 'mine' })
+    await waitUntil(() => $(list, '[data-id="crowd-1"] .handle'), 'no handles')
+    await executeServerCommand('person-coarse', { enabled: true })
+    const rest = async (selector: string) => {
+      const { x, y, width, height } = $(list, selector)!.getBoundingClientRect()
+      await executeServerCommand('person-touch', { type: 'touchStart', at: [Math.round(x + width / 2), Math.round(y + height / 2)] })
+    }
+    try {
+      await rest('[data-id="crowd-1"] .handle')
+      // What it would ask for then would be there.
+      await new Promise(resolve => { setTimeout(resolve, 600) })
+      await executeServerCommand('person-touch', { type: 'touchEnd' })
+      expect($(list, 'inbox-conversation-menu')).to.equal(null)
+      await rest('[data-id="crowd-3"] .name')
+      await waitUntil(() => focused(list) === 'menuitem', 'no menu')
+      await executeServerCommand('person-touch', { type: 'touchEnd' })
+      item(list, 'close')!.click()
+      await waitUntil(() => !$(list, '[data-id="crowd-3"]'))
+      expect(here.inbox.location.get().conversationId).to.equal(null)
+    } finally {
+      await executeServerCommand('person-coarse', { enabled: false })
+    }
   })
 
   it('has nothing to say of my order where the list is in another', async () => {
