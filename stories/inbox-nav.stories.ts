@@ -3,7 +3,7 @@ import { html } from 'lit'
 import { expect, waitFor } from 'storybook/test'
 import '../src/define/inbox-nav.js'
 import { BackendError } from '../src/backend/errors.js'
-import { CHANNELS, INBOXES, scene as seedOf } from '../src/testing/index.js'
+import { AGENTS, CHANNELS, INBOXES, scene as seedOf } from '../src/testing/index.js'
 import type { SceneSetting } from './scene.js'
 import { scene } from './scene.js'
 
@@ -34,6 +34,15 @@ export const Places: StoryObj = {
 
 export const AtAChannel: StoryObj = nav({
   before: ({ inbox }) => { inbox.location.set({ inboxId: INBOXES.workshop, channelId: CHANNELS.whatsapp, view: 'closed' }) },
+})
+
+/** What was said on a number before it joined an inbox; the numbers of my own stand above it. */
+export const AtHistory: StoryObj = nav({
+  seed: { ...seed, channels: [...seed.channels, {
+    id: 'own', version: 1, type: 'sms', name: 'My number', address: '+14155550109', inboxId: null, ownerId: AGENTS.mara,
+    registration: 'registered',
+  }] },
+  before: ({ inbox }) => { inbox.location.set({ scope: 'history', channelId: CHANNELS.pickup }) },
 })
 
 export const Folded: StoryObj = nav({

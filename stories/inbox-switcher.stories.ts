@@ -31,6 +31,11 @@ export const AtAChannelClosed: StoryObj = switcher({
   before: ({ inbox }) => { inbox.location.set({ inboxId: INBOXES.sales, channelId: CHANNELS.texts, view: 'closed' }) },
 })
 
+/** What was said on a number before it joined an inbox is neither open nor closed. */
+export const AtHistory: StoryObj = switcher({
+  before: ({ inbox }) => { inbox.location.set({ scope: 'history', channelId: CHANNELS.pickup }) },
+})
+
 /** An `inbox-nav` offers the places. */
 export const ViewsOnly: StoryObj = switcher({}, html`<inbox-switcher views-only></inbox-switcher>`)
 

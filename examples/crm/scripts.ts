@@ -11,6 +11,8 @@ export interface Script {
   readonly closedBy?: string
   readonly unread?: number
   readonly optedOut?: boolean
+  /** Whose number it came by, before that joined an inbox. */
+  readonly formerOwner?: string
   /** Why the last message of ours was not delivered. */
   readonly failed?: string
   /** Who, what, and how many minutes ago. */
@@ -125,6 +127,23 @@ export const SCRIPTS: readonly Script[] = [
       ['customer', 'Which pump fits the narrow valves?', 5900],
       ['maria', 'The Gull pump does both. It is 24 dollars, and we have plenty.', 5890],
       ['customer', 'Bought! Great advice, as always.', 5600],
+    ],
+  },
+  {
+    name: 'Gideon Marsh', from: '+14155550186', channel: 'workshop-sms', formerOwner: 'maria',
+    lines: [
+      ['customer', 'Hi Maria, Joan at the bakery gave me your number. Do you still build wheels?', 152_000],
+      ['maria', 'Hi Gideon! I do, on Thursdays. What are you riding?', 151_940],
+      ['customer', 'An old touring bike, 36 spokes at the back. It carries everything I own.', 151_930],
+      ['maria', 'Then it deserves good spokes. Bring the wheel by, I will have it ready in a week.', 151_910],
+    ],
+  },
+  {
+    name: 'Noor van Dijk', from: '+14155550187', channel: 'workshop-sms', formerOwner: 'maria',
+    lines: [
+      ['customer', 'The chain you put on last spring is still silent. Thank you!', 131_000],
+      ['maria', 'That makes my day. From next week this number is the workshop’s, so whoever is in can help you.', 130_960],
+      ['customer', 'Even better, see you all!', 130_950],
     ],
   },
 ]

@@ -6,7 +6,7 @@ const IDS = {
 } as const
 
 const VIEWS = ['open', 'snoozed', 'closed', 'spam'] as const
-const SCOPES = ['shared', 'private', 'direct', 'team'] as const
+const SCOPES = ['shared', 'private', 'direct', 'team', 'history'] as const
 const SORTS = ['newest', 'oldest', 'longest-waiting', 'unread-first', 'mine'] as const
 
 /** Whatever people make of an address, a list is filtered by an object or not at all. */

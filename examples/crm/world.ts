@@ -78,7 +78,8 @@ const conversationOf = (script: Script, index: number, messages: readonly Messag
   const channel = channels.find(({ id }) => id === script.channel)!
   const closed = script.closedBy !== undefined
   return {
-    id: `conversation-${index}`, version: 1, kind: 'shared', status: closed ? 'closed' : 'open',
+    id: `conversation-${index}`, version: 1, kind: script.formerOwner ? 'legacy' : 'shared',
+    ...script.formerOwner && { formerOwnerId: script.formerOwner }, status: closed ? 'closed' : 'open',
     inboxId: channel.inboxId, channelId: script.channel, contactId: script.name === '' ? null : `customer-${index}`,
     address: script.from, title: '', memberIds: [], assigneeId: script.assignee ?? null, tagIds: script.tags ?? [],
     createdAt: messages[0]!.at, activityAt: last.at,

@@ -38,6 +38,8 @@ export const capabilityAt = (inbox: Inbox, name: CapabilityName, conversation?: 
   if (name === 'tag' && conversation && isChat(conversation)) return UNSUPPORTED
   // Colleagues are not put to sleep, and send no spam.
   if ((name === 'snooze' || name === 'spam') && conversation && !isWithCustomer(conversation)) return UNSUPPORTED
+  // What is only history waits for nobody.
+  if ((name === 'mark-read' || name === 'mark-unread') && conversation?.kind === 'legacy') return UNSUPPORTED
   if (name === 'move' && conversation) {
     if (conversation.kind !== 'shared') return UNSUPPORTED
     const shared = conversation.inboxId ? inbox.records.get('inbox', conversation.inboxId) : undefined

@@ -1,5 +1,5 @@
 import { atom } from 'nanostores'
-import type { ConversationStatus } from '../model/conversation.js'
+import type { ConversationKind, ConversationStatus } from '../model/conversation.js'
 import type { ConversationFilter, Narrowing } from '../model/filter.js'
 import type { Scope } from '../model/scope.js'
 import type { Sort } from '../model/sort.js'
@@ -75,10 +75,20 @@ export const createLocation = (): LocationStore => {
 
 const PRIVATE = ['private', 'direct', 'team'] as const satisfies ConversationFilter['kinds']
 
-/** The list that belongs to a place. */
-export const filterAt = ({ view, scope, inboxId, channelId, filter }: InboxLocation): ConversationFilter => ({
-  status: view,
-  ...scope !== 'shared' && { kinds: scope !== 'private' ? [scope] : channelId !== null ? ['private'] : PRIVATE },
+const kindsAt = (scope: Exclude<Scope, 'shared'>, channelId: string | null): readonly ConversationKind[] => {
+  switch (scope) {
+    case 'private': return channelId !== null ? ['private'] : PRIVATE
+    case 'history': return ['legacy']
+    default: return [scope]
+  }
+}
+
+type ListPlace = Pick<InboxLocation, 'view' | 'scope' | 'inboxId' | 'channelId' | 'filter'>
+
+/** The list that belongs to a place. History is one list, whatever was open and what was closed. */
+export const filterAt = ({ view, scope, inboxId, channelId, filter }: ListPlace): ConversationFilter => ({
+  ...scope !== 'history' && { status: view },
+  ...scope !== 'shared' && { kinds: kindsAt(scope, channelId) },
   ...inboxId !== null && { inboxId },
   ...channelId !== null && { channelId },
   ...filter,

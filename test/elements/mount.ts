@@ -8,6 +8,7 @@ import type { Seed } from '../../src/backend/memory/index.js'
 import { createMemoryDevice } from '../../src/device/memory-device.js'
 import type { Guarantees } from '../../src/backend/capabilities.js'
 import type { Device } from '../../src/device/device.js'
+import type { Features } from '../../src/state/features.js'
 import type { Fact } from '../../src/state/observe.js'
 import type { Inbox } from '../../src/state/inbox.js'
 import { createInbox } from '../../src/state/inbox.js'
@@ -32,6 +33,8 @@ export interface StageOptions {
   readonly undoSend?: number
   /** Default: as the memory world keeps them. */
   readonly guarantees?: Guarantees
+  /** Default: all of them. */
+  readonly features?: Features
 }
 
 const open: Inbox[] = []
@@ -43,12 +46,14 @@ afterEach(async () => {
 /** An inbox over a memory world, with a clock that the test moves. */
 export const stage = ({
   seed = scene(), agentId = AGENTS.mara, clock = createFakeClock(), world = createMemoryWorld(seed, { clock }),
-  device = createMemoryDevice(), undoSend = 0, guarantees,
+  device = createMemoryDevice(), undoSend = 0, guarantees, features,
 }: StageOptions = {}): Stage => {
   const facts: Fact[] = []
   const own = world.backend(agentId)
   const backend = guarantees ? promising(own, { guarantees }) : own
-  const inbox = createInbox({ backend, device, clock, observe: fact => facts.push(fact), undoSend })
+  const inbox = createInbox({
+    backend, device, clock, observe: fact => facts.push(fact), undoSend, ...features && { features },
+  })
   open.push(inbox)
   return { world, inbox, clock, facts }
 }

@@ -78,6 +78,7 @@ describe('a capability', () => {
       expect(await ask(name, { kind: 'legacy' }), name).to.deep.equal(readOnly)
     }
     expect(await ask('favorite', { kind: 'legacy' })).to.deep.equal(AVAILABLE)
+    for (const name of ['mark-read', 'mark-unread'] as const) expect((await ask(name, { kind: 'legacy' })).state).to.equal('unsupported')
   })
 
   it('is mine: another agent may have others', async () => {

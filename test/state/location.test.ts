@@ -76,4 +76,9 @@ describe('the list of a place', () => {
     expect(filterAt({ ...START, view: 'closed', inboxId: 'i1', channelId: 'ch1', conversationId: 'c1' }))
       .to.deep.equal({ status: 'closed', inboxId: 'i1', channelId: 'ch1' })
   })
+
+  it('is all of it where it is the history of a number', () => {
+    expect(filterAt({ ...START, scope: 'history', channelId: 'ch1', view: 'closed' }))
+      .to.deep.equal({ kinds: ['legacy'], channelId: 'ch1' })
+  })
 })

@@ -7,7 +7,7 @@ import { emptyState } from '../parts/empty-state.js'
 
 export interface EmptyListOptions {
   readonly terms: ListTerms
-  readonly view: View
+  readonly view: View | 'history'
   /** Whether it is the list where the agent is: that is theirs to change. */
   readonly followsPlace: boolean
   /** Whether filters are on that nothing matches. */

@@ -15,9 +15,10 @@ import { iconRefresh } from '../../icons/refresh.js'
 import { phonesReady } from '../../lib/phone.js'
 import { warnOnce } from '../../lib/warn.js'
 import type { ConversationFilter } from '../../model/filter.js'
+import type { Scope } from '../../model/scope.js'
 import type { Sort } from '../../model/sort.js'
 import type { ConversationListWidget, ListRow, ListState, View } from '../../state/widgets/list.js'
-import { conversationList, knownSort, listHere } from '../../state/widgets/list.js'
+import { conversationList, heldBy, knownScope, knownSort, listAt, listHere } from '../../state/widgets/list.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, scrollStyles,
 } from '../../theme/shared.js'
@@ -125,6 +126,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
     view: { reflect: true },
     inboxId: { attribute: 'inbox-id' },
     channelId: { attribute: 'channel-id' },
+    scope: { reflect: true },
     filter: { attribute: false },
     sort: { reflect: true },
   }
@@ -146,6 +148,12 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   declare inboxId: string | undefined
   /** Only this channel. Default: the agent's place. */
   declare channelId: string | undefined
+  /**
+   * Whose conversations: of shared inboxes, of my private one, chats, or history of numbers from before they joined an
+   * inbox, open or not. Default: the agent's place; shared ones where another attribute names a list.
+   * @type {'shared' | 'private' | 'direct' | 'team' | 'history' | undefined}
+   */
+  declare scope: Scope | undefined
   /** Any filter; what it names wins over the attributes. */
   declare filter: ConversationFilter | undefined
   /**
@@ -193,7 +201,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
 
   /** Whether it is the list where the agent is: attributes name one of its own. */
   get #followsPlace(): boolean {
-    return (this.view ?? this.inboxId ?? this.channelId ?? this.filter) === undefined
+    return (this.view ?? this.inboxId ?? this.channelId ?? this.scope ?? this.filter) === undefined
   }
 
   /** The agent went to their favorite contacts. */
@@ -204,17 +212,25 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   get #options() {
     const place = this.#followsPlace ? this.#place.value : undefined
     const filter: ConversationFilter = place?.filter ?? {
-      status: this.view ?? 'open',
-      ...this.inboxId && { inboxId: this.inboxId },
-      ...this.channelId && { channelId: this.channelId },
+      ...listAt({
+        view: this.view ?? 'open', scope: this.#checkedScope, inboxId: this.inboxId || null,
+        channelId: this.channelId || null,
+      }),
       ...this.filter,
     }
     return { filter, sort: this.#checkedSort }
   }
 
-  /** What it lists, for words. A filter of any status is named like the open ones. */
-  get #view(): View {
-    return this.#options.filter.status ?? 'open'
+  /** What it lists, for words. */
+  get #view(): View | 'history' {
+    return heldBy(this.#options.filter)
+  }
+
+  get #checkedScope(): Scope {
+    const { scope = 'shared' } = this
+    if (knownScope(scope)) return scope
+    warnOnce(`<inbox-list> does not know scope="${scope as string}"; it shows shared conversations`)
+    return 'shared'
   }
 
   get #checkedSort(): Sort {
@@ -415,9 +431,8 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   }
 
   readonly #switchView = async () => {
-    const { view, inboxId, channelId } = this.inbox!.location.get()
     this.#owesFocus = true
-    const { state } = await this.act('show', { view: view === 'open' ? 'closed' : 'open', inboxId, channelId })
+    const { state } = await this.act('show', this.#widget!.otherView())
     this.#owesFocus &&= state === 'done'
     this.requestUpdate()
   }

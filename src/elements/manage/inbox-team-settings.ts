@@ -25,7 +25,7 @@ import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
 import { tagChipStyles } from '../parts/tag-chip.styles.js'
 import { teamSettingsStyles } from './inbox-team-settings.styles.js'
-import { assignmentSection, membersSection, movingSection, tagsSection, wordList } from './team-sections.js'
+import { assignmentSection, historySection, membersSection, movingSection, tagsSection, wordList } from './team-sections.js'
 
 const ENGLISH = english(words)
 
@@ -50,6 +50,7 @@ const ENGLISH = english(words)
  * @csspart remove-member - The button that takes an agent out.
  * @csspart assignment - Who may assign.
  * @csspart moving - Whether conversations may leave.
+ * @csspart history - Whether all members read what was said on its numbers before they joined.
  * @csspart words - The words by which customers opt out and in.
  * @csspart remove-word - The button that takes a word away.
  * @csspart channel - What one channel carries.
@@ -162,6 +163,7 @@ export class InboxTeamSettings extends InboxElement<typeof ENGLISH> {
       })}
       ${assignmentSection(scene('assignmentMode'))}
       ${movingSection(scene('movable', 'moveNeedsReason'))}
+      ${this.#widget?.hasHistory() ? historySection(scene('historyShared')) : nothing}
       ${this.#renderWords(team)}
       ${team.channels.length === 0 ? nothing : html`<section class="section" aria-labelledby="files">
         <h3 class="heading" id="files">${terms.channelFiles}</h3>${team.channels.map(this.#renderChannel)}</section>`}

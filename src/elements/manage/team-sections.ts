@@ -85,6 +85,14 @@ export const movingSection = ({ team: { settings }, terms, trouble, onChoose }: 
       class="label">${terms.moveAsks}</span></label>
     ${trouble}</fieldset>`
 
+/** Whether all members read what was said on its numbers before they joined. */
+export const historySection = ({ team: { settings }, terms, trouble, onChoose }: ChoicesScene): TemplateResult => html`
+  <fieldset class="section" part="history"><legend class="heading">${terms.numberHistory}</legend>
+    <label class="choice"><input type="checkbox" name="history" .checked=${settings.historyShared}
+      aria-describedby="history-hint" @change=${(event: Event) => { onChoose({ historyShared: checked(event) }) }}><span
+      class="label">${terms.mayReadHistory}</span><span class="hint" id="history-hint">${terms.mayReadHistoryHint}</span></label>
+    ${trouble}</fieldset>`
+
 /** What new conversations begin with. */
 export const tagsSection = ({ team, terms, trouble, onChoose }: ChoicesScene): TemplateResult => {
   const ids = team.settings.defaultTagIds

@@ -33,6 +33,7 @@ import { manageItems } from '../parts/manage-items.js'
 import { menu } from '../parts/menu.js'
 import { navStyles } from './inbox-nav.styles.js'
 import { navPlace } from './nav-place.js'
+import type { PlaceGroup } from '../parts/place-entries.js'
 import { apartEntries } from '../parts/place-entries.js'
 import { viewSwitch } from './view-switch.js'
 import { viewSwitchStyles } from './view-switch.styles.js'
@@ -43,8 +44,9 @@ const ENGLISH = english(nav)
 
 /**
  * Where an agent can go: all inboxes assigned to them, each with its channels, their private one with their numbers and
- * the chats with colleagues, lists kept under a name, favorite contacts, what is snoozed and spam; and how much is
- * unread there. Choosing a place shows it in whatever follows the agent's place.
+ * the chats with colleagues, what was said on numbers before they joined an inbox, lists kept under a name, favorite
+ * contacts, what is snoozed and spam; and how much is unread there. Choosing a place shows it in whatever follows the
+ * agent's place.
  *
  * The places are one stop for Tab: arrows, Home, End and typing a name go from one to the next; the arrows along the
  * line fold an inbox's channels away and show them again, which this device remembers. Below them, what all work with
@@ -61,11 +63,12 @@ const ENGLISH = english(nav)
  * @csspart view - One of the two.
  * @csspart place - One inbox or channel.
  * @csspart badge - How much is unread there.
+ * @csspart places-title - Names what is below it: numbers with history.
  * @csspart fold - Shows or hides an inbox's channels.
  * @csspart manage - The button that opens what can be managed.
  * @csspart menu - That.
  * @csspart menu-item - One of it.
- * @feature D2 D3 D5 D9 M3 M4 M5 M6
+ * @feature D2 D3 D5 D6 D9 M3 M4 M5 M6
  */
 export class InboxNav extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
@@ -85,6 +88,7 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
   readonly #state = new StoreController(this, () => this.#widget?.state)
   readonly #current = new StoreController(this, () => this.#widget?.current)
   readonly #view = new StoreController(this, () => this.#widget?.view)
+  readonly #here = new StoreController(this, () => this.#widget?.here)
   readonly #counts = new StoreController(this, () => this.#widget?.counts)
   readonly #manageable = new StoreController(this, () => this.inbox && manageWidget(this.inbox, {}).offered)
   readonly #menu = new MenuController(this, 'manage-menu')
@@ -118,7 +122,7 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
     if (!this.inbox) return nothing
     const { terms } = this
     return html`<nav class="nav" part="nav" aria-label=${terms.inboxes}>
-      ${this.placesOnly ? nothing : viewSwitch({ view: this.#view.value ?? 'open', terms, onChoose: this.#switch })}
+      ${this.placesOnly ? nothing : viewSwitch({ view: this.#here.value?.scope === 'history' ? null : this.#view.value ?? 'open', terms, onChoose: this.#switch })}
       ${this.#renderState(this.#state.value)}
     </nav>`
   }
@@ -161,9 +165,7 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
         <ul class="inboxes">
           <li data-id=${placeId(ALL_INBOXES)}><div class="line">${this.#renderPlace(ALL_INBOXES, terms.allInboxes, iconUsers)}</div></li>
           ${repeat(inboxes, ({ inbox }) => inbox.id, this.#renderInbox)}
-          ${apartEntries(state, terms).map(group => group.map(({ place, name, icon }, index) => html`<li
-            class=${index === 0 ? 'apart' : ''} data-id=${placeId(place)} data-part=${place.scope ?? nothing
-            }><div class="line">${this.#renderPlace(place, name, icon)}</div></li>`))}
+          ${apartEntries(state, terms).map(this.#renderGroup)}
         </ul>
       </div>
       ${this.#counts.value?.status === 'failed' ? this.#renderNoCounts() : nothing}
@@ -178,6 +180,15 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
       aria-expanded=${this.#menu.isOpen ? 'true' : 'false'} aria-controls=${this.#menu.id}
       @click=${this.#toggleManage}>${iconSettings}<span class="name">${terms.manage}</span></button></div>
       ${menu(this.#menu, { label: terms.manage, groups: [{ items }], onChoose: this.#manage })}`
+  }
+
+  readonly #renderGroup = ({ title, entries }: PlaceGroup) => {
+    const rows = entries.map(({ place, name, icon }, index) => html`<li
+      class=${index === 0 && title === undefined ? 'apart' : ''} data-id=${placeId(place)}
+      data-part=${place.scope ?? nothing}><div class="line">${this.#renderPlace(place, name, icon)}</div></li>`)
+    return title === undefined ? rows
+      : html`<li class="titled"><p class="title" part="places-title" id="history">${title}</p
+        ><ul class="histories" aria-labelledby="history">${rows}</ul></li>`
   }
 
   #renderNoCounts() {

@@ -6,6 +6,7 @@ import { StoreController } from '../../controllers/store-controller.js'
 import { nav } from '../../i18n/en/nav.js'
 import { english } from '../../i18n/english.js'
 import { iconChevronDown } from '../../icons/chevron-down.js'
+import { iconHistory } from '../../icons/history.js'
 import { manageWidget } from '../../state/widgets/manage.js'
 import type { NavWidget } from '../../state/widgets/nav.js'
 import { navWidget, placeId, placesOf } from '../../state/widgets/nav.js'
@@ -18,6 +19,7 @@ import { channelIcon } from '../parts/channel-icon.js'
 import { manageItems } from '../parts/manage-items.js'
 import { menu } from '../parts/menu.js'
 import { switcherStyles } from './inbox-switcher.styles.js'
+import { placeName } from './place-name.js'
 import { placeMenu } from './place-menu.js'
 import { viewSwitch } from './view-switch.js'
 import { viewSwitchStyles } from './view-switch.styles.js'
@@ -42,7 +44,7 @@ const ENGLISH = english(nav)
  * @csspart view - One of the two.
  * @csspart menu - All places.
  * @csspart menu-item - One place, or what can be managed.
- * @feature D2 D3 M3 M5 M6
+ * @feature D2 D3 D6 M3 M5 M6
  */
 export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
@@ -85,7 +87,7 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
     const isPlain = this.viewsOnly || state?.status !== 'ready' || state.inboxes.length === 0
     return html`<div class="bar" part="bar">
       <div class="where">${isPlain ? this.#renderHere() : this.#renderSwitch()}</div>
-      ${this.#here.value?.shelf === 'favorites' ? nothing
+      ${this.#here.value?.shelf === 'favorites' || this.#here.value?.scope === 'history' ? nothing
         : viewSwitch({ view: this.#view.value ?? 'open', terms, onChoose: this.#switch })}
     </div>
     ${isPlain ? nothing : this.#renderMenu()}`
@@ -101,11 +103,11 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
 
   /** Icon and name of the place. */
   #renderName() {
-    const { channel, inbox, shelf, view, scope = 'shared' } = this.#here.value ?? {}
-    const whole = scope === 'shared' ? this.terms.allInboxes : this.terms.privatePlaces[scope]
-    const name = view ? view.name : shelf ? this.terms.shelves[shelf] : channel?.name ?? inbox?.name ?? whole
-    return html`${channel ? channelIcon(channel.type, this.terms.channels[channel.type]) : nothing
-    }<span class="name"><bdi>${name}</bdi></span>`
+    const here = this.#here.value
+    const icon = here?.scope === 'history' ? iconHistory
+      : here?.channel ? channelIcon(here.channel.type, this.terms.channels[here.channel.type]) : nothing
+    const name = placeName(here, this.terms)
+    return html`${icon}<span class="name"><bdi>${name}</bdi></span>`
   }
 
   #renderHere() {

@@ -39,7 +39,7 @@ export const placeMenu = (
           item({ inboxId: inbox.id, channelId: id }, name, channelIcon(type, terms.channels[type]))),
       ],
     })),
-    ...apartEntries(state, terms)
-      .map(group => ({ items: group.map(({ place, name, icon }) => item(place, name, icon)) })),
+    ...apartEntries(state, terms).map(({ entries, ...group }) =>
+      ({ ...group, items: entries.map(({ place, name, icon }) => item(place, name, icon)) })),
   ]
 }

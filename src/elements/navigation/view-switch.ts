@@ -6,8 +6,8 @@ import type { NavTerms } from '../../i18n/terms/nav.js'
 type View = 'open' | 'closed'
 
 export interface ViewSwitchOptions {
-  /** On a shelf, neither is pressed. */
-  readonly view: View | 'snoozed' | 'spam'
+  /** On a shelf, and where there is neither (null), none is pressed. */
+  readonly view: View | 'snoozed' | 'spam' | null
   readonly terms: BaseTerms & NavTerms
   readonly onChoose: (view: View) => void
 }

@@ -1,12 +1,14 @@
 import type { TemplateResult } from 'lit'
+import { html } from 'lit'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { NavTerms } from '../../i18n/terms/nav.js'
 import { iconBookmark } from '../../icons/bookmark.js'
+import { iconHistory } from '../../icons/history.js'
 import { iconLock } from '../../icons/lock.js'
 import { iconMessageCircle } from '../../icons/message-circle.js'
 import { iconMessagesSquare } from '../../icons/messages-square.js'
 import type { NavState, Place } from '../../state/widgets/nav.js'
-import { privatePlaces, shelfPlace, viewPlace } from '../../state/widgets/nav.js'
+import { historyPlace, privatePlaces, shelfPlace, viewPlace } from '../../state/widgets/nav.js'
 import { channelIcon } from './channel-icon.js'
 import { SHELF_ICONS } from './shelf-icons.js'
 
@@ -17,6 +19,14 @@ export interface PlaceEntry {
   readonly place: Place
   readonly name: string
   readonly icon: TemplateResult
+  /** What it is called where no title stands above it. Absent: its name. */
+  readonly wholeName?: string
+}
+
+/** Places that belong together. */
+export interface PlaceGroup {
+  readonly title?: string
+  readonly entries: readonly PlaceEntry[]
 }
 
 const ICONS = { private: iconLock, direct: iconMessageCircle, team: iconMessagesSquare } as const
@@ -27,12 +37,28 @@ const privateEntries = (state: Ready, terms: BaseTerms & NavTerms): readonly Pla
     const number = state.numbers.find(({ id }) => id === place.channelId)
     if (number) return { place, name: number.name, icon: channelIcon(number.type, terms.channels[number.type]) }
     const { scope } = place
-    return scope === undefined || scope === 'shared' ? [] : { place, name: terms.privatePlaces[scope], icon: ICONS[scope] }
+    return scope === undefined || scope === 'shared' || scope === 'history' ? [] : { place, name: terms.privatePlaces[scope], icon: ICONS[scope] }
   })
 
-/** What lies apart from the shared inboxes, in groups: my private inbox, lists under names, shelves of all of them. */
-export const apartEntries = (state: Ready, terms: BaseTerms & NavTerms): readonly (readonly PlaceEntry[])[] => [
-  privateEntries(state, terms),
-  state.views.map(view => ({ place: viewPlace(view), name: view.name, icon: iconBookmark })),
-  state.shelves.map(shelf => ({ place: shelfPlace(shelf), name: terms.shelves[shelf], icon: SHELF_ICONS[shelf] })),
-].filter(group => group.length > 0)
+/** Numbers with what was said on them before they joined an inbox. */
+const historyEntries = (state: Ready, terms: NavTerms): readonly PlaceEntry[] => state.histories.map(channel => ({
+  place: historyPlace(channel),
+  name: channel.name,
+  wholeName: terms.historyOf(channel.name),
+  // A list that is read out of its group has the number twice.
+  icon: html`<span class="channel-icon">${iconHistory}<span class="visually-hidden">${terms.historyPlaces}</span></span>`,
+}))
+
+/**
+ * What lies apart from the shared inboxes, in groups: my private inbox, history, lists under names, shelves of all of
+ * them.
+ */
+export const apartEntries = (state: Ready, terms: BaseTerms & NavTerms): readonly PlaceGroup[] => [
+  { entries: privateEntries(state, terms) },
+  { title: terms.historyPlaces, entries: historyEntries(state, terms) },
+  { entries: state.views.map(view => ({ place: viewPlace(view), name: view.name, icon: iconBookmark })) },
+  {
+    entries: state.shelves.map(shelf =>
+      ({ place: shelfPlace(shelf), name: terms.shelves[shelf], icon: SHELF_ICONS[shelf] })),
+  },
+].filter(({ entries }) => entries.length > 0)

@@ -80,7 +80,8 @@ const placeEntries = ({ widget, places, terms }: PaletteScene): readonly Palette
   const group = terms.commandGroups.going
   const entry = (name: string, icon: TemplateResult, choice: PaletteChoice): PaletteEntry =>
     ({ group, label: terms.goTo(name), icon, choice })
-  const go = ({ place, name, icon }: PlaceEntry): PaletteEntry => entry(name, icon, { type: 'go', place })
+  const go = ({ place, name, wholeName = name, icon }: PlaceEntry): PaletteEntry =>
+    entry(wholeName, icon, { type: 'go', place })
   return [
     go({ place: ALL_INBOXES, name: terms.allInboxes, icon: iconUsers }),
     ...places.inboxes.flatMap(({ inbox, channels }) => [
@@ -89,7 +90,7 @@ const placeEntries = ({ widget, places, terms }: PaletteScene): readonly Palette
     ]),
     entry(terms.viewOpen, iconInbox, { type: 'show', args: widget.viewArgs('open') }),
     entry(terms.viewClosed, iconInbox, { type: 'show', args: widget.viewArgs('closed') }),
-    ...apartEntries(places, terms).flat().map(go),
+    ...apartEntries(places, terms).flatMap(({ entries }) => entries).map(go),
   ]
 }
 

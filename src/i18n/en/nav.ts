@@ -16,6 +16,8 @@ export const nav: NavTerms = {
   viewOpen: 'Open',
   viewClosed: 'Closed',
   privatePlaces: { private: 'My private inbox', direct: 'Direct chats', team: 'Team chats' },
+  historyPlaces: 'Previously private',
+  historyOf: number => `${number} (previously private)`,
   shelves: { favorites: 'Favorites', snoozed: 'Snoozed', spam: 'Spam' },
   manage: 'Manage',
   managed: { 'open-settings': 'Inbox settings…', 'open-tags': 'Manage tags…' },

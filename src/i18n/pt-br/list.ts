@@ -7,6 +7,7 @@ export const list: ListTerms = {
   conversations: 'Conversas',
   listNames: {
     open: 'Conversas abertas', snoozed: 'Conversas adiadas', closed: 'Conversas encerradas', spam: 'Conversas de spam',
+    history: 'Conversas antes particulares',
   },
   listed: count => plural(count, { one: '# conversa', other: '# conversas' }),
   previewBy: name => `${name}:`,
@@ -17,12 +18,16 @@ export const list: ListTerms = {
   previewEmpty: 'Nenhuma mensagem ainda',
   unreadMessages: count => plural(count, { one: '# mensagem não lida', other: '# mensagens não lidas' }),
   actionsFor: name => `Ações para ${name}`,
-  emptyTitles: { open: 'Tudo em dia', snoozed: 'Nada adiado', closed: 'Nada encerrado ainda', spam: 'Nenhum spam' },
+  emptyTitles: {
+    open: 'Tudo em dia', snoozed: 'Nada adiado', closed: 'Nada encerrado ainda', spam: 'Nenhum spam',
+    history: 'Nenhum histórico para ler',
+  },
   emptyHints: {
     open: 'As novas mensagens de clientes aparecem aqui.',
     snoozed: 'As conversas deixadas para depois esperam aqui até a hora marcada.',
     closed: 'As conversas que você e sua equipe encerram ficam guardadas aqui.',
     spam: 'As conversas marcadas como spam ficam aqui, com o que o remetente escrever depois.',
+    history: 'As mensagens de antes de um número entrar em uma caixa aparecem aqui para quem pode lê-las.',
   },
   emptyFilteredTitle: 'Nenhuma conversa encontrada',
   emptyFilteredHint: 'Experimente usar menos filtros.',

@@ -16,6 +16,8 @@ export const nav: NavTerms = {
   viewOpen: 'Abertas',
   viewClosed: 'Encerradas',
   privatePlaces: { private: 'Minha caixa particular', direct: 'Chats diretos', team: 'Chats em equipe' },
+  historyPlaces: 'Antes particulares',
+  historyOf: number => `${number} (antes particular)`,
   shelves: { favorites: 'Favoritos', snoozed: 'Adiadas', spam: 'Spam' },
   manage: 'Gerenciar',
   managed: { 'open-settings': 'Configurações da caixa…', 'open-tags': 'Gerenciar etiquetas…' },

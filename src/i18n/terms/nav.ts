@@ -13,6 +13,10 @@ export interface NavTerms {
   readonly viewClosed: string
   /** My private inbox as a whole, and the chats in it. */
   readonly privatePlaces: Readonly<Record<'private' | 'direct' | 'team', string>>
+  /** Above the numbers with history, what was said before they joined an inbox. */
+  readonly historyPlaces: string
+  /** The history of one number. */
+  readonly historyOf: (number: string) => string
   readonly shelves: Readonly<Record<'favorites' | 'snoozed' | 'spam', string>>
   /** What opens what all work with, and each of that. */
   readonly manage: string

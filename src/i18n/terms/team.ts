@@ -22,6 +22,10 @@ export interface TeamTerms {
   readonly mayMove: string
   readonly mayMoveHint: string
   readonly moveAsks: string
+  /** What was said on numbers before they joined, and whether all members read it. */
+  readonly numberHistory: string
+  readonly mayReadHistory: string
+  readonly mayReadHistoryHint: string
   readonly optOutWords: string
   readonly optOutWordsHint: string
   readonly wordsOut: string

@@ -5,14 +5,18 @@ import type { Conversation } from '../../model/conversation.js'
 import type { ConversationFilter } from '../../model/filter.js'
 import { narrowingCount } from '../../model/filter.js'
 import { unreadCount } from '../../model/mark.js'
+import type { Scope } from '../../model/scope.js'
+import { SCOPES } from '../../model/scope.js'
 import type { Sort } from '../../model/sort.js'
 import { SORTS } from '../../model/sort.js'
 import type { Tag } from '../../model/tag.js'
+import type { ActionArgs } from '../actions.js'
 import { titled } from '../chat.js'
 import { createConversationList } from '../conversation-list.js'
 import { draftPreview } from '../draft-preview.js'
 import type { Inbox } from '../inbox.js'
 import { hiddenTagIds, ownPreferences } from '../hidden-tags.js'
+import type { InboxLocation, View } from '../location.js'
 import { filterAt } from '../location.js'
 import { isOptedOut } from '../opted-out.js'
 import type { Follow } from '../records/derive.js'
@@ -68,6 +72,9 @@ const MOST_ROWS = 500
 /** Whether what a host wrote names an order. */
 export const knownSort = (name: string): name is Sort => (SORTS as readonly string[]).includes(name)
 
+/** Whether what a host wrote says whose conversations. */
+export const knownScope = (name: string): name is Scope => (SCOPES as readonly string[]).includes(name)
+
 /** The conversation list of one filter and order. */
 export const conversationList = memoize((inbox: Inbox, { filter, sort }: ListOptions) => {
   const list = createConversationList(inbox, filter, sort)
@@ -94,6 +101,12 @@ export const conversationList = memoize((inbox: Inbox, { filter, sort }: ListOpt
     },
     /** An agent goes on to write in a conversation that opens: the focus goes to its text box once it is there. */
     enter: (conversationId: string) => { textFocus(inbox, { conversationId }).want() },
+    /** What shows the closed conversations of the agent's place in place of the open ones, or the open ones again. */
+    otherView(): ActionArgs<'show'> {
+      const { view, scope, inboxId, channelId } = inbox.location.get()
+      if (scope === 'history') return { view: 'open' }
+      return { view: view === 'open' ? 'closed' : 'open', scope, inboxId, channelId }
+    },
     session: inbox.session,
     now: () => inbox.clock.now(),
     after: inbox.clock.after,
@@ -121,7 +134,8 @@ const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'dra
     closedBy: follow('agent', conversation.closedById),
     tags: conversation.tagIds.filter(tagId => !hidden.includes(tagId)).map(tagId => follow('tag', tagId))
       .filter(tag => tag !== undefined),
-    unread: unreadCount(conversation, follow('mark', id)),
+    // History waits for nobody.
+    unread: conversation.kind === 'legacy' ? 0 : unreadCount(conversation, follow('mark', id)),
     pinned: (follow('mark', id)?.pinnedAt ?? null) !== null,
     mine: isMe(conversation.assigneeId),
     closedByMe: isMe(conversation.closedById),
@@ -130,6 +144,14 @@ const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'dra
     favorite: follow('favorite', conversation.contactId) !== undefined,
   }
 }
+
+/** The list of a place that somebody names, apart from where the agent is. */
+export const listAt = (place: Pick<InboxLocation, 'view' | 'scope' | 'inboxId' | 'channelId'>): ConversationFilter =>
+  filterAt({ ...place, filter: {} })
+
+/** What a list holds, for words. A filter of any status is named like the open ones. */
+export const heldBy = ({ kinds, status = 'open' }: ConversationFilter): View | 'history' =>
+  kinds?.length === 1 && kinds[0] === 'legacy' ? 'history' : status
 
 /**
  * The list of the place the agent is at, for one that follows `inbox.location`, and whether it is narrowed; or that

@@ -1,11 +1,13 @@
 import type { BackendError } from '../../backend/errors.js'
 import type { Channel } from '../../model/channel.js'
 import type { Counts, CountsId } from '../../model/counts.js'
+import { historyChannelId } from '../../model/counts.js'
 import { narrowingCount } from '../../model/filter.js'
 import type { SharedInbox } from '../../model/inbox.js'
 import type { Scope } from '../../model/scope.js'
 import type { SavedView } from '../../model/view.js'
 import type { ActionArgs } from '../actions.js'
+import { capabilityAt } from '../capability.js'
 import type { Inbox } from '../inbox.js'
 import type { InboxLocation, View } from '../location.js'
 import { START } from '../location.js'
@@ -34,6 +36,8 @@ export type NavState =
     /** My own numbers, by name. */
     readonly numbers: readonly Channel[]
     readonly chats: readonly ChatKind[]
+    /** Numbers with history that I may read, by name. */
+    readonly histories: readonly Channel[]
     /** Lists under names, mine and everybody's, by name. */
     readonly views: readonly SavedView[]
     readonly shelves: readonly Shelf[]
@@ -59,6 +63,7 @@ export type PlaceId = CountsId | `shelf:${Shelf}` | `chats:${ChatKind}` | `view:
 export const placeId = ({ scope = 'shared', inboxId, channelId, shelf, viewId }: Place): PlaceId =>
   viewId !== undefined ? `view:${viewId}` : shelf !== undefined ? `shelf:${shelf}`
     : scope === 'direct' || scope === 'team' ? `chats:${scope}`
+    : scope === 'history' ? `history:${channelId ?? ''}`
       : scope === 'private' && channelId === null ? 'private' : sharedId(inboxId, channelId)
 
 const sharedId = (inboxId: string | null, channelId: string | null): CountsId =>
@@ -72,16 +77,35 @@ export const chatsPlace = (scope: ChatKind): Place => ({ ...ALL_INBOXES, scope }
 
 export const numberPlace = ({ id }: Channel): Place => ({ ...PRIVATE_INBOX, channelId: id })
 
+export const historyPlace = ({ id }: Channel): Place => ({ ...ALL_INBOXES, scope: 'history', channelId: id })
+
+type Ready = Extract<NavState, { status: 'ready' }>
+
 /** My private inbox with its parts; none where there is nothing in it. */
-export const privatePlaces = ({ numbers, chats }: Extract<NavState, { status: 'ready' }>): readonly Place[] =>
+export const privatePlaces = ({ numbers, chats }: Ready): readonly Place[] =>
   numbers.length + chats.length === 0 ? [] : [PRIVATE_INBOX, ...numbers.map(numberPlace), ...chats.map(chatsPlace)]
+
+/** What was said on numbers before they joined an inbox. */
+export const historyPlaces = ({ histories }: Ready): readonly Place[] => histories.map(historyPlace)
 
 export const shelfPlace = (shelf: Shelf): Place => ({ ...ALL_INBOXES, shelf })
 
 export const viewPlace = ({ id }: SavedView): Place => ({ ...ALL_INBOXES, viewId: id })
 
-const placeAt = ({ view, scope, inboxId, channelId, favorites }: InboxLocation): Place =>
-  favorites ? shelfPlace('favorites') : view === 'snoozed' || view === 'spam' ? shelfPlace(view) : { scope, inboxId, channelId }
+const placeAt = ({ view, scope, inboxId, channelId, favorites }: InboxLocation): Place => {
+  if (favorites) return shelfPlace('favorites')
+  return scope !== 'history' && (view === 'snoozed' || view === 'spam') ? shelfPlace(view) : { scope, inboxId, channelId }
+}
+
+/** The place I am at, in records. */
+export interface Here {
+  /** None for all inboxes. */
+  readonly inbox: SharedInbox | undefined
+  readonly channel: Channel | undefined
+  readonly shelf: Shelf | undefined
+  readonly scope: Scope
+  readonly view: SavedView | undefined
+}
 
 /** All places there are, in the order they are shown. `folded`: also channels that are folded away. */
 export const placesOf = (
@@ -91,7 +115,7 @@ export const placesOf = (
   return [ALL_INBOXES, ...state.inboxes.flatMap(({ inbox, channels, folded }): readonly Place[] => [
     { inboxId: inbox.id, channelId: null },
     ...folded && !withFolded ? [] : channels.map(({ id }) => ({ inboxId: inbox.id, channelId: id })),
-  ]), ...privatePlaces(state), ...state.views.map(viewPlace), ...state.shelves.map(shelfPlace)]
+  ]), ...privatePlaces(state), ...historyPlaces(state), ...state.views.map(viewPlace), ...state.shelves.map(shelfPlace)]
 }
 
 /** Each with the act that puts something there. */
@@ -131,9 +155,15 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     return inbox.records.all('channel').filter(({ ownerId }) => ownerId !== null && ownerId === me).sort(byName)
   })
 
+  const histories = deriveAll(inbox.records, ['counts', 'channel'], () => inbox.records.all('counts')
+    .filter(({ open }) => open > 0)
+    .map(({ id }) => inbox.records.get('channel', historyChannelId(id) ?? ''))
+    .filter(channel => channel !== undefined).sort(byName))
+
   const { views } = viewPicker(inbox, {})
 
-  const state = combine([inbox.session, places, folded, numbers, views], (session, all, ids, own, kept): NavState => {
+  const parts = [inbox.session, places, folded, numbers, views, histories] as const
+  const state = combine(parts, (session, all, ids, own, kept, past): NavState => {
     if (session.status === 'failed') return session
     if (session.status !== 'ready') return { status: 'loading' }
     const shelves = SHELVES.filter(({ act }) => inbox.actions.capability(act).state === 'available')
@@ -141,6 +171,7 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
       status: 'ready', inboxes: all.map(one => ({ ...one, folded: ids.includes(one.inbox.id) })),
       numbers: own,
       chats: CHATS.filter(({ act }) => inbox.actions.capability(act).state !== 'unsupported').map(({ kind }) => kind),
+      histories: capabilityAt(inbox, 'legacy').state === 'unsupported' ? [] : past,
       views: kept,
       shelves: shelves.map(({ shelf }) => shelf),
     }
@@ -174,10 +205,11 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     /** The place I am at. */
     current: combine([inbox.location, here], (location, view) => placeId(view ? viewPlace(view) : placeAt(location))),
     /** That place in records; none for all inboxes. */
-    here: combine([inbox.location, places, numbers, here], (location, all, own, view) => {
+    here: combine([inbox.location, places, numbers, histories, here], (location, all, own, past, view): Here => {
       const { scope = 'shared', inboxId, channelId, shelf } = placeAt(location)
       const found = all.find(one => one.inbox.id === inboxId)
-      const channel = (scope === 'private' ? own : found?.channels ?? []).find(one => one.id === channelId)
+      const among = scope === 'private' ? own : scope === 'history' ? past : found?.channels ?? []
+      const channel = among.find(one => one.id === channelId)
       return { inbox: found?.inbox, channel, shelf, scope, view }
     }),
     view: combine([inbox.location], location => location.view),
@@ -196,7 +228,8 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     /** The same, for another view of the place I am at. */
     viewArgs(view: InboxLocation['view']): ActionArgs<'show'> {
       const { scope, inboxId, channelId } = inbox.location.get()
-      return { view, scope, inboxId, channelId }
+      // History is neither open nor closed.
+      return scope === 'history' ? { view, ...ALL_INBOXES } : { view, scope, inboxId, channelId }
     },
     /** Folds the channels of an inbox away, or shows them again. */
     fold(inboxId: string, away: boolean) {

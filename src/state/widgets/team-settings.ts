@@ -11,6 +11,7 @@ import { ASSIGNMENT_MODES, settingsOf } from '../../model/inbox.js'
 import type { OptOutWords } from '../../model/opt-out.js'
 import { OPT_OUT_WORDS, wordsProblem } from '../../model/opt-out.js'
 import type { Tag } from '../../model/tag.js'
+import { capabilityAt } from '../capability.js'
 import type { Inbox } from '../inbox.js'
 import { deriveAll } from '../records/derive-all.js'
 import type { Resource } from '../resource.js'
@@ -53,7 +54,8 @@ interface Texts {
 }
 
 /** What is saved by itself as soon as it is chosen, and what is typed first. */
-export type TeamPart = 'members' | 'assignmentMode' | 'movable' | 'moveNeedsReason' | 'defaultTagIds' | keyof Texts
+export type TeamPart =
+  'members' | 'assignmentMode' | 'movable' | 'moveNeedsReason' | 'historyShared' | 'defaultTagIds' | keyof Texts
 
 /** Why something is not saved: a value that breaks a rule, or what the back end said. */
 export type TeamTrouble =
@@ -159,6 +161,8 @@ export const teamSettings = memoize((inbox: Inbox, _options: Record<never, never
     state,
     forms,
     troubles,
+    /** Whether numbers have history here. */
+    hasHistory: () => capabilityAt(inbox, 'legacy').state !== 'unsupported',
     capability: (): Capability => inbox.actions.capability('update-inbox'),
     retry: () => { loaded.reload() },
     /** What is typed, or what is there. */

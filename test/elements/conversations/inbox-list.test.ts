@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import '../../../src/define/inbox-list.js'
 import { BackendError } from '../../../src/backend/errors.js'
 import type { InboxList } from '../../../src/elements/conversations/inbox-list.js'
+import { en } from '../../../src/i18n/en.js'
 import type { IntentEvent } from '../../../src/events/intent-event.js'
 import { AGENTS, CHANNELS, INBOXES, manyConversations, scene } from '../../../src/testing/index.js'
 import { expectConsole } from '../../setup.js'
@@ -109,6 +110,32 @@ describe('inbox-list', () => {
     await waitUntil(() => $(list, '[role="list"]')?.getAttribute('aria-label') === 'Closed conversations')
     await waitUntil(() => $$(list, '[part="row"]').length > 0)
     expect($(list, '.closed-by').textContent).to.contain('Closed by')
+  })
+
+  it('shows the history of a number by its attributes, all of it and nothing unread', async () => {
+    const here = stage()
+    const list = await show(here, html`<inbox-list scope="history" channel-id=${CHANNELS.pickup} style="height:400px"></inbox-list>`)
+    expect(names(list)).to.deep.equal(['Kwame Mensah'])
+    expect($(list, '[part="list"]').getAttribute('aria-label')).to.equal(en.listNames.history)
+    expect($$(list, '.row.unread, .badge')).to.deep.equal([])
+    list.scope = 'direct'
+    await waitUntil(() => !names(list).includes('Kwame Mensah'))
+  })
+
+  it('says once that it does not know a scope, and shows shared conversations', async () => {
+    expectConsole(/does not know scope="mine"/)
+    const list = await show(stage({ seed: manyConversations(3) }), html`<inbox-list scope="mine" style="height:400px"></inbox-list>`)
+    expect(names(list)).to.have.length(3)
+  })
+
+  it('leads from an empty list of chats to the closed ones of the same place', async () => {
+    const here = stage()
+    here.inbox.location.set({ scope: 'team', view: 'closed' })
+    const list = await show(here)
+    await waitUntil(() => $(list, '.empty-state'))
+    $(list, '.empty-state > .button').click()
+    await waitUntil(() => here.inbox.location.get().view === 'open')
+    expect(here.inbox.location.get().scope).to.equal('team')
   })
 
   it('shows one inbox or one channel when its attributes say so, wherever the agent is', async () => {

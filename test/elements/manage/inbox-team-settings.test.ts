@@ -3,6 +3,7 @@ import { html } from 'lit'
 import { sendKeys } from '@web/test-runner-commands'
 import '../../../src/define/inbox-team-settings.js'
 import '../../../src/define/inbox-conversation-header.js'
+import '../../../src/define/inbox-nav.js'
 import { BackendError } from '../../../src/backend/errors.js'
 import type { InboxTeamSettings } from '../../../src/elements/manage/inbox-team-settings.js'
 import { AGENTS, CHANNELS, INBOXES, scene } from '../../../src/testing/index.js'
@@ -56,6 +57,27 @@ describe('inbox-team-settings', () => {
     await waitUntil(() => !assigns(), 'no control is left')
     mode(settings, 'open').click()
     await waitUntil(() => assigns(), 'it is back')
+  })
+
+  it('opens the history of numbers to all members, who find it at once, and closes it again', async () => {
+    const here = stage()
+    const settings = await show(here, INBOXES.workshop)
+    const there = stage({ world: here.world, clock: here.clock, agentId: agent })
+    const nav = await mount(there, html`<inbox-nav></inbox-nav>`)
+    const place = () => inside(nav, `[data-id="history:${CHANNELS.pickup}"] .place`)
+    await waitUntil(() => inside(nav, '.place'))
+    expect(place()).to.equal(null)
+    const box = inside<HTMLInputElement>(settings, '[name="history"]')!
+    expect(box.checked).to.be.false
+    box.click()
+    await waitUntil(() => place(), 'it is there')
+    box.click()
+    await waitUntil(() => !place(), 'it is gone')
+  })
+
+  it('says nothing of history where a host leaves it out', async () => {
+    const settings = await show(stage({ features: { legacy: false } }), INBOXES.workshop)
+    expect(inside(settings, '[name="history"]')).to.equal(null)
   })
 
   it('shows a choice at once, and takes it back with the reason where it is refused', async () => {

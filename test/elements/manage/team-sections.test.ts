@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing'
 import { nothing } from 'lit'
 import { en } from '../../../src/i18n/en.js'
-import { assignmentSection, membersSection, movingSection, tagsSection, wordList } from '../../../src/elements/manage/team-sections.js'
+import { assignmentSection, historySection, membersSection, movingSection, tagsSection, wordList } from '../../../src/elements/manage/team-sections.js'
 import { settingsOf } from '../../../src/model/inbox.js'
 import type { TeamInbox } from '../../../src/state/widgets/team-settings.js'
 import { scene } from '../../../src/testing/index.js'
@@ -41,6 +41,12 @@ describe('sections of an inbox’s settings', () => {
     expect(section.querySelector<HTMLInputElement>('[name="reason"]')!.disabled).to.be.true
     section.querySelector<HTMLElement>('[name="movable"]')!.click()
     expect(chosen).to.deep.equal([{ movable: true }])
+  })
+
+  it('share what was said on a number before', async () => {
+    const section = await fixture(historySection(scenes))
+    section.querySelector<HTMLElement>('[name="history"]')!.click()
+    expect(chosen).to.deep.equal([{ historyShared: true }])
   })
 
   it('add tags and take them off', async () => {

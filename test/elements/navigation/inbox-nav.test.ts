@@ -40,9 +40,10 @@ const manyInboxes = (count: number): Seed => ({
 describe('inbox-nav', () => {
   it('shows all my inboxes with their channels, in a landmark with a name', async () => {
     const nav = await show(stage())
+    await waitUntil(() => $(nav, '.histories'))
     expect(shown(nav)).to.deep.equal([
       en.allInboxes, 'Sales', 'larkspur.example', 'Shop line', 'Workshop', 'Pickup line', 'Workshop mail', 'Workshop WhatsApp',
-      ...Object.values(en.privatePlaces), en.shelves.favorites, en.shelves.snoozed, en.shelves.spam,
+      ...Object.values(en.privatePlaces), 'Pickup line', en.shelves.favorites, en.shelves.snoozed, en.shelves.spam,
     ])
     expect($(nav, 'nav').getAttribute('aria-label')).to.equal(en.inboxes)
     const channels = $(nav, `[data-id="inbox:${INBOXES.sales}"] ul`)
@@ -123,6 +124,26 @@ describe('inbox-nav', () => {
     await sendKeys({ press: 'Enter' })
     await waitUntil(() => here.inbox.location.get().channelId === CHANNELS.texts)
     expect(focused(nav)).to.equal(`channel:${CHANNELS.texts}`)
+  })
+
+  it('holds the numbers with history under a title, and goes to one by keyboard', async () => {
+    const here = stage()
+    const nav = await show(here)
+    const id = `history:${CHANNELS.pickup}`
+    await waitUntil(() => place(nav, id))
+    expect([$(nav, '.title').textContent, spoken(place(nav, id))]).to.deep.equal([en.historyPlaces, `${en.historyPlaces}Pickup line`])
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'End' })
+    for (let step = 0; step < 3; step++) await sendKeys({ press: 'ArrowUp' })
+    expect(focused(nav)).to.equal(id)
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() => here.inbox.location.get().scope === 'history')
+    expect(here.inbox.location.get()).to.include({ view: 'open', inboxId: null, channelId: CHANNELS.pickup })
+    await waitUntil(() => current(nav)[0] === id)
+    expect($$(nav, '.view').map(one => one.getAttribute('aria-pressed')), 'neither open nor closed').to.deep.equal(['false', 'false'])
+    await accessible(nav)
   })
 
   it('folds an inbox by its button and by the arrows along the line', async () => {

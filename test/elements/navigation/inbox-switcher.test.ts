@@ -88,6 +88,18 @@ describe('inbox-switcher', () => {
     expect(here.inbox.location.get().inboxId).to.equal(INBOXES.sales)
   })
 
+  it('names the history of a number, which is neither open nor closed', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' })
+    const here = stage()
+    here.inbox.location.set({ scope: 'history', channelId: CHANNELS.pickup })
+    const switcher = await opened(here)
+    await waitUntil(() => said(switcher, '.switch') === en.historyOf('Pickup line'))
+    expect($$(switcher, '.view')).to.deep.equal([])
+    const checked = $$(switcher, '[aria-checked="true"]').map(one => [spoken(one), one.closest('[role="group"]')?.getAttribute('aria-label')])
+    expect(checked).to.deep.equal([['Pickup line', en.historyPlaces]])
+    await accessible(switcher)
+  })
+
   it('only names the place where something else offers them', async () => {
     const switcher = await show(stage(), html`<inbox-switcher views-only></inbox-switcher>`)
     await waitUntil(() => $(switcher, 'h2').textContent.includes(en.allInboxes))

@@ -10,7 +10,8 @@ const unread = new Map([[`channel:${CHANNELS.texts}`, 1_200]])
 
 describe('the menu of places', () => {
   const groups = placeMenu({
-    state: { status: 'ready', inboxes, numbers: [], chats: ['direct', 'team'], views: [], shelves: ['snoozed', 'spam'] },
+    state: { status: 'ready', inboxes, numbers: [], chats: ['direct', 'team'], histories: [channels[0]!],
+      views: [], shelves: ['snoozed', 'spam'] },
     current: `inbox:${INBOXES.sales}`, unread, terms: en, format: formatFor('en'),
   })
   const items = groups.flatMap(group => group.items)
@@ -18,8 +19,12 @@ describe('the menu of places', () => {
   it('begins with all inboxes, then one group an inbox, folded ones too, and ends with what lies apart', () => {
     expect(groups.map(group => group.items.map(item => item.label))).to.deep.equal([
       [en.allInboxes], ['Sales', 'Shop line', 'larkspur.example'],
-      ['My private inbox', 'Direct chats', 'Team chats'], [en.shelves.snoozed, en.shelves.spam],
+      ['My private inbox', 'Direct chats', 'Team chats'], [channels[0]!.name], [en.shelves.snoozed, en.shelves.spam],
     ])
+  })
+
+  it('names the group of numbers with history', () => {
+    expect(groups.flatMap(({ title }) => title ?? [])).to.deep.equal([en.historyPlaces])
   })
 
   it('marks the place one is at', () => {

@@ -10,17 +10,24 @@ const view: SavedView = {
 }
 
 describe('what lies apart from the shared inboxes', () => {
-  const ready = { status: 'ready', inboxes: [], shelves: [], numbers: [], chats: [], views: [] } as const
+  const ready = { status: 'ready', inboxes: [], shelves: [], numbers: [], chats: [], histories: [], views: [] } as const
   const names = (state: Parameters<typeof apartEntries>[0]) =>
-    apartEntries(state, en).map(group => group.map(one => one.name))
+    apartEntries(state, en).map(({ title, entries }) => [...title ? [`${title}:`] : [], ...entries.map(one => one.name)])
 
-  it('is my private inbox, my numbers and chats, then lists under names, then shelves', () => {
+  it('is my private inbox, my numbers and chats, then history by number, lists under names, then shelves', () => {
     const own = channel({ id: 'own', name: 'My line', inboxId: null, ownerId: 'ana' })
     expect(names({
-      ...ready, numbers: [own], chats: ['direct', 'team'], views: [view], shelves: ['favorites', 'snoozed', 'spam'],
+      ...ready, numbers: [own], chats: ['direct', 'team'], histories: [channel({ name: 'Shop line' })],
+      views: [view], shelves: ['favorites', 'snoozed', 'spam'],
     })).to.deep.equal([
-      ['My private inbox', 'My line', 'Direct chats', 'Team chats'], ['Rush'], ['Favorites', 'Snoozed', 'Spam'],
+      ['My private inbox', 'My line', 'Direct chats', 'Team chats'], ['Previously private:', 'Shop line'],
+      ['Rush'], ['Favorites', 'Snoozed', 'Spam'],
     ])
+  })
+
+  it('has names for history that tell it from the number itself', () => {
+    const [group] = apartEntries({ ...ready, histories: [channel({ name: 'Shop line' })] }, en)
+    expect(group?.entries[0]?.wholeName).to.equal('Shop line (previously private)')
   })
 
   it('has no group with nothing in it', () => {

@@ -157,10 +157,11 @@ describe('places', () => {
   it('hold my private inbox, its chats apart, and keep to it for what is closed', async () => {
     const { inbox } = await aReadyDesk()
     const widget = navWidget(inbox, {})
-    const state = watchStore(widget.state)
+    const [state, counts] = [watchStore(widget.state), watchStore(widget.counts)]
     await calm()
+    counts.stop()
     const chats = placesOf(state.last(), { folded: true }).filter(one => one.scope !== undefined)
-    expect(chats.map(placeId)).to.deep.equal(['private', 'chats:direct', 'chats:team'])
+    expect(chats.map(placeId)).to.deep.equal(['private', 'chats:direct', 'chats:team', `history:${CHANNELS.pickup}`])
     await inbox.actions.run('show', widget.argsOf(chats[1]!))
     expect(watchStore(widget.current).last()).to.equal('chats:direct')
     expect(filterAt(inbox.location.get())).to.deep.equal({ status: 'open', kinds: ['direct'] })
@@ -169,6 +170,45 @@ describe('places', () => {
     await inbox.actions.run('show', widget.argsOf(chats[0]!))
     expect(filterAt(inbox.location.get()).kinds).to.deep.equal(['private', 'direct', 'team'])
     state.stop()
+  })
+
+  it('hold the numbers with history that I may read, as long as I may', async () => {
+    const manager = await aReadyDesk()
+    const { inbox } = await aReadyDesk({ world: manager.world, agentId: AGENTS.deniz, clock: manager.clock })
+    const widget = navWidget(inbox, {})
+    const [state, here, current, counts] =
+      [watchStore(widget.state), watchStore(widget.here), watchStore(widget.current), watchStore(widget.counts)]
+    const numbers = () => {
+      const last = state.last()
+      return last.status === 'ready' ? last.histories.map(one => one.name) : []
+    }
+    const share = (historyShared: boolean) =>
+      manager.inbox.actions.run('update-inbox', { inboxId: INBOXES.workshop, changes: { historyShared } })
+    await calm()
+    expect(numbers(), 'of others').to.deep.equal([])
+    await share(true)
+    await calm()
+    expect(numbers(), 'shared').to.deep.equal(['Pickup line'])
+    const place = placesOf(state.last(), { folded: false }).find(one => one.scope === 'history')!
+    await inbox.actions.run('show', widget.argsOf(place))
+    expect(filterAt(inbox.location.get())).to.deep.equal({ kinds: ['legacy'], channelId: CHANNELS.pickup })
+    expect([current.last(), here.last().channel?.name]).to.deep.equal([placeId(place), 'Pickup line'])
+    expect(widget.viewArgs('closed'), 'neither open nor closed').to.deep.equal({ view: 'closed', inboxId: null, channelId: null })
+    await share(false)
+    await calm()
+    expect(numbers(), 'shared no more').to.deep.equal([])
+    for (const one of [state, here, current, counts]) one.stop()
+  })
+
+  it('hold no history where a host leaves it out', async () => {
+    const { inbox } = await aReadyDesk({ features: { legacy: false } })
+    const widget = navWidget(inbox, {})
+    const [state, counts] = [watchStore(widget.state), watchStore(widget.unread)]
+    await calm()
+    expect(inbox.records.get('counts', `history:${CHANNELS.pickup}`)?.open).to.equal(1)
+    expect(state.last()).to.deep.include({ status: 'ready', histories: [] })
+    state.stop()
+    counts.stop()
   })
 
   it('are loading, then failed, then there', async () => {
