@@ -7,6 +7,7 @@ import { missingBuild, openHostPage } from './host-page.js'
 
 /** Back from the background: caught up within that time, in milliseconds. */
 const CAUGHT_UP_WITHIN = 2_000
+const MOST_TRIES = 3
 
 // What follows runs in the page.
 
@@ -62,13 +63,14 @@ void describe('a page that is left and come back to', { timeout: 60_000 }, () =>
     }, { timeout: 5_000, polling: 50 })
   }
 
-  void it('is as it was, heard what happened meanwhile, stores and sends again; and kept nobody waiting', async () => {
+  /** Leaves the page for another one of this host, with the same agent, who sends from there; and comes back. */
+  const leaveAndReturn = async () => {
     await open('app.html')
     await focus()
-    await host.page.keyboard.type('Half past')
+    if (await draft() === '') await host.page.keyboard.type('Half past')
     await host.page.evaluate(() => { (globalThis as Page).isKept = true })
 
-    // Another page of this host, with the same agent: it sends, so the one that rests does not lead.
+    // It sends, so the one that rests does not lead.
     await open('app.html?other')
     assert.equal(await host.page.evaluate(() => (globalThis as Page).isKept), undefined)
     await host.page.evaluate(() => {
@@ -82,12 +84,20 @@ void describe('a page that is left and come back to', { timeout: 60_000 }, () =>
     await sent('Sent from the other page')
 
     await host.page.goBack()
-    const { isKept, reasons } = await host.page.evaluate(() => ({
+    return host.page.evaluate(() => ({
       isKept: (globalThis as Page).isKept,
       reasons: JSON.stringify((performance.getEntriesByType('navigation')[0] as { notRestoredReasons?: unknown })
         .notRestoredReasons),
     }))
-    assert.equal(isKept, true, `not from the cache: ${reasons}`)
+  }
+
+  void it('is as it was, heard what happened meanwhile, stores and sends again; and kept nobody waiting', async () => {
+    // "masked" is the browser's word for reasons of its own, such as too little memory: no page can help those.
+    for (let tries = 1; ; tries++) {
+      const { isKept, reasons } = await leaveAndReturn()
+      if (isKept) break
+      assert.ok(tries < MOST_TRIES && String(reasons).includes('masked'), `not from the cache: ${reasons}`)
+    }
     await threadHas('Are you there?', CAUGHT_UP_WITHIN)
     await threadHas('Sent from the other page', CAUGHT_UP_WITHIN)
     assert.equal(await draft(), 'Half past')
