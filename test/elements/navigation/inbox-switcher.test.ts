@@ -89,7 +89,7 @@ describe('inbox-switcher', () => {
   })
 
   it('names the history of a number, which is neither open nor closed', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' })
+    await reduceMotion()
     const here = stage()
     here.inbox.location.set({ scope: 'history', channelId: CHANNELS.pickup })
     const switcher = await opened(here)
