@@ -96,7 +96,7 @@ void describe('a page that is left and come back to', { timeout: 60_000 }, () =>
     for (let tries = 1; ; tries++) {
       const { isKept, reasons } = await leaveAndReturn()
       if (isKept) break
-      assert.ok(tries < MOST_TRIES && String(reasons).includes('masked'), `not from the cache: ${reasons}`)
+      assert.ok(tries < MOST_TRIES && reasons.includes('masked'), `not from the cache: ${reasons}`)
     }
     await threadHas('Are you there?', CAUGHT_UP_WITHIN)
     await threadHas('Sent from the other page', CAUGHT_UP_WITHIN)

@@ -73,7 +73,7 @@ describe('the location', () => {
 describe('the list of a place', () => {
   it('shows its view, and the inbox and channel it names', () => {
     expect(filterAt(START)).to.deep.equal({ status: 'open' })
-    expect(filterAt({ ...START, view: 'closed', inboxId: 'i1', channelId: 'ch1', conversationId: 'c1' }))
+    expect(filterAt({ ...START, view: 'closed', inboxId: 'i1', channelId: 'ch1' }))
       .to.deep.equal({ status: 'closed', inboxId: 'i1', channelId: 'ch1' })
   })
 

@@ -17,14 +17,13 @@ import { iconMailOpen } from '../../icons/mail-open.js'
 import { iconMail } from '../../icons/mail.js'
 import { iconRotateCcw } from '../../icons/rotate-ccw.js'
 import { iconTag } from '../../icons/tag.js'
-import { iconTriangleAlert } from '../../icons/triangle-alert.js'
 import { iconUserCheck } from '../../icons/user-check.js'
 import { iconUserMinus } from '../../icons/user-minus.js'
 import { iconUserPlus } from '../../icons/user-plus.js'
 import { iconX } from '../../icons/x.js'
 import type { ConversationFilter } from '../../model/filter.js'
 import type { Sort } from '../../model/sort.js'
-import type { BulkFailure, BulkOffer, BulkOfferName, BulkReport, BulkWidget } from '../../state/widgets/bulk.js'
+import type { BulkOffer, BulkOfferName, BulkReport, BulkWidget } from '../../state/widgets/bulk.js'
 import { bulkWidget, MOST_SELECTED } from '../../state/widgets/bulk.js'
 import { conversationList, listHere } from '../../state/widgets/list.js'
 import {
@@ -36,6 +35,7 @@ import { late } from '../parts/late.js'
 import type { MenuItem } from '../parts/menu.js'
 import { menu } from '../parts/menu.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
+import { bulkReport } from './bulk-report.js'
 import { bulkBarStyles } from './inbox-bulk-bar.styles.js'
 
 const ENGLISH = english(bulk, conversation)
@@ -49,8 +49,6 @@ const ICONS = {
 /** Acts with a button of their own, which fit beside each other in 320 pixels; the others are in a menu. */
 const FIRST: readonly BulkOfferName[] = ['assign', 'assign-to', 'tags', 'snooze', 'close', 'not-spam']
 const MOST_BUTTONS = 5
-/** Names that a reason lists; the rest is a number. */
-const MOST_NAMES = 50
 
 type Pick = Extract<BulkOfferName, 'assign-to' | 'tags' | 'move' | 'snooze'>
 
@@ -238,40 +236,17 @@ export class InboxBulkBar extends InboxElement<typeof ENGLISH> {
       <button type="button" class="button" part="stop" @click=${this.#stop.value ?? nothing}>${terms.stop}</button></div>`
   }
 
-  #renderReport({ failed, left, already }: BulkReport) {
-    const { terms } = this
-    const words = [
-      failed.length > 0 && terms.bulkFailed(failed.length), left.length > 0 && terms.bulkStopped(left.length),
-      already.length > 0 && terms.bulkAlready(already.length),
-    ].filter(one => one !== false)
-    return html`<div class="report" part="report" role="alert"><div class="line">
-      ${failed.length > 0 ? iconTriangleAlert : nothing}<p class="title">${this.format.list(words)}</p>
-      ${failed.length > 0 ? html`<button type="button" class="button quiet" part="show-failed"
-        aria-expanded=${this.#isExpanded ? 'true' : 'false'} @click=${this.#expand}>${
-        this.#isExpanded ? terms.hideThem : terms.showThem}</button>` : nothing}
-      <span class="dismiss">${iconButton({ part: 'dismiss', icon: iconX, label: terms.dismiss, onClick: this.#dismiss })}</span></div>
-      ${failed.length > 0 ? this.#renderReasons(failed) : nothing}</div>`
+  #renderReport(report: BulkReport) {
+    return bulkReport(report, {
+      terms: this.terms, format: this.format, sentences: error => this.sentences(error), isExpanded: this.#isExpanded,
+      nameOf: this.#nameOf, onExpand: this.#expand, onDismiss: this.#dismiss, onOpen: this.#open,
+    })
   }
 
-  #renderReasons(failed: readonly BulkFailure[]) {
-    const groups = new Map<string, BulkFailure[]>()
-    for (const failure of failed) {
-      const [reason = ''] = this.sentences(failure.error)
-      groups.set(reason, [...groups.get(reason) ?? [], failure])
-    }
-    return html`<ul class="reasons">${Array.from(groups, ([reason, failures]) => html`<li><b>${
-      this.format.number(failures.length)}</b> · ${reason}${this.#isExpanded ? this.#renderWho(failures) : nothing}</li>`)}</ul>`
-  }
-
-  #renderWho(failures: readonly BulkFailure[]) {
-    const { terms } = this
+  readonly #nameOf = (conversationId: string) => {
     const list = this.inbox && this.#options && conversationList(this.inbox, this.#options)
-    const more = failures.length - MOST_NAMES
-    return html`<div class="who">${failures.slice(0, MOST_NAMES).map(({ conversationId }) => {
-      const row = list?.row(conversationId).get()
-      return html`<button type="button" class="button quiet" part="failed" @click=${() => { this.#open(conversationId) }}
-        ><bdi>${row ? contactName(row, terms, this.format) : terms.unknownContact}</bdi></button>`
-    })}${more > 0 ? html`<p class="hint">${terms.andMore(more)}</p>` : nothing}</div>`
+    const row = list?.row(conversationId).get()
+    return row ? contactName(row, this.terms, this.format) : this.terms.unknownContact
   }
 
   #renderOver() {
@@ -331,9 +306,7 @@ export class InboxBulkBar extends InboxElement<typeof ENGLISH> {
     }
   }
 
-  #open(conversationId: string): void {
-    void this.act('open', { conversationId })
-  }
+  readonly #open = (conversationId: string) => { void this.act('open', { conversationId }) }
 
   readonly #onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || this.#count === 0) return
