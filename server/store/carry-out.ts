@@ -7,7 +7,7 @@ import { MINE_KINDS } from '../../src/model/record.js'
 import type { RecordKind } from '../../src/model/record.js'
 import type { Conversation } from '../../src/model/conversation.js'
 import { recordDeed } from './audit.js'
-import { appendToLog } from './log.js'
+import { appendToLog, MOST_TOLD } from './log.js'
 import { SqlReader } from './reader.js'
 import { recordsNamed } from './records.js'
 import type { Scope } from './store.js'
@@ -25,6 +25,9 @@ const isMine = (kind: RecordKind): boolean => (MINE_KINDS as readonly RecordKind
 
 /** A receipt is kept for good; the id of an opt-out is somebody's number. */
 const isNamed = ({ kind }: Change): boolean => kind !== 'opt-out'
+
+/** What a receipt tells of very much that changed; the gap in the stream is for the rest. */
+const isToldAlways = ({ kind }: Change): boolean => kind !== 'conversation' && kind !== 'message'
 
 /** Stores what was decided, and tells it to the log, which keeps so many commits. Resolves with the commit's number. */
 export const commit = async (scope: Scope, entries: readonly Entry[], kept: number): Promise<number | null> => {
@@ -56,7 +59,8 @@ export const carryOut = async (
   }
   const reader = await readerFor(scope, 'conversationId' in command ? command.conversationId : null, agentId)
   const entries = await runCommand(command, reader, { agentId }, now)
-  const changes = changesFor(entries, agentId)
+  const own = changesFor(entries, agentId)
+  const changes = entries.length > MOST_TOLD ? own.filter(isToldAlways) : own
   const names = changes.filter(one => isNamedAgain(one) && isNamed(one)).map(({ kind, id }): Name => [kind, id])
   await query('insert into inbox.command (tenant, agent, id, records) values ($1, $2, $3, $4)', [
     tenant, agentId, command.id, JSON.stringify(names),

@@ -13,6 +13,12 @@ export interface Commit extends Place {
   readonly entries: readonly Entry[]
 }
 
+/**
+ * More than that in one commit nobody is told one by one: to load what is on the screen anew costs each agent less. To
+ * merge a tag of 10,000 conversations would write 11 MB into the log, and send as much to each who listens.
+ */
+export const MOST_TOLD = 2_000
+
 /** Trimming costs; it is done once in so many commits. */
 const TRIM_EVERY = 500
 
@@ -36,21 +42,27 @@ const aboutOf = ({ write: { kind, id, value } }: Entry): readonly string[] => {
   }
 }
 
-/** Appends one commit, and says its number. `kept`: how many can be replayed; who comes from further back has a gap. */
+/**
+ * Appends one commit, and says its number. `kept`: how many can be replayed; who comes from further back has a gap, as
+ * has everybody who comes from before a commit of very much.
+ */
 export const appendToLog = async (scope: Scope, entries: readonly Entry[], kept: number): Promise<number> => {
   const { query, tenant, head } = scope
   const seq = head.seq + 1
   const stamp = randomBytes(6).toString('base64url')
-  const about = [...new Set(entries.flatMap(aboutOf))]
+  const isTold = entries.length <= MOST_TOLD
+  const told = isTold ? entries : []
+  const about = [...new Set(told.flatMap(aboutOf))]
   await query('insert into inbox.change (tenant, seq, stamp, about, entries) values ($1, $2, $3, $4, $5)', [
-    tenant, seq, stamp, about, JSON.stringify(entries),
+    tenant, seq, stamp, about, JSON.stringify(told),
   ])
-  if (seq % Math.min(TRIM_EVERY, kept) !== 0) {
+  if (isTold && seq % Math.min(TRIM_EVERY, kept) !== 0) {
     await query('update inbox.tenant set seq = $2, stamp = $3 where id = $1', [tenant, seq, stamp])
     return seq
   }
-  const oldest = Math.max(head.oldest, seq - kept + 1)
-  await query('delete from inbox.change where tenant = $1 and seq < $2', [tenant, oldest])
+  const oldest = isTold ? Math.max(head.oldest, seq - kept + 1) : seq + 1
+  // The newest stays: whoever stands behind it is known by its mark.
+  await query('delete from inbox.change where tenant = $1 and seq < $2', [tenant, Math.min(oldest, seq)])
   await query('update inbox.tenant set seq = $2, stamp = $3, oldest = $4 where id = $1', [tenant, seq, stamp, oldest])
   return seq
 }

@@ -6,6 +6,9 @@ import type { ServerSent } from '../../../src/backend/http/server-sent.js'
 import { inTime } from '../../../src/testing/backend-suite/waiting.js'
 import type { ServerOf } from '../api.js'
 import { problemIn, tenantAt } from '../api.js'
+import type { Entry } from '../../../src/backend/rules/settle.js'
+import { commit } from '../../store/carry-out.js'
+import { MOST_TOLD } from '../../store/log.js'
 
 type Tenant = Awaited<ReturnType<typeof tenantAt>>
 
@@ -119,6 +122,36 @@ export const streamsSuite = (server: ServerOf): void => {
         assert.deepEqual(heard.map(one => [one?.event, one?.id]), [['opened', cursors[number]], ['changes', cursors[number + 1]]])
         stream.close()
       }
+    })
+
+    void it('tell a gap of a commit with more in it than anybody is told one by one, and go on behind it', async () => {
+      const tenant = await tenantAt(server())
+      const { store } = tenant.services
+      const stream = await streamOf(tenant, 'agent-tova')
+      const before = (await stream.next())?.id ?? ''
+      const tag = (index: number): Entry => ({
+        write: {
+          kind: 'tag', id: `t-${index}`, version: 1, owner: null,
+          value: { id: `t-${index}`, version: 1, name: `Tag ${index}`, color: 'blue' },
+        },
+        audience: null,
+      })
+      const entries = Array.from({ length: MOST_TOLD + 1 }, (_, index) => tag(index))
+      await store.write(tenant.tenantId, scope => commit(scope, entries, 100))
+      const gap = (await stream.next())!
+      assert.deepEqual([gap.event, numberOf(tenant, gap.id)], ['gap', 1])
+      await note(tenant, 'agent-noel', 'fresh')
+      const next = (await stream.next())!
+      assert.deepEqual([next.event, numberOf(tenant, next.id)], ['changes', 2])
+      stream.close()
+      for (const [since, event] of [[before, 'gap'], [gap.id, 'changes']] as const) {
+        const late = await streamOf(tenant, 'agent-tova', since ?? '')
+        assert.deepEqual([(await late.next())?.event, (await late.next())?.event], ['opened', event])
+        late.close()
+      }
+      const [row] = await store.read(tenant.tenantId, ({ query }) => query<{ size: number }>(
+        'select octet_length(entries::text) as size from inbox.change where seq = 1'))
+      assert.equal(row?.size, 2)
     })
 
     void it('tell a gap within a second where the database lost what they told, and go on in its history', async () => {
