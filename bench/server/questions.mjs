@@ -33,14 +33,18 @@ export const QUESTIONS = {
   'contacts, all of them': [contacts('')],
   'contacts as a name is typed': typed('bacefi', contacts),
   'contacts as a number is typed': typed('+14151234', contacts),
+  'contacts by the last digits of a number, or a mail address': ['0037', '41037', '1798@example.com'].map(contacts),
   'contacts, no such name': [contacts('nobodyiscalledthis')],
   'list, each status': ['open', 'snoozed', 'closed', 'spam'].map(status => list({ status })),
   'list, each order': ['oldest', 'longest-waiting', 'unread-first', 'mine'].map(sort => list({}, sort)),
   'list, each order of the closed': ['newest', 'oldest', 'longest-waiting', 'unread-first', 'mine']
     .map(sort => list({ status: 'closed' }, sort)),
   'list, each assignee': ['me', 'none', 'agent-3'].map(assignee => list({ assignee })),
-  'list, unread, a tag, a file, waiting': [
-    list({ unread: true }), list({ tagIds: [PLACES.tag] }), list({ hasAttachment: true }), list({ awaitingReply: true }),
+  'list, unread': [list({ unread: true }), list({ unread: false })],
+  'list, unread of the closed': [list({ unread: true, status: 'closed' }), list({ unread: false, status: 'closed' })],
+  'list, a tag': [list({ tagIds: [PLACES.tag] }), list({ tagIds: [PLACES.tag], status: 'closed' })],
+  'list, a file, waiting, a time': [
+    list({ hasAttachment: true }), list({ awaitingReply: true }), list({ since: 1_787_500_000_000, until: 1_788_500_000_000 }),
   ],
   'list, an inbox, a channel, a contact': [
     list({ inboxId: PLACES.big }), list({ channelId: PLACES.channel }), list({ contactId: 'contact-40' }),

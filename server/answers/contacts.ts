@@ -55,6 +55,9 @@ const byName = async ({ scope, agent }: Asker, { dear, after, most }: Wanted): P
   return { found: valuesOf(rows), total: counted?.total ?? 0 }
 }
 
+/** Nobody counts more than that of what a search finds. */
+const COUNTED = 1_000
+
 /** Where an index cannot tell what is found, each that it names is looked at, and nobody counts. */
 const bySearch = async ({ scope, agent }: Asker, sought: Sought, { dear, after, most }: Wanted): Promise<Part> => {
   if (sought.words.length === 0) return { found: [], total: 0 }
@@ -71,9 +74,9 @@ const bySearch = async ({ scope, agent }: Asker, sought: Sought, { dear, after, 
   }
   const [counted] = isExact
     ? await scope.query<{ total: number }>(
-      'select inbox.count_contacts($1::text[], $2::text[], $3, $4) as total', asked)
+      'select inbox.count_contacts($1::text[], $2::text[], $3, $4, $5) as total', [...asked, COUNTED + 1])
     : []
-  return { found: found.slice(0, most), total: counted?.total ?? null }
+  return { found: found.slice(0, most), total: counted && counted.total <= COUNTED ? counted.total : null }
 }
 
 export const answerContacts: Answer<'contacts'> = async ({ search = '', favorites, limit, cursor }, asker) => {

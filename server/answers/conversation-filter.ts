@@ -4,8 +4,15 @@ import type { ConversationFilter } from '../../src/model/filter.js'
 import type { Asker } from './asker.js'
 import { Sql } from './sql.js'
 
-/** Whether the agent has not read all of a conversation: `unreadCount` above zero. */
-export const UNREAD = '(coalesce(m.flagged, false) or c.inbound_count > coalesce(m.read_count, 0))'
+/** Whether an agent has not read all of a conversation: `unreadCount` above zero. */
+export type Unread = (sql: Sql) => string
+
+/** Told by the conversation alone: who never wrote a mark has no place, and has read nothing. */
+export const unreadAt = (place: number | null): Unread => sql => {
+  if (place === null) return '(c.inbound_count > 0)'
+  const at = `${sql.bound`${place}`}::integer`
+  return `((c.inbound_count > 0) <> (case when length(c.news) > ${at} then get_bit(c.news, ${at}) = 1 else false end))`
+}
 
 const SEEN_BY = {
   inbox: ['shared'], channel: ['private'], history: ['legacy'], member: ['direct', 'team'],
@@ -38,12 +45,11 @@ const assigned = (sql: Sql, wanted: string, me: string): string =>
 
 const is = (wanted: boolean, condition: string): string => wanted ? condition : `not ${condition}`
 
-/** Which conversations belong in a list of an agent: the same as `matches`. The first value bound is the agent. */
-export const conditionsOf = (filter: ConversationFilter, asker: Asker): Sql => {
+/** Which conversations belong in a list of an agent: the same as `matches`. */
+export const conditionsOf = (filter: ConversationFilter, asker: Asker, unread: Unread): Sql => {
   const sql = new Sql()
   const { scope, agent } = asker
   const { status, kinds = ['shared'], inboxId, channelId, contactId, assignee, tagIds, since, until } = filter
-  sql.values.push(agent.id)
   sql.and(sql.bound`c.tenant = ${scope.tenant}`)
   sql.and('c.value is not null')
   sql.and(visible(sql, kinds, asker))
@@ -52,8 +58,11 @@ export const conditionsOf = (filter: ConversationFilter, asker: Asker): Sql => {
   if (channelId !== undefined) sql.and(sql.bound`c.channel_id = ${channelId}`)
   if (contactId !== undefined) sql.and(sql.bound`c.contact_id = ${contactId}`)
   if (assignee !== undefined) sql.and(assigned(sql, assignee, agent.id))
-  if (filter.unread !== undefined) sql.and(is(filter.unread, UNREAD))
-  if (tagIds !== undefined) sql.and(sql.bound`c.tag_ids @> ${tagIds}::text[]`)
+  if (filter.unread !== undefined) sql.and(is(filter.unread, unread(sql)))
+  for (const tagId of tagIds ?? []) {
+    sql.and(sql.bound`exists (
+      select from inbox.tagged as t where t.tenant = ${scope.tenant} and t.tag = ${tagId} and t.id = c.id)`)
+  }
   if (filter.hasAttachment !== undefined) sql.and(sql.bound`c.has_attachment = ${filter.hasAttachment}`)
   if (filter.awaitingReply !== undefined) sql.and(is(filter.awaitingReply, '(c.waiting_since is not null)'))
   if (since !== undefined) sql.and(sql.bound`c.activity_at >= ${since}`)

@@ -1,13 +1,14 @@
 import { unreadCount } from '../../src/model/mark.js'
 import { orderOf, orderParts } from '../../src/model/own-order.js'
 import type { Sort, SortKey } from '../../src/model/sort.js'
-import { UNREAD } from './conversation-filter.js'
+import type { Unread } from './conversation-filter.js'
 import type { Sql } from './sql.js'
 
 /*
  * The orders of `model/sort.ts`, each cut into segments that follow one another: pins first, then whatever the order
  * tells apart. A segment has one or more parts whose rows mingle; in a part all are ordered by the same few columns, so
- * that an index can follow them.
+ * that an index can follow them. A mark is joined only where a part has none but those that have one: few are pinned or
+ * placed, and to know of all others that they are not, those few are enough.
  */
 
 interface Column {
@@ -17,8 +18,17 @@ interface Column {
   value(place: SortKey): unknown
 }
 
+/** What I did with a conversation: its column in my mark. */
+type Own = 'pinned_at' | 'place'
+
+type Where = (sql: Sql, unread: Unread) => string
+
 interface Kind {
-  readonly where: string
+  readonly where?: Where
+  /** Only those with that. */
+  readonly has?: Own
+  /** Only those without that. */
+  readonly lacks?: Own
   readonly columns: readonly Column[]
 }
 
@@ -29,7 +39,10 @@ interface Stretch {
 }
 
 export interface Part {
-  readonly where: string
+  /** Whether it reads my marks as `m`. */
+  readonly isMarked: boolean
+  /** `me`: what is bound to the agent. */
+  readonly where: (sql: Sql, me: string) => string
   readonly order: string
   /** The condition that a row comes behind the place where the page before ended. Absent: all rows do. */
   readonly behind?: (sql: Sql) => string
@@ -61,33 +74,40 @@ const isUnread = ({ conversation, mark }: SortKey): boolean => unreadCount(conve
 const waits = ({ conversation }: SortKey): boolean => conversation.waitingSince !== null
 
 const STRETCHES: Record<Sort, readonly Stretch[]> = {
-  newest: [{ kinds: [{ where: 'true', columns: [ACTIVITY, ID] }], holds: () => true }],
-  oldest: [{ kinds: [{ where: 'true', columns: [OLDEST, ID] }], holds: () => true }],
+  newest: [{ kinds: [{ columns: [ACTIVITY, ID] }], holds: () => true }],
+  oldest: [{ kinds: [{ columns: [OLDEST, ID] }], holds: () => true }],
   'longest-waiting': [
-    { kinds: [{ where: 'c.waiting_since is not null', columns: [WAITING, ACTIVITY, ID] }], holds: waits },
-    { kinds: [{ where: 'c.waiting_since is null', columns: [ACTIVITY, ID] }], holds: place => !waits(place) },
+    { kinds: [{ where: () => 'c.waiting_since is not null', columns: [WAITING, ACTIVITY, ID] }], holds: waits },
+    { kinds: [{ where: () => 'c.waiting_since is null', columns: [ACTIVITY, ID] }], holds: place => !waits(place) },
   ],
   'unread-first': [
-    { kinds: [{ where: UNREAD, columns: [ACTIVITY, ID] }], holds: isUnread },
-    { kinds: [{ where: `not ${UNREAD}`, columns: [ACTIVITY, ID] }], holds: place => !isUnread(place) },
+    { kinds: [{ where: (sql, unread) => unread(sql), columns: [ACTIVITY, ID] }], holds: isUnread },
+    { kinds: [{ where: (sql, unread) => `not ${unread(sql)}`, columns: [ACTIVITY, ID] }], holds: place => !isUnread(place) },
   ],
   mine: [{
-    kinds: [{ where: 'm.place is null', columns: IMPLIED }, { where: 'm.place is not null', columns: [PLACE, ID] }],
+    kinds: [{ lacks: 'place', columns: IMPLIED }, { has: 'place', columns: [PLACE, ID] }],
     holds: () => true,
   }],
 }
 
 const isPinned = ({ mark }: SortKey): boolean => (mark?.pinnedAt ?? null) !== null
 
-const PINS: Stretch = { kinds: [{ where: 'm.pinned_at is not null', columns: [PINNED, ACTIVITY, ID] }], holds: isPinned }
+const PINS: Stretch = { kinds: [{ has: 'pinned_at', columns: [PINNED, ACTIVITY, ID] }], holds: isPinned }
 
 const stretchesOf = (sort: Sort): readonly Stretch[] => [
   PINS,
-  ...STRETCHES[sort].map(({ kinds, holds }): Stretch => ({
-    kinds: kinds.map(kind => ({ ...kind, where: `m.pinned_at is null and ${kind.where}` })),
-    holds: place => !isPinned(place) && holds(place),
-  })),
+  ...STRETCHES[sort].map(({ kinds, holds }): Stretch => ({ kinds, holds: place => !isPinned(place) && holds(place) })),
 ]
+
+const lacking = (own: Own, me: string): string => `not exists (
+  select from inbox.mark as o where o.tenant = c.tenant and o.owner = ${me} and o.id = c.id and o.${own} is not null)`
+
+const whereOf = ({ where, has, lacks }: Kind, unread: Unread): Part['where'] => (sql, me) => [
+  has === 'pinned_at' ? [] : has ? 'm.pinned_at is null' : lacking('pinned_at', me),
+  has ? `m.${has} is not null` : [],
+  lacks ? lacking(lacks, me) : [],
+  where?.(sql, unread) ?? [],
+].flat().join(' and ')
 
 /** Column by column: the first that differs decides. */
 const behind = (columns: readonly Column[], place: SortKey) => (sql: Sql): string => {
@@ -103,12 +123,13 @@ const behind = (columns: readonly Column[], place: SortKey) => (sql: Sql): strin
 }
 
 /** The segments of an order from a place on; from the start without one. */
-export const segmentsOf = (sort: Sort, place: SortKey | undefined): readonly Segment[] => {
+export const segmentsOf = (sort: Sort, place: SortKey | undefined, unread: Unread): readonly Segment[] => {
   const stretches = stretchesOf(sort)
   const start = place === undefined ? 0 : stretches.findIndex(one => one.holds(place))
-  return stretches.slice(start).map(({ kinds }, index): Segment => kinds.map(({ where, columns }): Part => ({
-    where,
-    order: columns.map(({ name, descending }) => descending ? `${name} desc` : name).join(', '),
-    ...place !== undefined && index === 0 && { behind: behind(columns, place) },
+  return stretches.slice(start).map(({ kinds }, index): Segment => kinds.map((kind): Part => ({
+    isMarked: kind.has !== undefined,
+    where: whereOf(kind, unread),
+    order: kind.columns.map(({ name, descending }) => descending ? `${name} desc` : name).join(', '),
+    ...place !== undefined && index === 0 && { behind: behind(kind.columns, place) },
   })))
 }

@@ -28,6 +28,8 @@ const LOCK = 4_628_317
  */
 export const migrate = async (database: Database, wanted = migrations()): Promise<void> => {
   await database.transaction(async queries => {
+    // What a big database needs takes longer than anything else that is asked of it, and other processes wait for it.
+    await queries.query("select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)")
     await queries.query('select pg_advisory_xact_lock($1)', [LOCK])
     await queries.script(`
       create schema if not exists inbox_migrations;

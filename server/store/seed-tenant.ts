@@ -6,7 +6,8 @@ import { writeRecords } from './write-records.js'
 /** Everything of a tenant but the row that names it. */
 const TABLES = [
   'record', 'conversation', 'message', 'contact', 'mark', 'change', 'command', 'file', 'blob', 'outgoing', 'incoming',
-  'fetching', 'message_file', 'forgotten_opt_out', 'retention', 'unindexed',
+  'fetching', 'message_file', 'forgotten_opt_out', 'retention', 'unindexed', 'reader',
+  'tagged',
 ] as const
 
 /** Fills a tenant that is new. */

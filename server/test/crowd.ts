@@ -113,7 +113,7 @@ const conversationAt = (
     id: `c-${index}`, version: 1, kind: 'shared', status, inboxId: place.id, channelId: place.id.replace('inbox', 'channel'),
     contactId: index % 10 === 9 ? null : `contact-${contact}`, address: `+1${4_150_000_000 + contact * 37}`, title: '',
     memberIds: [], assigneeId: index % 4 === 0 ? null : agents[index % 19]!.id,
-    tagIds: index % 5 === 0 ? [`tag-${index / 5 % 10}`] : [], createdAt: now - index * APART - 3_600_000,
+    tagIds: index % 5 === 0 ? [`tag-${Math.floor(index / 20) % 10}`] : [], createdAt: now - index * APART - 3_600_000,
     activityAt: last.at, waitingSince: status === 'open' && last.direction === 'in' ? last.at : null,
     closedAt: status === 'closed' ? last.at : null, closedById: status === 'closed' ? agents[index % 19]!.id : null,
     snoozedUntil: status === 'snoozed' ? now + 86_400_000 : null, lastMessage: previewOf(last), lastSeq: messages.length,
@@ -124,7 +124,8 @@ const conversationAt = (
 const messagesOf = (
   index: number, next: () => number, { each, contacts, now }: Crowd,
 ): readonly Message[] => Array.from({ length: each }, (_, place): Message => {
-  const direction = place % 2 === 0 ? 'in' : 'out'
+  // In a third of them the customer has the last word.
+  const direction = place % 2 === (index % 3 === 0 ? 1 : 0) ? 'in' : 'out'
   return {
     id: `c-${index}-m${place}`, version: 1, conversationId: `c-${index}`, seq: place + 1,
     at: now - index * APART - (each - 1 - place) * 20_000, kind: 'message', direction,
