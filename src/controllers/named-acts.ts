@@ -1,11 +1,12 @@
 import type { ReactiveElement } from 'lit'
+import { deepActive } from '../lib/deep-active.js'
 import { capabilityAt } from '../state/capability.js'
 import type { DraftKind } from '../state/draft.js'
 import type { Inbox } from '../state/inbox.js'
 import { tellDenied, undoLast } from '../state/last-done.js'
 import { neighbors } from '../state/neighbors.js'
 import type { ShortcutName } from '../state/shortcuts.js'
-import { textFocus } from '../state/text-focus.js'
+import { searchFocus, textFocus } from '../state/text-focus.js'
 import type { ConversationAct } from '../state/widgets/conversation-acts.js'
 import { doAct, isForList, isPick, offeredActs } from '../state/widgets/conversation-acts.js'
 import { conversationWidget } from '../state/widgets/conversation.js'
@@ -97,6 +98,22 @@ const handle = (scene: ActScene, acts: readonly ConversationAct[]): void => {
   }
 }
 
+/** Goes to where one searches; what stands there stays. */
+const search = async ({ inbox, from }: ActScene): Promise<void> => {
+  if (inbox.actions.capability('search').state !== 'available') return
+  const { state } = await act(from, inbox, 'search', { search: inbox.location.get().search ?? '' })
+  if (state === 'done') searchFocus(inbox, {}).want()
+}
+
+const begin = async ({ inbox, home }: ActScene): Promise<void> => {
+  const allowed = inbox.actions.capability('start-conversation')
+  if (allowed.state === 'denied') tellDenied(inbox, 'start-conversation', null, allowed.reason)
+  if (allowed.state !== 'available') return
+  const opener = deepActive(home.ownerDocument) ?? undefined
+  const start = await surface(home, 'inbox-new-conversation', inbox)
+  await start?.show(opener)
+}
+
 const showPalette = async ({ inbox, home, conversationId }: ActScene): Promise<void> => {
   const palette = await surface(home, 'inbox-command-palette', inbox)
   await palette?.show(conversationId)
@@ -114,6 +131,10 @@ export const doNamed = (name: ShortcutName, scene: ActScene): void => {
     case 'reply': void write(scene, 'message')
       break
     case 'note': void write(scene, 'note')
+      break
+    case 'search': void search(scene)
+      break
+    case 'new-conversation': void begin(scene)
       break
     case 'undo': undoLast(scene.inbox)?.()
       break

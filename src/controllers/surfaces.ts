@@ -19,6 +19,11 @@ export interface HelpSurface extends Surface {
   show(): Promise<void>
 }
 
+/** What `inbox-new-conversation` can be asked for. */
+export interface StartSurface extends Surface {
+  show(opener?: HTMLElement): Promise<void>
+}
+
 /** What a modal `inbox-team-settings` can be asked for. */
 export interface SettingsSurface extends Surface {
   modal: boolean
@@ -27,6 +32,7 @@ export interface SettingsSurface extends Surface {
 
 interface Surfaces {
   'inbox-command-palette': PaletteSurface
+  'inbox-new-conversation': StartSurface
   'inbox-shortcut-help': HelpSurface
   'inbox-tag-manager': HelpSurface
   'inbox-team-settings': SettingsSurface

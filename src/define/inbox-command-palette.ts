@@ -5,6 +5,7 @@ import { safeDefine } from '../lib/safe-define.js'
 defineLate('inbox-assignee-picker', () => import('./inbox-assignee-picker.js'))
 defineLate('inbox-chat-members', () => import('./inbox-chat-members.js'))
 defineLate('inbox-move-picker', () => import('./inbox-move-picker.js'))
+defineLate('inbox-new-conversation', () => import('./inbox-new-conversation.js'))
 defineLate('inbox-shortcut-help', () => import('./inbox-shortcut-help.js'))
 defineLate('inbox-snooze-picker', () => import('./inbox-snooze-picker.js'))
 defineLate('inbox-tag-manager', () => import('./inbox-tag-manager.js'))

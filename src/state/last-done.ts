@@ -15,7 +15,7 @@ export const undoLast = (inbox: Inbox): (() => void) | undefined => {
 
 /** Tells why an act is not even tried: it is denied here. */
 export const tellDenied = (
-  inbox: Inbox, action: ActionId, conversationId: string, reason: ErrorDetails['forbidden']['reason'],
+  inbox: Inbox, action: ActionId, conversationId: string | null, reason: ErrorDetails['forbidden']['reason'],
 ): void => {
   inbox.notices.add({ type: 'refused', action, error: new BackendError('forbidden', { reason }), conversationId })
 }

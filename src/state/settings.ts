@@ -12,10 +12,12 @@ export interface SettingTypes {
   'list-width': number
   /** Inboxes whose channels are folded away. */
   'folded-inboxes': readonly string[]
+  /** What was searched for and found lately, the latest first. */
+  'recent-searches': readonly string[]
 }
 
 export const SETTING_DEFAULTS: SettingTypes = {
-  'panel-width': 320, 'panel-open': true, 'list-width': 360, 'folded-inboxes': [],
+  'panel-width': 320, 'panel-open': true, 'list-width': 360, 'folded-inboxes': [], 'recent-searches': [],
 }
 
 const isLike = (value: unknown, example: unknown): boolean =>

@@ -7,6 +7,8 @@ export const DEFAULT_KEYS = {
   next: 'j',
   previous: 'k',
   back: 'Escape',
+  search: '/',
+  'new-conversation': 'c',
   reply: 'r',
   note: 'n',
   'assign-to-me': 'i',

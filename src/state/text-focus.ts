@@ -1,14 +1,14 @@
 import type { Inbox } from './inbox.js'
 import { memoize } from './widgets/memoize.js'
 
-/** How long a text box that is asked for may take to come, in milliseconds. */
+/** How long a field that is asked for may take to come, in milliseconds. */
 const PATIENCE = 2_000
 
-/** The text boxes of one conversation, wherever they stand, and which of them gets the focus. */
-export const textFocus = memoize((inbox: Inbox, _options: { readonly conversationId: string }) => {
+/** Fields that are there for the same thing, wherever they stand, and which of them gets the focus. */
+const createFocus = (inbox: Inbox) => {
   const boxes = new Set<() => void>()
   let wantedAt = -Infinity
-  /** Gives the focus to the text box shown last. Returns whether there is one. */
+  /** Gives the focus to the one shown last. Returns whether there is one. */
   const take = (): boolean => {
     const focus = [...boxes].at(-1)
     focus?.()
@@ -20,7 +20,7 @@ export const textFocus = memoize((inbox: Inbox, _options: { readonly conversatio
     want() { if (!take()) wantedAt = inbox.clock.now() },
     /** The first one is only now being made: who waits for it waits from here on. */
     renew() { if (wantedAt > -Infinity) wantedAt = inbox.clock.now() },
-    /** A text box, and how to give it the focus. Returns the end of it. */
+    /** A field, and how to give it the focus. Returns the end of it. */
     add(focus: () => void): () => void {
       boxes.add(focus)
       if (inbox.clock.now() - wantedAt < PATIENCE) focus()
@@ -28,4 +28,10 @@ export const textFocus = memoize((inbox: Inbox, _options: { readonly conversatio
       return () => { boxes.delete(focus) }
     },
   }
-})
+}
+
+/** The text boxes of one conversation. */
+export const textFocus = memoize((inbox: Inbox, _options: { readonly conversationId: string }) => createFocus(inbox))
+
+/** The fields one searches in. */
+export const searchFocus = memoize((inbox: Inbox, _options: Record<never, never>) => createFocus(inbox))

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { LitElement } from 'lit'
 import { doNamed } from '../../src/controllers/named-acts.js'
 import type { ShortcutName } from '../../src/state/shortcuts.js'
-import { textFocus } from '../../src/state/text-focus.js'
+import { searchFocus, textFocus } from '../../src/state/text-focus.js'
 import { AGENTS } from '../../src/testing/index.js'
 import type { DeskOptions } from '../state/world.js'
 import { aReadyDesk } from '../state/world.js'
@@ -102,5 +102,24 @@ describe('what a key or a button names', () => {
     run('note')
     expect(inbox.location.get().conversationId).to.equal(null)
     expect(inbox.notices.list.get()[0]!.type).to.equal('refused')
+  })
+
+  it('goes to where one searches, with what stands there', async () => {
+    const { inbox, run } = await at(null)
+    const focused: string[] = []
+    run('search')
+    await waitUntil(() => inbox.location.get().search === '')
+    searchFocus(inbox, {}).add(() => { focused.push('field') })
+    await waitUntil(() => focused.length === 1)
+    inbox.location.set({ search: 'parcel' })
+    run('search')
+    await waitUntil(() => focused.length === 2)
+    expect(inbox.location.get().search).to.equal('parcel')
+  })
+
+  it('says why no conversation can be begun', async () => {
+    const { inbox, run } = await at(null, { through: backend => promising(backend, { allowed: denied('start-conversation') }) })
+    run('new-conversation')
+    expect(inbox.notices.list.get().map(one => 'action' in one && one.action)).to.deep.equal(['start-conversation'])
   })
 })

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { textFocus } from '../../src/state/text-focus.js'
+import { searchFocus, textFocus } from '../../src/state/text-focus.js'
 import { aDesk } from './world.js'
 
 const boxes = () => {
@@ -49,5 +49,14 @@ describe('the focus of text boxes', () => {
     other.add(() => { focused.push('other') })
     add('first')
     expect(focused).to.deep.equal(['first'])
+  })
+
+  it('is another thing than that of the fields one searches in', () => {
+    const { inbox } = aDesk()
+    const focused: string[] = []
+    searchFocus(inbox, {}).want()
+    textFocus(inbox, { conversationId: 'priya' }).add(() => { focused.push('text') })
+    searchFocus(inbox, {}).add(() => { focused.push('search') })
+    expect(focused).to.deep.equal(['search'])
   })
 })

@@ -8,10 +8,8 @@ import { starting } from '../../i18n/en/starting.js'
 import { english } from '../../i18n/english.js'
 import { iconAtSign } from '../../icons/at-sign.js'
 import { iconPhone } from '../../icons/phone.js'
-import { looksLikeNumber, readPhone } from '../../lib/phone.js'
-import type { Contact } from '../../model/contact.js'
-import type { ContactSearch, ContactsFound } from '../../state/widgets/contact-picker.js'
-import { contactSearch, isEmail } from '../../state/widgets/contact-picker.js'
+import type { ContactChoice, ContactObstacle, ContactPick, ContactQuery, ContactSearch, ContactsFound } from '../../state/widgets/contact-picker.js'
+import { contactSearch, typedFault } from '../../state/widgets/contact-picker.js'
 import {
   buttonStyles, emptyStateStyles, fieldStyles, focusStyles, hiddenStyles, iconStyles, scrollStyles,
 } from '../../theme/shared.js'
@@ -24,28 +22,6 @@ import { errorState } from '../parts/error-state.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
 import { contactPickerStyles } from './inbox-contact-picker.styles.js'
-
-/** Who was chosen, and by which of their addresses they are reached. */
-export interface ContactPick {
-  /** Null: nobody saved this address. */
-  readonly contactId: string | null
-  /** Their name, or the address as people write it. */
-  readonly name: string
-  /** A number in E.164, or a mail address. */
-  readonly address: string
-}
-
-interface Option {
-  readonly contact: Contact | undefined
-  /** Empty: they have none. */
-  readonly address: string
-  readonly label: string
-  /** Why it cannot be chosen. */
-  readonly obstacle: string | undefined
-}
-
-/** Digits from which on a text is more likely a number than a part of a name. */
-const DIGITS = 3
 
 const ENGLISH = english(starting)
 
@@ -128,62 +104,42 @@ export class InboxContactPicker extends InboxElement<typeof ENGLISH> {
       <p class="said" role="status">${this.#said}</p>`
   }
 
-  readonly #renderOption = ({ contact, address, label, obstacle }: Option, index: number) => {
+  readonly #renderOption = (option: ContactChoice, index: number) => {
     const { terms } = this
+    const { contact, address, obstacle } = option
+    const label = this.#written(option)
+    const reason = obstacle === null ? undefined : this.#reason(obstacle)
     return html`<div class="option ${index === this.#keys.active ? 'active' : ''}" part="option" role="option"
       id=${pickerOptionId(index)} data-option=${index} aria-selected="false"
-      aria-disabled=${obstacle === undefined ? nothing : 'true'}>
+      aria-disabled=${reason === undefined ? nothing : 'true'}>
       ${contact
         ? html`<span class="lead">${avatar({ id: contact.id, name: contact.name, url: contact.avatarUrl, size: 'small' })}</span>
           <span class="label"><bdi>${contact.name || label}</bdi></span>
-          <span class="detail"><bdi>${address === '' ? '' : label}</bdi>${address !== '' && obstacle ? ' · ' : ''}${obstacle}</span>`
+          <span class="detail"><bdi>${label}</bdi>${address !== '' && reason ? ' · ' : ''}${reason}</span>`
         : html`<span class="lead unknown">${this.by === 'phone' ? iconPhone : iconAtSign}</span>
           <span class="label">${this.by === 'phone' ? terms.unknownNumber(label) : terms.unknownAddress(label)}</span>
-          ${obstacle ? html`<span class="detail">${obstacle}</span>` : nothing}`}</div>`
+          ${reason ? html`<span class="detail">${reason}</span>` : nothing}`}</div>`
   }
 
-  get #options(): readonly Option[] {
-    const known = (this.#last?.contacts ?? []).flatMap(contact => this.#addressesOf(contact))
-    const typed = this.#typed
-    return typed === undefined || known.some(one => one.address === typed) ? known : [...known, {
-      contact: undefined, address: typed, label: this.#written(typed), obstacle: this.#obstacle(typed, undefined),
-    }]
+  get #typedQuery(): ContactQuery {
+    return { by: this.by, region: this.region, text: this.#query }
   }
 
-  #addressesOf(contact: Contact): readonly Option[] {
+  get #options(): readonly ContactChoice[] {
+    return this.#widget?.choices(this.#last?.contacts ?? [], this.#typedQuery) ?? []
+  }
+
+  /** The address as people write it; as it was saved, where it is no number. */
+  #written({ address, obstacle }: ContactChoice): string {
+    const isRead = obstacle === null || obstacle === 'opted-out'
+    return this.by === 'phone' && isRead ? this.format.phone(address, this.region) : address
+  }
+
+  #reason(obstacle: ContactObstacle): string {
     const { terms } = this
-    const values = this.by === 'phone' ? contact.phones : contact.emails
-    if (values.length === 0) {
-      const obstacle = this.by === 'phone' ? terms.noNumber : terms.noMailAddress
-      return [{ contact, address: '', label: '', obstacle }]
-    }
-    return values.map(({ value }): Option => {
-      const read = this.by === 'phone' ? readPhone(value, this.region) : { number: value }
-      if ('fault' in read) return { contact, address: value, label: value, obstacle: terms.numberFaults[read.fault] }
-      const { number: address } = read
-      return { contact, address, label: this.#written(address), obstacle: this.#obstacle(address, contact) }
-    })
-  }
-
-  /** A whole number or mail address in the field. */
-  get #typed(): string | undefined {
-    const text = this.#query.trim()
-    if (this.by === 'email') return isEmail(text) ? text : undefined
-    if (!this.#isNumber) return undefined
-    const read = readPhone(text, this.region)
-    return 'number' in read ? read.number : undefined
-  }
-
-  get #isNumber(): boolean {
-    return this.by === 'phone' && looksLikeNumber(this.#query) && this.#query.replace(/\D/g, '').length >= DIGITS
-  }
-
-  #written(address: string): string {
-    return this.by === 'phone' ? this.format.phone(address, this.region) : address
-  }
-
-  #obstacle(address: string, contact: Contact | undefined): string | undefined {
-    return this.by === 'phone' && this.#widget?.isOptedOut(address, contact) ? this.terms.mustNotBeTexted : undefined
+    if (obstacle === 'opted-out') return terms.mustNotBeTexted
+    if (obstacle === 'none-there') return this.by === 'phone' ? terms.noNumber : terms.noMailAddress
+    return terms.numberFaults[obstacle]
   }
 
   /** How many more there are, or why what is typed is nobody. */
@@ -193,10 +149,8 @@ export class InboxContactPicker extends InboxElement<typeof ENGLISH> {
     if (!found) return ''
     const more = (found.total ?? 0) - found.contacts.length
     if (this.#query.trim() !== '' && more > 0) return terms.moreContacts(more)
-    if (this.#isNumber && this.#typed === undefined) {
-      const read = readPhone(this.#query, this.region)
-      return 'fault' in read ? terms.numberFaults[read.fault] : ''
-    }
+    const fault = typedFault(this.#typedQuery)
+    if (fault !== null) return terms.numberFaults[fault]
     return this.#options.length === 0 ? terms.noContacts : ''
   }
 
@@ -205,10 +159,11 @@ export class InboxContactPicker extends InboxElement<typeof ENGLISH> {
     this.#keys.highlight(value.trim() === '' ? -1 : 0)
   }
 
-  #take(option: Option | undefined): void {
-    if (!option || option.obstacle !== undefined) return
-    const { contact, address, label } = option
-    const detail: ContactPick = { contactId: contact?.id ?? null, name: contact?.name.trim() || label, address }
+  #take(option: ContactChoice | undefined): void {
+    if (option?.obstacle !== null) return
+    const { contact, address } = option
+    const name = contact?.name.trim() || this.#written(option)
+    const detail: ContactPick = { contactId: contact?.id ?? null, name, address }
     this.dispatchEvent(new CustomEvent<ContactPick>('pick', { detail }))
   }
 }

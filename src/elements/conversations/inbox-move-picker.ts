@@ -77,7 +77,9 @@ export class InboxMovePicker extends InboxElement<typeof ENGLISH> {
 
   get #widget(): MovePicker | undefined {
     const conversationId = this.#id
-    return this.inbox && conversationId ? movePicker(this.inbox, { conversationId }) : undefined
+    return this.inbox && conversationId
+      ? movePicker(this.inbox, { conversationIds: this.conversationIds ?? [conversationId] })
+      : undefined
   }
 
   get #choice(): MoveChoice | undefined {

@@ -12,6 +12,7 @@ import { iconX } from '../../icons/x.js'
 import type { BackendError } from '../../state/actions.js'
 import type { ChatStart } from '../../state/widgets/chat-start.js'
 import { chatStart } from '../../state/widgets/chat-start.js'
+import type { ContactPick } from '../../state/widgets/contact-picker.js'
 import type { Origin, StartWidget } from '../../state/widgets/start.js'
 import { startWidget } from '../../state/widgets/start.js'
 import {
@@ -19,7 +20,7 @@ import {
   scrollStyles,
 } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
-import type { ContactPick, InboxContactPicker } from '../contact/inbox-contact-picker.js'
+import type { InboxContactPicker } from '../contact/inbox-contact-picker.js'
 import { avatarStyles } from '../parts/avatar.styles.js'
 import { avatar } from '../parts/avatar.js'
 import { dialog } from '../parts/dialog.js'

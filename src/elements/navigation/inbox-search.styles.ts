@@ -10,7 +10,7 @@ export const searchStyles = css`
   .results { flex: 1; min-block-size: 0; padding-block-end: var(--_4); }
   .group > .title { margin: 0; padding: var(--_2) var(--_4) var(--_1); color: var(--_text-muted); font-size: var(--_size-2); font-weight: 600; }
   ul { margin: 0; padding: 0; list-style: none; }
-  .hit {
+  .hit, .again {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     inline-size: 100%;
@@ -23,10 +23,14 @@ export const searchStyles = css`
     text-align: start;
     cursor: pointer;
   }
-  .hit:hover { background: var(--_hover); }
+  .hit:hover, .again:hover { background: var(--_hover); }
   .hit[aria-current] { background: var(--_selected); }
-  .hit:focus-visible { outline-offset: -2px; }
+  .hit:focus-visible, .again:focus-visible { outline-offset: -2px; }
   .hit > .avatar { grid-row: span 2; align-self: center; margin-inline-end: var(--_3); }
+  .before { display: flex; align-items: center; padding-inline-end: var(--_3); }
+  .again { flex: 1; grid-template-columns: auto minmax(0, 1fr); gap: var(--_2); align-items: center; min-inline-size: 0; }
+  .again > .icon { color: var(--_text-muted); }
+  .again > .name { font-weight: 400; }
   .line { display: flex; grid-column: 2; align-items: baseline; gap: var(--_2); min-inline-size: 0; }
   .name { flex: 1; min-inline-size: 0; overflow: hidden; font-weight: 500; text-overflow: ellipsis; white-space: nowrap; }
   .place { margin-inline-start: var(--_2); color: var(--_text-muted); font-weight: 400; }

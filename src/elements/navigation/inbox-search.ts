@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { searching } from '../../i18n/en/searching.js'
 import { english } from '../../i18n/english.js'
+import { iconHistory } from '../../icons/history.js'
 import { iconSearch } from '../../icons/search.js'
 import { iconX } from '../../icons/x.js'
 import { keepTyping } from '../../lib/typing-keys.js'
@@ -36,7 +37,9 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
 
 /**
  * Finds conversations, contacts and messages: a field, and below it what was found, group by group, with the words
- * marked that it was found by. A message opens its conversation at that message.
+ * marked that it was found by. A message opens its conversation at that message. As long as nothing is searched for, it
+ * offers the last few searches of which something was opened on this device, each to be forgotten; none where the
+ * device stores nothing.
  *
  * By keyboard: Down goes from the field to the results and on, Up back; Enter opens; Escape goes back to the field, and
  * there ends the search.
@@ -53,6 +56,8 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
  * @csspart hit - One thing found.
  * @csspart mark - The words it was found by.
  * @csspart more - Shows more messages.
+ * @csspart recent - A search of before.
+ * @csspart forget - Forgets it.
  * @feature X
  */
 export class InboxSearch extends InboxElement<typeof ENGLISH> {
@@ -74,6 +79,10 @@ export class InboxSearch extends InboxElement<typeof ENGLISH> {
   /** Contacts that turned out to have no conversation. */
   readonly #alone = new Set<string>()
 
+  readonly #recent = new StoreController(this, () => this.#widget?.recent)
+  /** Where its field is known to be one, and the end of that. */
+  #place: { readonly widget: SearchWidget, readonly end: () => void } | undefined
+
   get #widget(): SearchWidget | undefined {
     return this.inbox && searchWidget(this.inbox, {})
   }
@@ -92,8 +101,15 @@ export class InboxSearch extends InboxElement<typeof ENGLISH> {
     return target !== undefined
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#place?.end()
+    this.#place = undefined
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
+    this.#tellPlace()
     const input = this.#wantsFocus ? this.#input : null
     if (!input) return
     this.#wantsFocus = false
@@ -119,7 +135,7 @@ export class InboxSearch extends InboxElement<typeof ENGLISH> {
     const state = this.#state.value
     switch (state?.status) {
       case undefined:
-      case 'idle': return nothing
+      case 'idle': return this.#renderRecent()
       case 'loading': return html`<div class="results" part="results">${skeletonRows(6, terms.loading)}</div>`
       case 'failed': return html`<div class="results" part="results">${errorState({
         title: terms.searchFailed, sentences: this.sentences(state.error),
@@ -127,6 +143,21 @@ export class InboxSearch extends InboxElement<typeof ENGLISH> {
       })}</div>`
       case 'ready': return this.#renderFound(state.value)
     }
+  }
+
+  #renderRecent() {
+    const { terms } = this
+    const recent = this.#isOn.value ? this.#recent.value ?? [] : []
+    if (recent.length === 0) return nothing
+    return html`<div class="results scroll" part="results" @keydown=${this.#resultKey}
+      ><section class="group" part="group" aria-labelledby="recent">
+      <h3 class="title" id="recent">${terms.searchRecent}</h3>
+      <ul>${repeat(recent, search => search, (search, index) => html`<li class="before"><button type="button" class="again"
+        part="recent" data-hit @click=${() => { this.#again(search) }}>${iconHistory}<span class="name"><bdi>${search}</bdi></span
+        ></button>${iconButton({
+          part: 'forget', id: `forget-${index}`, icon: iconX, label: terms.forgetSearch(search),
+          onClick: () => { void this.#forget(search, index) },
+        })}</li>`)}</ul></section></div>`
   }
 
   #renderFound(found: Found) {
@@ -183,7 +214,30 @@ export class InboxSearch extends InboxElement<typeof ENGLISH> {
     this.requestUpdate()
   }
 
+  #tellPlace(): void {
+    const widget = this.#widget
+    if (this.#place?.widget === widget || !this.#input) return
+    this.#place?.end()
+    this.#place = widget && { widget, end: widget.addField(() => { this.focus() }) }
+  }
+
+  #again(search: string): void {
+    void this.#search(search)
+    this.focus()
+  }
+
+  /** The line goes, so the focus goes to the one beside it. */
+  async #forget(search: string, index: number): Promise<void> {
+    this.#widget?.forget(search)
+    await this.updateComplete
+    const hits = this.#hits
+    const next = hits[index] ?? hits.at(-1)
+    if (next) next.focus()
+    else this.focus()
+  }
+
   async #open(hit: Hit): Promise<void> {
+    this.#widget?.opened()
     switch (hit.kind) {
       case 'message':
         await this.act('open', { conversationId: hit.conversation.id, messageId: hit.message.id })

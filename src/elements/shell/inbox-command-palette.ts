@@ -19,7 +19,7 @@ import { deepActive } from '../../lib/deep-active.js'
 import { isApple } from '../../lib/platform.js'
 import { keepTyping } from '../../lib/typing-keys.js'
 import type { CommandPaletteWidget } from '../../state/widgets/command-palette.js'
-import { commandPalette, findByWords } from '../../state/widgets/command-palette.js'
+import { commandPalette, findByWords, SEARCH_LENGTH } from '../../state/widgets/command-palette.js'
 import type { ConversationWidget } from '../../state/widgets/conversation.js'
 import { conversationWidget } from '../../state/widgets/conversation.js'
 import type { ConversationAct, ConversationPick } from '../../state/widgets/conversation-acts.js'
@@ -37,7 +37,7 @@ import { late } from '../parts/late.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { commandPaletteStyles } from './inbox-command-palette.styles.js'
 import type { PaletteChoice, PaletteEntry } from './palette-entries.js'
-import { paletteEntries } from './palette-entries.js'
+import { paletteEntries, searchEntries } from './palette-entries.js'
 
 const ENGLISH = english(actions, conversation, filtering, nav, palette, shortcuts)
 
@@ -47,7 +47,7 @@ const optionId = (index: number): string => `option-${index}`
 /**
  * Everything an agent can do and every place they can go to, found by its name: what can be done with the conversation,
  * the conversations opened last, inboxes, channels and views, orders of the list. What is denied says why. Each says
- * the key that does the same, where shortcuts are on.
+ * the key that does the same, where shortcuts are on. What is typed can be handed on to the search.
  *
  * Shows nothing by itself: call `show`, or press Ctrl+K (Command+K) where shortcuts are on. Up and Down go through what
  * was found, Enter does it, Escape closes; the focus goes back to where it was.
@@ -57,6 +57,7 @@ const optionId = (index: number): string => `option-${index}`
  * @fires {IntentEvent} inbox-open-settings - A manager opens what is set in an inbox. Cancelable.
  * @fires {IntentEvent} inbox-open-tags - An agent opens all tags. Cancelable.
  * @fires {IntentEvent} inbox-filter - An agent orders the list otherwise. Cancelable.
+ * @fires {IntentEvent} inbox-search - An agent searches for what was typed. Cancelable.
  * @fires {IntentEvent} inbox-open - An agent opens a conversation. Cancelable.
  * @fires {IntentEvent} inbox-assign - An agent hands the conversation to somebody. Cancelable.
  * @fires {IntentEvent} inbox-unassign - An agent takes it from whoever has it. Cancelable.
@@ -169,8 +170,13 @@ export class InboxCommandPalette extends InboxElement<typeof ENGLISH> {
     })
   }
 
-  get #found(): readonly PaletteEntry[] {
+  get #commands(): readonly PaletteEntry[] {
     return findByWords(this.#entries, this.#query)
+  }
+
+  get #found(): readonly PaletteEntry[] {
+    const widget = this.#widget
+    return widget ? [...this.#commands, ...searchEntries(this.#query, widget, this.terms)] : []
   }
 
   /** Shows it, for a conversation other than the open one where it is named. */
@@ -207,6 +213,7 @@ export class InboxCommandPalette extends InboxElement<typeof ENGLISH> {
   #renderPalette() {
     const { terms } = this
     const found = this.#found
+    const { length: count } = this.#commands
     const { active } = this.#options
     return html`
       <div class="search" part="search" @keydown=${keepTyping} @keypress=${keepTyping} @keyup=${keepTyping}>${iconSearch}<input
@@ -221,7 +228,7 @@ export class InboxCommandPalette extends InboxElement<typeof ENGLISH> {
         ? emptyState({ icon: iconSearch, title: terms.noCommands, hint: terms.noCommandsHint })
         : nothing}
       <p class="visually-hidden" role="status">${this.#query === '' ? nothing
-        : found.length === 0 ? terms.noCommands : terms.commandsFound(found.length)}</p>`
+        : count === 0 ? terms.noCommands : terms.commandsFound(count)}</p>`
   }
 
   #renderGroups(found: readonly PaletteEntry[]) {
@@ -304,12 +311,26 @@ export class InboxCommandPalette extends InboxElement<typeof ENGLISH> {
         break
       case 'open': await this.act('open', { conversationId: choice.conversationId })
         break
+      case 'begin': await this.#begin()
+        break
+      case 'search': {
+        const { state } = await this.act('search', { search: choice.search.slice(0, SEARCH_LENGTH) })
+        if (state === 'done') widget.focusSearch()
+        break
+      }
       case 'undo': choice.undo()
         break
       case 'help': await this.#help()
         break
       case 'manage': widget.manage(choice.act, (action, args) => this.act(action, args))
     }
+  }
+
+  async #begin(): Promise<void> {
+    const { inbox } = this
+    const opener = deepActive(this.ownerDocument) ?? undefined
+    const start = inbox && await surface(this, 'inbox-new-conversation', inbox)
+    await start?.show(opener)
   }
 
   async #help(): Promise<void> {

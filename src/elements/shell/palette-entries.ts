@@ -12,6 +12,8 @@ import { iconArrowDownUp } from '../../icons/arrow-down-up.js'
 import { iconInbox } from '../../icons/inbox.js'
 import { iconKeyboard } from '../../icons/keyboard.js'
 import { iconMessageSquare } from '../../icons/message-square.js'
+import { iconPlus } from '../../icons/plus.js'
+import { iconSearch } from '../../icons/search.js'
 import { iconUndo } from '../../icons/undo.js'
 import { iconUsers } from '../../icons/users.js'
 import type { ActionArgs, ShortcutName } from '../../state/actions.js'
@@ -38,6 +40,8 @@ export type PaletteChoice =
   | { readonly type: 'open', readonly conversationId: string }
   | { readonly type: 'undo', readonly undo: () => void }
   | { readonly type: 'help' }
+  | { readonly type: 'begin' }
+  | { readonly type: 'search', readonly search: string }
   | { readonly type: 'manage', readonly act: ManageAct }
 
 export interface PaletteEntry extends Findable {
@@ -106,10 +110,39 @@ const sortEntries = ({ widget, terms }: PaletteScene): readonly PaletteEntry[] =
   group: terms.commandGroups.sorting, label: terms.sorts[sort], icon: iconArrowDownUp, choice: { type: 'sort', sort },
 }))
 
-const moreEntries = ({ widget, terms }: PaletteScene): readonly PaletteEntry[] => {
+const beginEntries = ({ widget, terms }: PaletteScene): readonly PaletteEntry[] => {
+  const group = terms.commandGroups.more
+  const allowed = widget.starting()
+  return [
+    ...allowed.state === 'unsupported' ? [] : [{
+      group, label: terms.beginConversation, icon: iconPlus, choice: { type: 'begin' }, name: 'new-conversation',
+      ...allowed.state === 'denied' && { reason: terms.forbiddenReasons[allowed.reason] },
+    } as const],
+    ...widget.canSearch()
+      ? [{
+        group, label: terms.searchEverywhere, icon: iconSearch, choice: { type: 'search', search: '' }, name: 'search',
+      } as const]
+      : [],
+  ]
+}
+
+/** What is typed, handed on to the search: the last thing that is found, and there where nothing else is. */
+export const searchEntries = (
+  query: string, widget: CommandPaletteWidget, terms: PaletteWords,
+): readonly PaletteEntry[] => {
+  const search = query.trim()
+  if (search === '' || !widget.canSearch()) return []
+  return [{
+    group: terms.commandGroups.more, label: terms.searchFor(search), icon: iconSearch, choice: { type: 'search', search },
+  }]
+}
+
+const moreEntries = (scene: PaletteScene): readonly PaletteEntry[] => {
+  const { widget, terms } = scene
   const group = terms.commandGroups.more
   const undo = widget.undo()
   return [
+    ...beginEntries(scene),
     ...undo
       ? [{ group, label: terms.shortcutNames.undo, icon: iconUndo, choice: { type: 'undo', undo }, name: 'undo' } as const]
       : [],

@@ -17,5 +17,7 @@ export const searching: SearchTerms = {
   searchFailed: 'The search did not work',
   searchMore: 'Show more messages',
   searchNote: 'Note:',
+  searchRecent: 'Searched lately on this device',
+  forgetSearch: text => `Forget “${text}”`,
   searchNoConversation: 'No conversation yet',
 }

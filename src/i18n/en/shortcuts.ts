@@ -6,6 +6,8 @@ export const shortcuts: ShortcutTerms = {
     next: 'Next conversation',
     previous: 'Previous conversation',
     back: 'Back',
+    search: 'Search messages and people',
+    'new-conversation': 'New conversation',
     reply: 'Write a reply',
     note: 'Write a private note',
     'assign-to-me': 'Assign to me',

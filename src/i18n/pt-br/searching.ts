@@ -17,5 +17,7 @@ export const searching: SearchTerms = {
   searchFailed: 'A pesquisa não funcionou',
   searchMore: 'Mostrar mais mensagens',
   searchNote: 'Nota:',
+  searchRecent: 'Pesquisas recentes neste aparelho',
+  forgetSearch: text => `Esquecer “${text}”`,
   searchNoConversation: 'Ainda sem conversa',
 }

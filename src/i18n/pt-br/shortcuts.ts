@@ -6,6 +6,8 @@ export const shortcuts: ShortcutTerms = {
     next: 'Próxima conversa',
     previous: 'Conversa anterior',
     back: 'Voltar',
+    search: 'Pesquisar mensagens e pessoas',
+    'new-conversation': 'Nova conversa',
     reply: 'Escrever uma resposta',
     note: 'Escrever uma nota interna',
     'assign-to-me': 'Atribuir a mim',

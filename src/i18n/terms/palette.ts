@@ -6,5 +6,8 @@ export interface PaletteTerms {
   readonly noCommandsHint: string
   readonly commandsFound: (count: number) => string
   readonly commandGroups: Readonly<Record<'recent' | 'going' | 'sorting' | 'more', string>>
+  readonly beginConversation: string
+  readonly searchEverywhere: string
+  readonly searchFor: (text: string) => string
   readonly goTo: (place: string) => string
 }

@@ -15,5 +15,7 @@ export interface SearchTerms {
   readonly searchMore: string
   /** Before what was written inside the team. */
   readonly searchNote: string
+  readonly searchRecent: string
+  readonly forgetSearch: (text: string) => string
   readonly searchNoConversation: string
 }

@@ -59,11 +59,13 @@ export const tagActions = {
         await inbox.load({ type: 'preferences' }, new AbortController().signal)
       }
       const set = async (isHidden: boolean) => {
-        const others = (inbox.records.get('preferences', PREFERENCES_ID)?.hiddenTagIds ?? []).filter(id => id !== tagId)
+        const others = (inbox.records.get('preferences', PREFERENCES_ID)?.hiddenTagIds ?? [])
+          .filter(id => id !== tagId)
         const hiddenTagIds = isHidden ? [...others, tagId] : others
         await inbox.outbox.execute({ id: createId(), type: 'set-preferences', hiddenTagIds })
       }
       await set(hidden)
+      void import('../deleted-tags.js').then(({ forgetDeletedTags }) => forgetDeletedTags(inbox), () => { /* next time */ })
       if (!hidden) return
       const undo = () => {
         set(false).catch((reason: unknown) => {

@@ -4,9 +4,12 @@ import type { Inbox } from '../inbox.js'
 import { undoLast } from '../last-done.js'
 import { recentConversations } from '../recent-conversations.js'
 import { shortcutKeys } from '../shortcuts.js'
+import { searchFocus } from '../text-focus.js'
 import { memoize } from './memoize.js'
 import { manageWidget } from './manage.js'
 import { navWidget } from './nav.js'
+
+export { SEARCH_LENGTH } from '../location.js'
 
 /** Something to be found by its words. */
 export interface Findable {
@@ -50,6 +53,11 @@ export const commandPalette = memoize((inbox: Inbox, _options: Record<never, nev
     /** What opens over the page to set what all work with. */
     manageable,
     manage,
+    /** Whether a conversation can be begun. */
+    starting: () => inbox.actions.capability('start-conversation'),
+    canSearch: () => inbox.actions.capability('search').state === 'available',
+    /** The agent goes on in the field one searches in. */
+    focusSearch: () => { searchFocus(inbox, {}).want() },
     /** What was done last, taken back; undefined when nothing can be. */
     undo: () => undoLast(inbox),
   }

@@ -20,7 +20,7 @@ export interface MoveOption {
 export interface MoveChoice {
   /** By name. */
   readonly options: readonly MoveOption[]
-  /** The inbox it leaves wants to know why. */
+  /** An inbox that one of them leaves wants to know why. */
   readonly needsReason: boolean
 }
 
@@ -30,10 +30,19 @@ export const matchInboxes = (options: readonly MoveOption[], query: string): rea
   return options.filter(({ inbox }) => fold(inbox.name).includes(wanted))
 }
 
-/** Where a conversation can be moved. */
-export const movePicker = memoize((inbox: Inbox, { conversationId }: { conversationId: string }) => {
+export interface MoveOptions {
+  readonly conversationIds: readonly string[]
+}
+
+/** Where one or several conversations can be moved: to every inbox in which not all of them are already. */
+export const movePicker = memoize((inbox: Inbox, { conversationIds }: MoveOptions) => {
+  const conversationId = conversationIds[0] ?? ''
   const resource = conversationResource(inbox, { conversationId })
-  const from = derive(inbox.records, follow => follow('inbox', follow('conversation', conversationId)?.inboxId ?? null))
+  // Those of a long selection that were never loaded may be anywhere.
+  const from = derive(inbox.records, follow => {
+    const ids = new Set(conversationIds.map(id => follow('conversation', id)?.inboxId ?? null))
+    return { inboxes: [...ids].map(id => id === null ? undefined : follow('inbox', id)) }
+  })
   const inboxes = createResource(
     async signal => (await inbox.load({ type: 'inboxes' }, signal)).items.map(one => one.id),
     reload => inbox.onGap(reload))
@@ -43,13 +52,15 @@ export const movePicker = memoize((inbox: Inbox, { conversationId }: { conversat
     (loaded, ids, here, all): Resource<MoveChoice> => {
       const failed = [loaded, ids].find(one => one.status === 'failed')
       if (failed) return failed
-      if (ids.status !== 'ready' || !here) return { status: 'loading' }
+      const known = here.inboxes.filter(one => one !== undefined)
+      if (ids.status !== 'ready' || known.length === 0) return { status: 'loading' }
+      const left = here.inboxes.length === 1 ? known[0]?.id : undefined
       const me = inbox.me()?.id ?? ''
       const options = all
-        .filter(one => one.id !== here.id && ids.value.includes(one.id))
+        .filter(one => one.id !== left && ids.value.includes(one.id))
         .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
         .map((one): MoveOption => ({ inbox: one, isMine: one.memberIds.includes(me) }))
-      return { status: 'ready', value: { options, needsReason: here.moveNeedsReason ?? false } }
+      return { status: 'ready', value: { options, needsReason: known.some(one => one.moveNeedsReason) } }
     })
 
   return {

@@ -12,7 +12,9 @@ import { digitsOf, excerptOf, findsIn, folded, hitRanges, searchWords } from '..
 import type { Inbox } from '../inbox.js'
 import { SEARCH_LENGTH } from '../location.js'
 import { newestWith } from '../newest-with.js'
+import { recentSearches } from '../recent-searches.js'
 import { combine } from '../store.js'
+import { searchFocus } from '../text-focus.js'
 import { memoize } from './memoize.js'
 
 export type { Piece } from '../../model/search.js'
@@ -100,6 +102,7 @@ const foundBy = (contact: Contact, search: string, shown: readonly string[]): Wa
 /** What is searched for at the agent's place, and what was found: as the back end knew it when it was asked. */
 export const searchWidget = memoize((inbox: Inbox, _options: Record<never, never>) => {
   const state = atom<SearchState>(IDLE)
+  const recent = recentSearches(inbox, {})
   let request: AbortController | undefined
   let stopWaiting: (() => void) | undefined
 
@@ -206,6 +209,13 @@ export const searchWidget = memoize((inbox: Inbox, _options: Record<never, never
     isAvailable: combine([inbox.session], () => inbox.actions.capability('search').state === 'available'),
     openId: combine([inbox.location], ({ conversationId, messageId }) => messageId ?? conversationId),
     retry: search,
+    /** What I searched for lately on this device, and opened something of. */
+    recent: recent.list,
+    forget: recent.forget,
+    /** Something of what was found is opened. */
+    opened: () => { recent.remember(inbox.location.get().search ?? '') },
+    /** A field to search in, and how to give it the focus. Returns the end of it. */
+    addField: (focus: () => void) => searchFocus(inbox, {}).add(focus),
     /** More messages, behind those that are shown. */
     more() {
       const found = state.get()

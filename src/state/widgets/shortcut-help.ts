@@ -6,8 +6,8 @@ import { memoize } from './memoize.js'
 
 /** What belongs together, in the order it is read. */
 const GROUPS = {
-  going: ['next', 'previous', 'back'],
-  writing: ['reply', 'note'],
+  going: ['next', 'previous', 'back', 'search'],
+  writing: ['reply', 'note', 'new-conversation'],
   conversation: [
     'assign-to-me', 'assign-to', 'unassign', 'tags', 'snooze', 'move', 'close', 'mark-spam', 'mark-unread', 'pin',
     'favorite', 'panel',

@@ -8,15 +8,8 @@ import { isOptedOut } from '../opted-out.js'
 import { deriveAll } from '../records/derive-all.js'
 import { combine } from '../store.js'
 import { textFocus } from '../text-focus.js'
+import type { ContactPick } from './contact-picker.js'
 import { memoize } from './memoize.js'
-
-/** A contact, and the address they are reached by. */
-export interface Reach {
-  readonly contactId: string
-  readonly name: string
-  /** A number in E.164, or a mail address. */
-  readonly address: string
-}
 
 /** A channel that an agent could write from, and what keeps them from it. */
 export interface Origin {
@@ -59,7 +52,7 @@ export const startWidget = memoize((inbox: Inbox, _options: Record<never, never>
       return (here ?? open[0])?.channel.id ?? null
     },
     /** How a contact is reached from a channel: by the first address that may be written to. */
-    reach(contactId: string, channelId: string | null): Reach | undefined {
+    reach(contactId: string, channelId: string | null): ContactPick | undefined {
       const contact = inbox.records.get('contact', contactId)
       const origin = all.get().find(one => one.channel.id === channelId)
       if (!contact || !origin) return undefined

@@ -3,9 +3,11 @@ import { html } from 'lit'
 import '../../../src/define/inbox-search.js'
 import { BackendError } from '../../../src/backend/errors.js'
 import type { InboxSearch } from '../../../src/elements/navigation/inbox-search.js'
+import { searchFocus } from '../../../src/state/text-focus.js'
 import { searchHarness } from '../../../src/testing/index.js'
 import { aMessage } from '../../model/records.js'
 import { scene } from '../../../src/testing/index.js'
+import { press } from '../../press.js'
 import { mount, stage } from '../mount.js'
 
 const seed = scene()
@@ -108,5 +110,37 @@ describe('inbox-search', () => {
     await waitUntil(() => search.text === 'zanzibar')
     here.clock.advance(100)
     await waitUntil(() => search.hits.length === 1)
+  })
+
+  it('offers what was searched for and opened lately, by keyboard too, until it is forgotten', async () => {
+    const { here, element, search, find } = await show()
+    const recent = () => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part~="recent"]')]
+    const names = () => recent().map(one => one.textContent.trim())
+    here.inbox.location.set({ search: '' })
+    await find('zanz')
+    await waitUntil(() => search.hits.length > 0)
+    element.shadowRoot!.querySelector<HTMLElement>('.hit')!.click()
+    await waitUntil(() => here.inbox.location.get().conversationId === first.id)
+    await find('parcel')
+    here.inbox.location.set({ search: '' })
+    await waitUntil(() => names().join() === 'zanz', 'what nothing was opened of is not kept')
+    await expect(element).to.be.accessible()
+    element.focus()
+    await element.updateComplete
+    await press('ArrowDown')
+    expect(element.shadowRoot!.activeElement === recent()[0]).to.equal(true)
+    await press('Enter')
+    await waitUntil(() => here.inbox.location.get().search === 'zanz')
+    here.inbox.location.set({ search: '' })
+    await waitUntil(() => recent().length === 1)
+    element.shadowRoot!.querySelector<HTMLElement>('[part~="forget"]')!.click()
+    await waitUntil(() => recent().length === 0)
+    await waitUntil(() => element.shadowRoot!.activeElement?.localName === 'input')
+  })
+
+  it('gets the focus where somebody goes to search', async () => {
+    const { here, element } = await show()
+    searchFocus(here.inbox, {}).want()
+    await waitUntil(() => element.shadowRoot!.activeElement?.localName === 'input')
   })
 })

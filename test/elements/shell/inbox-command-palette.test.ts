@@ -48,7 +48,7 @@ describe('inbox-command-palette', () => {
     const heard: string[] = []
     palette.addEventListener('inbox-close', () => { heard.push('close') })
     await type('conv clo')
-    await waitUntil(() => texts(palette).join() === 'Close conversation')
+    await waitUntil(() => texts(palette).join() === 'Close conversation,Search for “conv clo”')
     expect(field(palette).getAttribute('aria-activedescendant')).to.equal(options(palette)[0]!.id)
     await press('Enter')
     await waitUntil(() => talk(here).status === 'closed')
@@ -67,7 +67,7 @@ describe('inbox-command-palette', () => {
   it('says that nothing was found, and closes by Escape with nothing done', async () => {
     const { palette, button, dialog } = await show()
     await type('zzz')
-    await waitUntil(() => texts(palette).length === 0)
+    await waitUntil(() => texts(palette).join() === 'Search for “zzz”')
     expect(palette.shadowRoot!.querySelector('[role="status"]')!.textContent).to.equal('Nothing of that name')
     await expect(dialog).to.be.accessible()
     await press('Escape')
@@ -93,7 +93,7 @@ describe('inbox-command-palette', () => {
     await waitUntil(() => texts(palette).length === 0)
     await palette.show(null)
     await type('lately')
-    await waitUntil(() => texts(palette).length === 1)
+    await waitUntil(() => texts(palette).length === 2)
     await press('Enter')
     await waitUntil(() => here.inbox.location.get().conversationId === 'priya')
   })
@@ -117,7 +117,7 @@ describe('inbox-command-palette', () => {
     })
     const { palette, dialog } = await show({ ...made, inbox })
     await type('close conv')
-    await waitUntil(() => options(palette).length === 1)
+    await waitUntil(() => options(palette).length === 2)
     expect(options(palette)[0]!.getAttribute('aria-disabled')).to.equal('true')
     expect(texts(palette)[0]).to.equal('Close conversationYour role does not allow this.')
     await press('Enter')
@@ -150,10 +150,34 @@ describe('inbox-command-palette', () => {
     const { palette } = await show()
     for (const [words, tag] of [['inbox settings', 'inbox-team-settings'], ['manage tags', 'inbox-tag-manager']] as const) {
       await type(words)
+      await waitUntil(() => options(palette).length === 2)
       await press('Enter')
-      await waitUntil(() => palette.shadowRoot!.querySelector(tag)?.shadowRoot!.querySelector('dialog[open]'))
+      await waitUntil(() => palette.shadowRoot!.querySelector(tag)?.shadowRoot!.querySelector('dialog[open]'), tag, { timeout: 5_000 })
       await press('Escape')
       await palette.show()
     }
+  })
+
+  it('hands what is typed on to the search, also where it is no command', async () => {
+    const { here, palette } = await show()
+    const heard: unknown[] = []
+    palette.addEventListener('inbox-search', event => { heard.push(event.args) })
+    await type(' parcel ')
+    await press('Enter')
+    await waitUntil(() => here.inbox.location.get().search === 'parcel')
+    expect(heard).to.deep.equal([{ search: 'parcel' }])
+  })
+
+  it('begins a conversation, with the key that does the same, and hands the focus back', async () => {
+    const { here, palette, button } = await show()
+    shortcutKeys(here.inbox, {}).set(readShortcuts({}, false).keys)
+    await type('new conv')
+    await waitUntil(() => /^New conversation… ?C$/.test(texts(palette)[0] ?? ''))
+    await press('Enter')
+    const dialog = () => palette.shadowRoot!.querySelector('inbox-new-conversation')?.shadowRoot!.querySelector('dialog[open]')
+    await waitUntil(dialog, 'the dialog', { timeout: 3_000 })
+    await press('Escape')
+    await waitUntil(() => !dialog())
+    expect(document.activeElement === button).to.equal(true)
   })
 })

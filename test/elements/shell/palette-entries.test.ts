@@ -23,7 +23,7 @@ describe('the entries of the command palette', () => {
   it('are places, orders and help also where no conversation is', async () => {
     const all = await entries(undefined)
     const types = new Set(all.map(({ choice }) => choice.type))
-    expect([...types]).to.have.members(['go', 'show', 'sort', 'manage', 'help'])
+    expect([...types]).to.have.members(['go', 'show', 'sort', 'begin', 'search', 'manage', 'help'])
     const places = all.flatMap(({ choice }) => choice.type === 'go' ? [choice.place] : [])
     expect(places[0]).to.deep.equal({ inboxId: null, channelId: null })
     expect(places.some(({ channelId }) => channelId !== null)).to.equal(true)
