@@ -78,3 +78,19 @@ export const Offline: StoryObj = nav({
 
 /** As narrow as a page gets. */
 export const Narrow: StoryObj = nav({}, html`<inbox-nav class="tall phone-wide"></inbox-nav>`)
+
+const managing = (setting: SceneSetting = {}): StoryObj => ({
+  ...nav(setting),
+  async play({ canvasElement }) {
+    const root = canvasElement.querySelector('inbox-nav')!.shadowRoot!
+    await waitFor(() => expect(root.querySelector('[part~="manage"]')).toBeTruthy())
+    root.querySelector<HTMLElement>('[part~="manage"]')!.click()
+    await waitFor(() => expect(root.querySelectorAll('[part~="menu-item"]').length).toBe(2))
+  },
+})
+
+/** What opens the settings of inboxes and all tags. */
+export const Managing: StoryObj = managing()
+
+/** An agent who may not set inboxes. */
+export const ManagingDenied: StoryObj = managing({ agentId: AGENTS.deniz })

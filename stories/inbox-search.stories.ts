@@ -33,3 +33,8 @@ export const Failed: StoryObj = search('pr', {
 
 /** A back end that cannot search shows nothing. */
 export const Unsupported: StoryObj = search('pr', { allowed: unsupported('search') })
+
+/** What was searched for lately on this device. */
+export const Recent: StoryObj = search('', {
+  before: ({ inbox }) => { inbox.settings.set('recent-searches', ['refund', 'Priya', 'não recebi']) },
+})

@@ -31,6 +31,15 @@ export const Own: StoryObj = settings(inboxes({
   defaultTagIds: ['tag-urgent', 'tag-test-ride'],
 }), INBOXES.sales)
 
+/** In a dialog, as places, switcher and palette open it. */
+export const Modal: StoryObj = {
+  render: () => scene({}, () => html`<inbox-team-settings modal></inbox-team-settings>`),
+  async play({ canvasElement }) {
+    await canvasElement.querySelector('inbox-team-settings')!.show(INBOXES.workshop)
+    await waitFor(() => expect(inside(canvasElement).querySelector('[part~="form"]')).toBeTruthy())
+  },
+}
+
 /** Somebody else might be let in. */
 export const Finding: StoryObj = {
   ...settings(inboxes({ memberIds: [AGENTS.mara] }), INBOXES.sales),

@@ -1,6 +1,8 @@
 import { atom } from 'nanostores'
+import { isChat } from '../model/conversation.js'
 import type { Inbox } from './inbox.js'
 import type { InboxLocation } from './location.js'
+import { deriveAll } from './records/derive-all.js'
 import type { ReadableStore } from './store.js'
 import { combine } from './store.js'
 import { memoize } from './widgets/memoize.js'
@@ -11,6 +13,8 @@ import { memoize } from './widgets/memoize.js'
  */
 export interface PanelState {
   readonly shown: ReadableStore<InboxLocation['panel']>
+  /** Colleagues among themselves have no contact to stand beside them: it is back with the next customer. */
+  readonly hasContact: ReadableStore<boolean>
   /** Whether it stands beside the thread now. */
   readonly docked: ReadableStore<boolean>
   /** Opens or closes it. Returns whether a guard let it. */
@@ -22,11 +26,17 @@ export interface PanelState {
 const panelState = memoize((inbox: Inbox, _options: Record<never, never>): PanelState => {
   const docks = atom(0)
   const docked = combine([docks], count => count > 0)
+  const hasContact = combine(
+    [inbox.location, deriveAll(inbox.records, ['conversation'], () => ({}))], ({ conversationId }) => {
+      const open = conversationId === null ? undefined : inbox.records.get('conversation', conversationId)
+      return open === undefined || !isChat(open)
+    })
   const liked = inbox.settings.store('panel-open')
   return {
     docked,
-    shown: combine([inbox.location, liked, docked], ({ panel }, open, isDocked) =>
-      panel ?? (isDocked && open ? 'contact' : null)),
+    shown: combine([inbox.location, liked, docked, hasContact], ({ panel }, open, isDocked, has) =>
+      has ? panel ?? (isDocked && open ? 'contact' : null) : null),
+    hasContact,
     set(panel) {
       if (docks.get() === 0) return inbox.location.set({ panel })
       // A place that names the panel would hold it open.

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing'
+import { AGENTS } from '../../src/testing/index.js'
 import { panelOf } from '../../src/state/panel.js'
 import { aReadyDesk, watchStore } from './world.js'
 
@@ -57,6 +58,25 @@ describe('the panel beside a conversation', () => {
     end()
     expect(panel.set(null)).to.equal(true)
     expect(shown.last()).to.equal(null)
+    shown.stop()
+  })
+
+  it('stands beside no chat of colleagues, and is back with the next customer', async () => {
+    const { inbox } = await aReadyDesk()
+    await inbox.load({ type: 'agents' }, new AbortController().signal)
+    const chatId = await inbox.actions.run('start-chat', { kind: 'direct', agentIds: [AGENTS.deniz], name: '' })
+    await inbox.load({ type: 'conversation', conversationId: 'priya' }, new AbortController().signal)
+    const panel = panelOf(inbox)
+    const shown = watchStore(panel.shown)
+    const end = panel.dock()
+    inbox.location.set({ conversationId: 'priya' })
+    expect(shown.last()).to.equal('contact')
+    inbox.location.set({ conversationId: chatId })
+    expect(shown.last()).to.equal(null)
+    expect(inbox.settings.store('panel-open').get()).to.equal(true)
+    inbox.location.set({ conversationId: 'priya' })
+    expect(shown.last()).to.equal('contact')
+    end()
     shown.stop()
   })
 })

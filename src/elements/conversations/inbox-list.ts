@@ -10,6 +10,7 @@ import { RovingRows } from '../../controllers/roving-rows.js'
 import { StoreController } from '../../controllers/store-controller.js'
 import { watch } from '../../controllers/watch.js'
 import { list } from '../../i18n/en/list.js'
+import { presence } from '../../i18n/en/presence.js'
 import { english } from '../../i18n/english.js'
 import { iconRefresh } from '../../icons/refresh.js'
 import { phonesReady } from '../../lib/phone.js'
@@ -24,6 +25,7 @@ import {
 } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
 import { avatarStyles } from '../parts/avatar.styles.js'
+import { presenceStyles } from '../parts/presence.styles.js'
 import { badgeStyles } from '../parts/badge.styles.js'
 import { channelIconStyles } from '../parts/channel-icon.styles.js'
 import { deliveryIconStyles } from '../parts/delivery-icon.styles.js'
@@ -49,7 +51,7 @@ const FAVORITES_PARTS = 'favorites, favorite, avatar, unmark, failure'
 
 type Ready = Extract<ListState, { status: 'ready' }>
 
-const ENGLISH = english(list)
+const ENGLISH = english(list, presence)
 
 /**
  * The conversation list: who wrote, what about, since when, and whose it is. Draws only the rows in view, however many
@@ -105,6 +107,7 @@ const ENGLISH = english(list)
  * @csspart unread - How many messages are unread.
  * @csspart tag - A tag.
  * @csspart assignee - Whose it is.
+ * @csspart presence - Whether the other agent of a direct chat is there.
  * @csspart pinned - On top of my lists.
  * @csspart row-handle - What a row is moved by, in my order.
  * @csspart row-pick - The box that selects a row.
@@ -133,8 +136,8 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
 
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, iconButtonStyles, buttonStyles, scrollStyles,
-    emptyStateStyles, skeletonPartStyles, avatarStyles, badgeStyles, channelIconStyles, deliveryIconStyles,
-    tagChipStyles, timeStyles, listStyles,
+    emptyStateStyles, skeletonPartStyles, avatarStyles, presenceStyles, badgeStyles, channelIconStyles,
+    deliveryIconStyles, tagChipStyles, timeStyles, listStyles,
   ]
 
   protected override readonly english = ENGLISH

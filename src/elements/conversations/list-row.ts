@@ -5,6 +5,7 @@ import { contactName } from '../../i18n/contact-name.js'
 import type { Format } from '../../i18n/format.js'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { ListTerms } from '../../i18n/terms/list.js'
+import type { PresenceTerms } from '../../i18n/terms/presence.js'
 import { iconArchive } from '../../icons/archive.js'
 import { iconClock } from '../../icons/clock.js'
 import { iconEllipsis } from '../../icons/ellipsis.js'
@@ -15,11 +16,12 @@ import { avatar } from '../parts/avatar.js'
 import { badge } from '../parts/badge.js'
 import { channelIcon } from '../parts/channel-icon.js'
 import { deliveryIcon } from '../parts/delivery-icon.js'
+import { presenceMark } from '../parts/presence.js'
 import { tagChip } from '../parts/tag-chip.js'
 import { time } from '../parts/time.js'
 
 export interface ListRowOptions {
-  readonly terms: BaseTerms & ListTerms
+  readonly terms: BaseTerms & ListTerms & PresenceTerms
   readonly format: Format
   readonly now: number
   readonly selected: boolean
@@ -99,14 +101,15 @@ export const goneRow = (left: string): TemplateResult =>
 /** One conversation in the list: a button that opens it, and one for its menu. The list hears both. */
 export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult => {
   const { terms, format, selected, tabbable, handle, box } = options
-  const { conversation, contact, channel, tags, unread } = row
+  const { conversation, contact, other, presence, channel, tags, unread } = row
+  const face = contact ?? other
   const name = contactName(row, terms, format)
   const [before, text] = preview(row, terms)
   // Few templates in each other: each one costs as much as ten of its nodes.
   return html`
     <button type="button" class="row ${unread > 0 ? 'unread' : ''}" data-focus
       tabindex=${tabbable ? 0 : -1} aria-current=${ifDefined(selected ? 'true' : undefined)}>
-      ${avatar({ id: contact?.id ?? conversation.id, name: contact?.name ?? '', url: contact?.avatarUrl ?? null })}
+      ${avatar({ id: face?.id ?? conversation.id, name: face?.name ?? '', url: face?.avatarUrl ?? null })}
       <span class="line">
         <span class="name" part="name"><bdi>${name}</bdi></span>
         <span class="when">${moment(row, options)}</span>
@@ -119,6 +122,7 @@ export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult =
       <span class="line meta">
         ${row.pinned ? html`<span class="pinned" part="pinned" title=${terms.pinned}>${iconPin}<span class="visually-hidden">${terms.pinned}</span></span>` : nothing}
         ${channel ? channelIcon(channel.type, terms.channels[channel.type]) : nothing}
+        ${presence === undefined ? nothing : html`<span part="presence">${presenceMark(presence, terms)}</span>`}
         <span class="channel" ?hidden=${!channel}><bdi>${channel?.name}</bdi></span>
         ${conversation.closedAt === null ? assignee(row, terms) : closedBy(row, terms)}
         ${row.optedOut ? html`<span class="chip warning">${terms.optedOut}</span>` : nothing}

@@ -48,6 +48,9 @@ const ENGLISH = english(nav)
  * contacts, what is snoozed and spam; and how much is unread there. Choosing a place shows it in whatever follows the
  * agent's place.
  *
+ * Counts are pushed by the back end, but those of lists under names: up to twelve of them are asked for, one query of
+ * one conversation each, and again three seconds after conversations or my marks changed.
+ *
  * The places are one stop for Tab: arrows, Home, End and typing a name go from one to the next; the arrows along the
  * line fold an inbox's channels away and show them again, which this device remembers. Below them, what all work with
  * is managed: the settings of inboxes, and tags.
@@ -227,8 +230,8 @@ export class InboxNav extends InboxElement<typeof ENGLISH> {
     const id = placeId(place)
     const current = id === this.#shownCurrent
     const tabbable = this.#rows.isActive(id)
-    return watch(this.#widget!.count(id), counts => navPlace({
-      name, icon, current, tabbable, terms: this.terms, format: this.format, unread: counts?.unread ?? 0,
+    return watch(this.#widget!.count(id), unread => navPlace({
+      name, icon, current, tabbable, terms: this.terms, format: this.format, unread,
       onChoose: () => { this.#go(place) },
     }), `${name} ${current} ${tabbable} ${this.terms.language}`)
   }

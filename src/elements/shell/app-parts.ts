@@ -2,7 +2,7 @@
 export const NAV_PARTS = 'nav, place, places-title, badge, fold, manage, menu, menu-item'
 export const SWITCHER_PARTS = 'bar, switch, here, badge, views, view, menu, menu-item'
 export const FILTER_PARTS = 'filters, badge, reset, sort, views, menu, menu-item, popover'
-export const LIST_PARTS = 'list, row, avatar, name, time, preview, unsent, unread, tag, assignee, pinned, left, gap, '
+export const LIST_PARTS = 'list, row, avatar, name, time, preview, unsent, unread, tag, assignee, presence, pinned, left, gap, '
   + 'favorites, favorite, unmark, failure, '
   + 'row-handle, row-pick, order-bar, bulk-bar, bulk-count, bulk-progress, bulk-report, menu, menu-item, popover'
 export const START_PARTS = 'dialog, dialog-title, from, chosen, search, options, option, start'

@@ -20,6 +20,8 @@ export interface AppToolsScene {
   /** Whether the search stands in place of the list; null where nothing can be searched. */
   readonly searching: () => boolean | null
   readonly onSearch: () => void
+  /** A search began, wherever somebody asked for it: it must be seen. */
+  readonly onSearching: () => void
 }
 
 /** What an app's list has beside its filters: the search, and what begins a conversation. Both come when asked for. */
@@ -30,6 +32,7 @@ export class AppTools implements ReactiveController {
   readonly #starter: LateElement
   /** An agent goes to the field, once it is there. */
   #wantsField = false
+  #wasSearching: boolean | null = null
 
   constructor(host: LitElement, scene: AppToolsScene) {
     this.#host = host
@@ -40,6 +43,9 @@ export class AppTools implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const isSearching = this.#scene.searching()
+    if (isSearching && this.#wasSearching === false) this.#scene.onSearching()
+    this.#wasSearching = isSearching
     const field = this.#wantsField ? this.#field : null
     if (!field) return
     this.#wantsField = false

@@ -119,6 +119,10 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     terms: () => this.terms,
     searching: () => this.#searching.value ?? null,
     onSearch: () => { void this.act('search', { search: '' }) },
+    onSearching: () => {
+      // The conversation would cover what is found.
+      if (this.#panes.room.panes === 1 && this.#opened.conversationId !== null) void this.act('leave', {})
+    },
   })
   readonly #focus: AppFocus
   #dock: { readonly widget: AppWidget, readonly end: () => void } | undefined

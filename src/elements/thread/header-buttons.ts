@@ -4,6 +4,7 @@ import type { Format } from '../../i18n/format.js'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { ActionTerms } from '../../i18n/terms/actions.js'
 import type { ConversationTerms } from '../../i18n/terms/conversation.js'
+import type { PresenceTerms } from '../../i18n/terms/presence.js'
 import { iconArchive } from '../../icons/archive.js'
 import { iconMail } from '../../icons/mail.js'
 import { iconPhone } from '../../icons/phone.js'
@@ -14,7 +15,7 @@ import { iconStarFilled } from '../../icons/star-filled.js'
 import { iconUserPlus } from '../../icons/user-plus.js'
 import { iconUsers } from '../../icons/users.js'
 import type { ActionId, Capability } from '../../state/actions.js'
-import type { ConversationView } from '../../state/widgets/conversation.js'
+import type { ConversationView, Present } from '../../state/widgets/conversation.js'
 import { avatar } from '../parts/avatar.js'
 import { iconButton } from '../parts/icon-button.js'
 import { tagChip } from '../parts/tag-chip.js'
@@ -54,15 +55,30 @@ export const assigneeButton = (view: ConversationView, { terms, capability, onOp
     >${label}. </span><span class="text"><bdi>${assigneeId === null ? terms.actions.assign : name}</bdi></span></button>`
 }
 
-/** How many are in a team chat, and the way to its name and members. */
+export interface MembersOptions extends OpenerOptions {
+  readonly terms: OpenerOptions['terms'] & PresenceTerms
+  /** Some of those who are in it. */
+  readonly faces: readonly Present[]
+}
+
+const face = ({ agent: { id, name, avatarUrl: url }, presence }: Present) =>
+  html`<span class="face">${avatar({ id, name, url, size: 'small' })}<span class="presence ${presence}"></span></span>`
+
+/** Some of those who are in a team chat, how many more there are, and the way to its name and members. */
 export const membersButton = (
-  { conversation }: ConversationView, { terms, format, capability, onOpen }: OpenerOptions,
+  { conversation }: ConversationView, { terms, format, capability, onOpen, faces }: MembersOptions,
 ): Drawn => {
   if (conversation.kind !== 'team' || capability('rename-chat').state === 'unsupported') return nothing
   const count = conversation.memberIds.length
   const label = `${terms.pickers.members}, ${terms.memberCount(count)}`
+  const named = faces.map(({ agent, presence }) => `${agent.name} (${terms.presences[presence]})`)
+  // I am in it, too, and know that.
+  const more = count - 1 - faces.length
   return html`<button type="button" class="button quiet members" part="members" id="members" aria-haspopup="dialog"
-    aria-expanded="false" aria-label=${label} title=${label} @click=${onOpen}>${iconUsers}${format.number(count)}</button>`
+    aria-expanded="false" aria-label=${named.length > 0 ? `${label}: ${format.list(named)}` : label}
+    title=${named.length > 0 ? format.list(named) : label} @click=${onOpen}>${faces.length === 0
+      ? html`${iconUsers}${format.number(count)}`
+      : html`<span class="faces">${faces.map(face)}</span>${more > 0 ? html`<span>+${format.number(more)}</span>` : nothing}`}</button>`
 }
 
 /** A link that calls; absent where there is nothing to call. */

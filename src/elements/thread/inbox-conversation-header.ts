@@ -75,7 +75,7 @@ const ENGLISH = english(actions, conversation, noConversation, presence)
  * @csspart opted-out - Says that the customer must not be texted.
  * @csspart company - Colleagues who look at it too.
  * @csspart presence - Whether the other agent of a direct chat is there.
- * @csspart members - How many are in a team chat; a button.
+ * @csspart members - Some of those who are in a team chat, and how many more; a button.
  * @csspart assignee - Whose it is; a button.
  * @csspart tags - The tags.
  * @csspart tag - A tag.
@@ -109,6 +109,7 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
   readonly #gone = new StoreController(this, () => this.#widget?.gone)
   readonly #company = new StoreController(this, () => this.#widget?.company)
   readonly #presence = new StoreController(this, () => this.#widget?.presence)
+  readonly #faces = new StoreController(this, () => this.#widget?.faces)
   readonly #panel = new StoreController(this, () => this.#widget?.panel)
   readonly #menu = new LateElement(this, 'inbox-conversation-menu')
 
@@ -144,7 +145,7 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
         ${this.#renderBack()}
         ${this.#renderWho(view, options)}
         <div class="acts">
-          ${membersButton(view, { ...options, onOpen: this.#openMembers })}
+          ${membersButton(view, { ...options, onOpen: this.#openMembers, faces: this.#faces.value ?? [] })}
           ${assigneeButton(view, { ...options, onOpen: this.#openAssignee })}
           ${callLink(view, options, this.#call)}
           ${actButtons(view, options, act => { this.#do(act) })}
@@ -176,10 +177,11 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
 
   #renderWho(view: ConversationView, options: Omit<HeaderFactsOptions, 'now' | 'presence'>) {
     const { terms, format } = options
-    const { contact, conversation } = view
+    const { contact, conversation, other } = view
+    const face = contact ?? other
     const names = this.#company.value?.viewing.map(one => one.name ?? terms.someone) ?? []
     return html`
-      ${avatar({ id: contact?.id ?? conversation.id, name: contact?.name ?? '', url: contact?.avatarUrl ?? null })}
+      ${avatar({ id: face?.id ?? conversation.id, name: face?.name ?? '', url: face?.avatarUrl ?? null })}
       <div class="line"><h2 class="name" part="name"><bdi>${contactName(view, terms, format)}</bdi></h2>${view.optedOut
         ? html`<span class="chip warning" part="opted-out">${terms.optedOut}</span>`
         : nothing}${names.length > 0

@@ -71,8 +71,8 @@ export const appWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     /** Whether a conversation can be begun. */
     starting: (): Capability => inbox.actions.capability('start-conversation'),
     /** What is open where the panel covers the thread. */
-    open: combine([inbox.location], ({ conversationId, panel: named }): Open =>
-      ({ conversationId, panel: named !== null })),
+    open: combine([inbox.location, panel.hasContact], ({ conversationId, panel: named }, hasContact): Open =>
+      ({ conversationId, panel: named !== null && hasContact })),
     /** The same where the panel is docked beside it. */
     openDocked: combine([inbox.location, panel.shown], ({ conversationId }, shown): Open =>
       ({ conversationId, panel: shown !== null })),
@@ -83,7 +83,7 @@ export const appWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     backStep(): 'panel' | 'leave' | null {
       const { conversationId, panel: named } = inbox.location.get()
       if (conversationId === null) return null
-      return named === null ? 'leave' : 'panel'
+      return named === null || !panel.hasContact.get() ? 'leave' : 'panel'
     },
     /** Gives the focus to the open conversation's text box. Returns whether there is one. */
     focusText(): boolean {

@@ -56,6 +56,17 @@ const numberOf = (
 ): string | null =>
   (CALLABLE.includes(channel?.type) && conversation.address) || (contact?.phones[0]?.value ?? null)
 
+/** Somebody in a chat, and whether they are there. */
+export interface Present {
+  readonly agent: Agent
+  readonly presence: Presence
+}
+
+/** Faces that stand for all who are in a team chat. */
+const MOST_FACES = 3
+const NO_FACES: readonly Present[] = []
+const PRESENCES: readonly Presence[] = ['online', 'away', 'offline']
+
 /** One conversation: its header and its acts. */
 export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { conversationId: string }) => {
   const resource = conversationResource(inbox, { conversationId })
@@ -90,6 +101,15 @@ export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { c
       number: numberOf(conversation, channel, contact),
     }
   })
+  const members = derive(inbox.records, (follow): readonly Agent[] => {
+    const conversation = follow('conversation', conversationId)
+    if (conversation?.kind !== 'team') return []
+    return conversation.memberIds.filter(id => id !== inbox.me()?.id).flatMap(id => {
+      const agent = follow('agent', id)
+      if (!agent) meetAgent(inbox, id)
+      return agent ?? []
+    })
+  })
   return {
     /** Whether the conversation is on its way, there, or not to be had. */
     resource,
@@ -103,6 +123,12 @@ export const conversationWidget = memoize((inbox: Inbox, { conversationId }: { c
     /** Whether the other agent of a direct chat is there; undefined elsewhere. */
     presence: combine([view, inbox.ephemerals.presences], (current, told): Presence | undefined =>
       current?.other && (told.get(current.other.id) ?? current.other.presence)),
+    /** Some who are in a team chat with me, those who are there first; none elsewhere. */
+    faces: combine([view, members, inbox.ephemerals.presences], (current, all, told): readonly Present[] =>
+      current?.conversation.kind !== 'team' ? NO_FACES : all
+        .map(agent => ({ agent, presence: told.get(agent.id) ?? agent.presence }))
+        .sort((a, b) => PRESENCES.indexOf(a.presence) - PRESENCES.indexOf(b.presence))
+        .slice(0, MOST_FACES)),
     capability: (id: ActionId): Capability => inbox.actions.capability(id, conversationId),
     /** The panel beside the thread. */
     panel: panelOf(inbox).shown,

@@ -1,4 +1,4 @@
-import type { Agent } from '../../model/agent.js'
+import type { Agent, Presence } from '../../model/agent.js'
 import type { Channel } from '../../model/channel.js'
 import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
@@ -11,7 +11,7 @@ import type { Sort } from '../../model/sort.js'
 import { SORTS } from '../../model/sort.js'
 import type { Tag } from '../../model/tag.js'
 import type { ActionArgs } from '../actions.js'
-import { titled } from '../chat.js'
+import { otherOf, titled } from '../chat.js'
 import { createConversationList } from '../conversation-list.js'
 import { draftPreview } from '../draft-preview.js'
 import type { Inbox } from '../inbox.js'
@@ -36,6 +36,10 @@ export type { View } from '../location.js'
 export interface ListRow {
   readonly conversation: Conversation
   readonly contact: Contact | undefined
+  /** Whom a direct chat is with. */
+  readonly other: Agent | undefined
+  /** Whether they are there; undefined elsewhere. */
+  readonly presence: Presence | undefined
   /** Whether the other side must not be texted. */
   readonly optedOut: boolean
   readonly channel: Channel | undefined
@@ -113,21 +117,35 @@ export const conversationList = memoize((inbox: Inbox, { filter, sort }: ListOpt
   }
 })
 
+type RecordRow = Omit<ListRow, 'draft' | 'unsent'>
+
 const createRow = (inbox: Inbox, id: string): ReadableStore<ListRow | undefined> => combine([
-  derive(inbox.records, follow => recordsOf(inbox, id, follow)), draftPreview(inbox, id),
+  presentRow(inbox, id, derive(inbox.records, follow => recordsOf(inbox, id, follow))), draftPreview(inbox, id),
   combine([stuckMessages(inbox, {})], ({ worst }) => worst.get(id) ?? null),
 ], (row, draft, unsent) => row && { ...row, draft, unsent })
 
-const recordsOf = (inbox: Inbox, id: string, follow: Follow): Omit<ListRow, 'draft' | 'unsent'> | undefined => {
+/** With what was told since of the one a direct chat is with. Other rows do not listen. */
+const presentRow = (
+  inbox: Inbox, id: string, row: ReadableStore<RecordRow | undefined>,
+): ReadableStore<RecordRow | undefined> => {
+  if (inbox.records.get('conversation', id)?.kind !== 'direct') return row
+  const told = combine([row, inbox.ephemerals.presences], (shown, all) => all.get(shown?.other?.id ?? ''))
+  return combine([row, told], (shown, presence) => shown && { ...shown, presence: presence ?? shown.presence })
+}
+
+const recordsOf = (inbox: Inbox, id: string, follow: Follow): RecordRow | undefined => {
   const conversation = titled(inbox, follow('conversation', id), follow)
   const me = inbox.me()?.id
   const isMe = (agentId: string | null | undefined) => agentId !== undefined && agentId !== null && agentId === me
   const last = conversation?.lastMessage
   const contact = follow('contact', conversation?.contactId)
   const hidden = hiddenTagIds(follow)
+  const other = conversation?.kind === 'direct' ? follow('agent', otherOf(inbox, conversation)) : undefined
   return conversation && {
     conversation,
     contact,
+    other,
+    presence: other?.presence,
     optedOut: isOptedOut(conversation, contact, follow),
     channel: follow('channel', conversation.channelId),
     assignee: follow('agent', conversation.assigneeId),

@@ -1,6 +1,7 @@
+import { atom, onMount } from 'nanostores'
 import type { BackendError } from '../../backend/errors.js'
 import type { Channel } from '../../model/channel.js'
-import type { Counts, CountsId } from '../../model/counts.js'
+import type { CountsId } from '../../model/counts.js'
 import { historyChannelId } from '../../model/counts.js'
 import { narrowingCount } from '../../model/filter.js'
 import type { SharedInbox } from '../../model/inbox.js'
@@ -16,6 +17,7 @@ import { derive } from '../records/derive.js'
 import { createResource } from '../resource.js'
 import type { ReadableStore } from '../store.js'
 import { combine } from '../store.js'
+import type { ViewCounts } from '../view-counts.js'
 import { memoize } from './memoize.js'
 import { isAt, viewPicker } from './view-picker.js'
 
@@ -142,6 +144,23 @@ const createPlaces = (inbox: Inbox) => deriveAll(inbox.records, ['inbox', 'chann
     .map(one => ({ inbox: one, channels: channels.filter(channel => channel.inboxId === one.id) }))
 })
 
+/** What waits in saved views. How they are counted comes after the places themselves. */
+const countedViews = (inbox: Inbox): ReadableStore<ViewCounts> => {
+  const counts = atom<ViewCounts>(new Map())
+  onMount(counts, () => {
+    let stop: (() => void) | undefined
+    let isLeft = false
+    import('../view-counts.js').then(({ viewCounts }) => {
+      if (!isLeft) stop = viewCounts(inbox, {}).subscribe(found => { counts.set(found) })
+    }, () => { /* places go without */ })
+    return () => {
+      isLeft = true
+      stop?.()
+    }
+  })
+  return counts
+}
+
 /** Where an agent can go, and what waits there. */
 export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) => {
   const counts = createResource(
@@ -183,13 +202,20 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
       ? undefined
       : all.find(view => isAt(view, location)))
 
-  const unread = deriveAll(inbox.records, ['counts'], (): ReadonlyMap<string, number> =>
-    new Map(inbox.records.all('counts').map(one => [one.id, one.unread])))
+  const counted = countedViews(inbox)
+  const records = deriveAll(inbox.records, ['counts'], () => inbox.records.all('counts'))
+  const unread = combine([records, counted], (all, inViews): ReadonlyMap<string, number> =>
+    new Map([...all.map(one => [one.id, one.unread] as const), ...[...inViews].map(([id, waiting]) => [`view:${id}`, waiting] as const)]))
 
-  const countStores = new Map<PlaceId, ReadableStore<Counts | undefined>>()
-  const count = (id: PlaceId): ReadableStore<Counts | undefined> => {
+  const countStores = new Map<PlaceId, ReadableStore<number>>()
+  const count = (id: PlaceId): ReadableStore<number> => {
     let store = countStores.get(id)
-    if (!store) countStores.set(id, store = derive(inbox.records, follow => follow('counts', id)))
+    if (!store) {
+      store = id.startsWith('view:')
+        ? combine([counted], all => all.get(id.slice('view:'.length)) ?? 0)
+        : derive(inbox.records, follow => follow('counts', id)?.unread ?? 0)
+      countStores.set(id, store)
+    }
     return store
   }
 
@@ -213,7 +239,7 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
       return { inbox: found?.inbox, channel, shelf, scope, view }
     }),
     view: combine([inbox.location], location => location.view),
-    /** What waits at one place. */
+    /** How many conversations are unread at one place. */
     count,
     /** How many conversations are unread, by place. */
     unread: combine([unread, counts], map => map),

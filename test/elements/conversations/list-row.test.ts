@@ -11,7 +11,8 @@ const seed = manyConversations(1)
 const conversation = { ...seed.conversations![0]!, assigneeId: null, closedAt: null, closedById: null }
 const agent: Agent = seed.agents[0]!
 const plain: ListRow = {
-  conversation, contact: undefined, optedOut: false, channel: seed.channels[0]!, assignee: undefined,
+  conversation, contact: undefined, other: undefined, presence: undefined,
+  optedOut: false, channel: seed.channels[0]!, assignee: undefined,
   closedBy: undefined, tags: [], unread: 0, mine: false, closedByMe: false, previewAuthor: undefined, ownPreview: false,
   draft: '', favorite: false, unsent: null, pinned: false,
 }
@@ -101,5 +102,12 @@ describe('a row of the list', () => {
     expect(time.title).to.match(/^Back /)
     expect(asleep.querySelector('[part="pinned"]')!.textContent).to.contain(en.pinned)
     expect((await draw({})).querySelector('[part="pinned"]')).to.equal(null)
+  })
+
+  it('tells of a direct chat whose face it is and whether they are there, in a word', async () => {
+    const row = await draw({ conversation: { ...conversation, kind: 'direct' }, other: agent, presence: 'away' })
+    expect(row.querySelector('.avatar')!.textContent.trim()).to.equal('MQ')
+    expect(row.querySelector('[part="presence"]')!.textContent).to.equal('Away')
+    expect((await draw({})).querySelector('[part="presence"]')).to.equal(null)
   })
 })

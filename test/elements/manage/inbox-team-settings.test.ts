@@ -158,7 +158,7 @@ describe('inbox-team-settings', () => {
     field().focus()
     await sendKeys({ press: 'Enter' })
     await waitUntil(() => inside(settings, '[part~="error"]'))
-    expect(inside(settings, '[part~="error"]')!.textContent).to.contain('Theirs')
+    expect(inside(settings, '[part~="error"]')!.textContent).to.contain('Theirs').and.contain(' changed this first')
     expect(field().value).to.equal('Mine')
     field().focus()
     await sendKeys({ press: 'Enter' })

@@ -20,4 +20,15 @@ describe('a search in the app', () => {
     expect($('inbox-search')).to.equal(null)
     expect($('inbox-list')!.checkVisibility({ visibilityProperty: true })).to.equal(true)
   })
+
+  it('is not covered by a conversation where there is one pane', async () => {
+    const here = stage()
+    here.inbox.location.set({ conversationId: 'priya' })
+    const app = await mount<InboxApp>(here, html`<inbox-app style="width:320px;height:568px"></inbox-app>`)
+    const $ = (selector: string) => app.shadowRoot!.querySelector<HTMLElement>(selector)
+    await waitUntil(() => $('[data-pane="thread"]')?.checkVisibility({ visibilityProperty: true }))
+    await here.inbox.actions.run('search', { search: 'parcel' })
+    await waitUntil(() => here.inbox.location.get().conversationId === null)
+    await waitUntil(() => $('inbox-search')?.checkVisibility({ visibilityProperty: true }), 'the search', { timeout: 5_000 })
+  })
 })

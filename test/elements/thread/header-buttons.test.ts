@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { actButtons, assigneeButton, callLink, headerTags } from '../../../src/elements/thread/header-buttons.js'
+import { actButtons, assigneeButton, callLink, headerTags, membersButton } from '../../../src/elements/thread/header-buttons.js'
 import type { Capability } from '../../../src/state/actions.js'
 import { agent, available, drawn, format, tag, terms, textOf, viewOf } from './rows.js'
 
@@ -49,5 +49,16 @@ describe('the buttons of a conversation’s header', () => {
     box.querySelector<HTMLElement>(`[aria-label="${terms.removeTag(tag.name)}"]`)!.click()
     expect(removed).to.deep.equal([tag.id])
     expect((await drawn(headerTags(viewOf(), opener(unsupported), nothingHappens))).childElementCount).to.equal(0)
+  })
+
+  it('show some of a team with their presence, and how many more there are', async () => {
+    const view = viewOf({}, { kind: 'team', memberIds: ['me', 'a', 'b', 'c', 'd', 'e'] })
+    const faces = (['online', 'away'] as const).map(presence => ({ agent: { ...agent, id: presence }, presence }))
+    const button = (await drawn(membersButton(view, { ...opener(available), faces }))).querySelector('button')!
+    expect([button.querySelectorAll('.avatar').length, button.querySelectorAll('.presence.away').length]).to.deep.equal([2, 1])
+    expect(textOf(button)).to.contain('+3')
+    expect(button.ariaLabel).to.equal(`Name and members, 6 members: ${agent.name} (Online) and ${agent.name} (Away)`)
+    const unknown = (await drawn(membersButton(view, { ...opener(available), faces: [] }))).querySelector('button')!
+    expect([textOf(unknown), unknown.ariaLabel]).to.deep.equal(['6', 'Name and members, 6 members'])
   })
 })

@@ -108,4 +108,15 @@ describe('the list\'s widget', () => {
       { filter: { status: 'closed', inboxId: 'inbox-sales', unread: true }, sort: 'oldest', isNarrowed: true, favorites: false },
     ])
   })
+
+  it('tells of a direct chat whom it is with, and whether they are there, live', async () => {
+    const { inbox } = await aReadyDesk()
+    await inbox.load({ type: 'agents' }, new AbortController().signal)
+    const id = await inbox.actions.run('start-chat', { kind: 'direct', agentIds: [AGENTS.deniz], name: '' })
+    const { row } = conversationList(inbox, { filter: { status: 'open', kinds: ['direct'] }, sort: 'newest' })
+    const { last } = watchStore(row(id))
+    expect([last()?.other?.id, last()?.presence]).to.deep.equal([AGENTS.deniz, 'online'])
+    inbox.ephemerals.receive({ type: 'presence', agentId: AGENTS.deniz, presence: 'away' })
+    expect(last()?.presence).to.equal('away')
+  })
 })
