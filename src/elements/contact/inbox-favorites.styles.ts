@@ -19,10 +19,10 @@ export const favoritesStyles = css`
   .entry:hover { background: var(--_hover); }
   .favorite:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
   .entry:has([aria-current]) { background: var(--_selected); }
-  .who { display: grid; flex: 1; min-inline-size: 0; }
+  .who { display: grid; grid-template-columns: minmax(0, 1fr); flex: 1; min-inline-size: 0; }
   .name, .facts > bdi { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .name { font-size: var(--_size-4); text-align: -webkit-match-parent; text-align: match-parent; }
-  .facts { display: flex; gap: var(--_2); color: var(--_text-muted); font-size: var(--_size-2); }
+  .facts { display: flex; min-inline-size: 0; gap: var(--_2); color: var(--_text-muted); font-size: var(--_size-2); }
   /* A company gives way before a number does. */
   .facts > bdi + bdi { flex: none; max-inline-size: 70%; }
   .chip { flex: none; }

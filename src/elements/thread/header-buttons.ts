@@ -78,7 +78,7 @@ export const membersButton = (
     aria-expanded="false" aria-label=${named.length > 0 ? `${label}: ${format.list(named)}` : label}
     title=${named.length > 0 ? format.list(named) : label} @click=${onOpen}>${faces.length === 0
       ? html`${iconUsers}${format.number(count)}`
-      : html`<span class="faces">${faces.map(face)}</span>${more > 0 ? html`<span>+${format.number(more)}</span>` : nothing}`}</button>`
+      : html`<span class="faces">${faces.map(face)}</span>${more > 0 ? html`<span aria-hidden="true">+${format.number(more)}</span>` : nothing}`}</button>`
 }
 
 /** A link that calls; absent where there is nothing to call. */

@@ -56,11 +56,9 @@ export const conversationHeaderStyles = css`
   .line > .chip.warning { flex: none; }
 
   .members { gap: var(--_1); padding-inline: var(--_1); }
-  .faces { display: inline-flex; }
+  .faces { display: inline-flex; gap: var(--_1); }
   .face { position: relative; }
-  .face + .face { margin-inline-start: -6px; }
-  .face > .avatar { box-shadow: 0 0 0 2px var(--_surface); }
-  .face > .presence { position: absolute; inset-block-end: -1px; inset-inline-end: -1px; margin: 0; background-color: var(--_surface); box-shadow: 0 0 0 1.5px var(--_surface); }
+  .face > .presence { position: absolute; inset-block-end: -2px; inset-inline-end: -2px; margin: 0; background-color: var(--_surface); box-shadow: 0 0 0 1.5px var(--_surface); }
   .roomy { display: contents; }
   .assignee { max-inline-size: 180px; gap: calc(var(--_1) * 1.5); }
   .assignee > .text { overflow: hidden; text-overflow: ellipsis; }

@@ -106,4 +106,16 @@ describe('inbox-favorites', () => {
     await waitUntil(() => list.shadowRoot!.querySelector('[part="row"]'))
     expect(list.shadowRoot!.querySelector('inbox-favorites')).to.equal(null)
   })
+
+  it('has room for each star beside however much is known, where it is narrow', async () => {
+    const { element } = await show(seed.contacts!.map(one => one.id))
+    element.style.width = '280px'
+    const entries = [...element.shadowRoot!.querySelectorAll('.entry')]
+    const covered = entries.filter(entry => {
+      const star = entry.querySelector('.unmark')!.getBoundingClientRect()
+      const words = [...entry.querySelectorAll('.name, .facts > bdi, .chip')]
+      return words.some(one => one.getBoundingClientRect().right > star.left)
+    })
+    expect(covered.map(entry => entry.querySelector('.name')!.textContent)).to.deep.equal([])
+  })
 })
