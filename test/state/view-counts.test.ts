@@ -30,6 +30,25 @@ const look = async () => {
 }
 
 describe('the counts of saved views', () => {
+  it('are asked for the less often the longer they take', async () => {
+    const { world, asked, receive, clock } = await look()
+    const release = world.faults.hold('load:conversations')
+    await receive('a')
+    clock.advance(3_100)
+    await calm()
+    expect(asked.length).to.equal(2)
+    clock.advance(1_000)
+    release()
+    await calm()
+    await receive('b')
+    clock.advance(19_000)
+    await calm()
+    expect(asked.length).to.equal(2)
+    clock.advance(1_100)
+    await calm()
+    expect(asked.length).to.equal(3)
+  })
+
   it('are what is unread for me in each, and follow what comes after a pause', async () => {
     const { counts, viewId, receive, clock } = await look()
     const before = counts.last().get(viewId)!
