@@ -44,7 +44,7 @@ describe('the counts of saved views', () => {
     clock.advance(19_000)
     await calm()
     expect(asked.length).to.equal(2)
-    clock.advance(1_100)
+    clock.advance(4_000)
     await calm()
     expect(asked.length).to.equal(3)
   })

@@ -103,13 +103,13 @@ describe('inbox-chat-members', () => {
 })
 
 describe('the header of a chat', () => {
-  it('counts the members of a team, opens them, and offers nothing that is for customers', async () => {
+  it('shows who else is in a team and whether they are there, opens that, and offers nothing that is for customers', async () => {
     const here = stage()
     const id = await begin(here)
     const header = await mount<HTMLElement>(here, html`<inbox-conversation-header conversation-id=${id}></inbox-conversation-header>`)
-    await waitUntil(() => inside(header, '#members'))
-    expect(inside(header, '#members').textContent.trim()).to.equal('2')
-    expect(inside(header, '#members').getAttribute('aria-label')).to.equal('Name and members, 2 members')
+    await waitUntil(() => inside(header, '#members')?.textContent.trim() === 'DA')
+    expect(inside(header, '#members').getAttribute('aria-label'))
+      .to.equal('Name and members, 2 members: Deniz Aksoy (Online)')
     for (const selector of ['#panel', '#add-tag', '#assignee', '#call']) expect(!inside(header, selector)).to.be.true
     inside(header, '#members').click()
     await waitUntil(() => header.shadowRoot!.querySelector('inbox-conversation-menu')?.shadowRoot

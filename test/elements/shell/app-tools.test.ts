@@ -26,6 +26,7 @@ describe('a search in the app', () => {
     here.inbox.location.set({ conversationId: 'priya' })
     const app = await mount<InboxApp>(here, html`<inbox-app style="width:320px;height:568px"></inbox-app>`)
     const $ = (selector: string) => app.shadowRoot!.querySelector<HTMLElement>(selector)
+    await waitUntil(() => here.inbox.session.get().status === 'ready')
     await waitUntil(() => $('[data-pane="thread"]')?.checkVisibility({ visibilityProperty: true }))
     await here.inbox.actions.run('search', { search: 'parcel' })
     await waitUntil(() => here.inbox.location.get().conversationId === null)
