@@ -4,6 +4,7 @@ import { AGENTS, scene } from '../../src/testing/index.js'
 import { CUSTOMER, emptyConversation, markOf, play } from '../../src/testing/scenes/thread.js'
 import { journey } from './journey.js'
 import { listed } from './names.js'
+import type { Person } from './person.js'
 
 /** Mara has two numbers of her own, and a customer wrote to each. */
 const withOwnNumbers = (now: number): Seed => {
@@ -78,4 +79,50 @@ journey('D8: starts a team chat under a name', async ({ agent, colleague }) => {
   const hers = await clara.app()
   await clara.act('show', { view: 'open', scope: 'team' })
   await agent.finds(() => listed(hers).includes('Saturday'), 'it among Clara’s team chats')
+})
+
+/** Starts a team chat with Clara, and opens who is in it. */
+const withClara = async (agent: Person): Promise<void> => {
+  await agent.press('button', 'New conversation')
+  await agent.press('radio', 'Team')
+  await agent.write('textbox', 'Name of the team chat', 'Saturday')
+  await agent.press('checkbox', /^Clara Nogueira/)
+  await agent.press('button', 'Start')
+  await agent.finds(() => agent.app.conversation.header.name === 'Saturday', 'the chat')
+  await agent.act('Name and members')
+}
+
+journey('D8: renames a team chat, and adds a colleague, who finds it among team chats', async ({ agent, colleague }) => {
+  const deniz = colleague(AGENTS.deniz)
+  const theirs = await deniz.app()
+  await deniz.act('show', { view: 'open', scope: 'team' })
+  await withClara(agent)
+  await agent.rewrite('textbox', 'Name of the chat', 'Sunday')
+  await agent.press('button', 'Rename')
+  await agent.finds(() => agent.app.conversation.header.name === 'Sunday', 'the new name')
+  await agent.press('checkbox', /^Deniz Aksoy/)
+  await agent.press('button', 'Add 1')
+  await agent.finds(() => listed(theirs).includes('Sunday'), 'it among Deniz’s team chats')
+})
+
+journey('D8: leaves a team chat, which goes on without', async ({ agent, colleague }) => {
+  const clara = colleague(AGENTS.clara)
+  const hers = await clara.app()
+  await clara.act('show', { view: 'open', scope: 'team' })
+  await withClara(agent)
+  await agent.press('button', 'Leave chat')
+  await agent.reads('You will not see it any more, until a colleague adds you again.')
+  await agent.press('button', 'Leave chat')
+  await agent.go('Team chats')
+  await agent.finds(() => !listed(agent.app).includes('Saturday'), 'the own team chats without it')
+  await agent.finds(() => listed(hers).includes('Saturday'), 'it still among Clara’s')
+})
+
+journey('D7: sees in a direct chat whether the other one is there', async ({ agent }) => {
+  await agent.press('button', 'New conversation')
+  await agent.press('radio', 'Colleague')
+  await agent.press('radio', /^Oluwaseun Adeyemi/)
+  await agent.press('button', 'Start')
+  await agent.finds(() => agent.app.conversation.header.name === 'Oluwaseun Adeyemi', 'the chat')
+  await agent.reads('Away')
 })

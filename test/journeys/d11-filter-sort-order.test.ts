@@ -89,3 +89,21 @@ journey('X: keeps a filtered list under a name, and finds it again there and amo
   await agent.go('Fleets')
   await agent.finds(() => String(listed(app)) === 'Kwame Mensah,Søren Bjerregaard', 'the fleets')
 })
+
+journey('X: opens a saved view whose tag somebody deleted, and reads that it is gone', async ({ agent, colleague }) => {
+  const { app } = agent
+  await agent.press('button', 'Filters')
+  await agent.press('checkbox', 'fleet')
+  await agent.press('button', 'Done')
+  await agent.press('button', 'Saved views')
+  await agent.write('textbox', 'Save this list as', 'Fleets')
+  await agent.press('button', 'Save')
+  await agent.sees('button', 'Fleets')
+  await agent.strike('Escape')
+  await agent.press('button', 'Reset filters')
+  await colleague(AGENTS.mara).act('delete-tag', { tagId: 'tag-fleet' })
+  await agent.finds(() => app.list.row('Kwame Mensah').tags.length === 1, 'Kwame’s row without the tag')
+  await agent.press('button', 'Saved views')
+  await agent.press('button', 'Fleets')
+  await agent.reads(/^“Fleets” names what is gone/)
+})

@@ -24,9 +24,14 @@ const isThere = (active: Element, target: Element): boolean => active === target
 const areRadios = (one: HTMLElement, other: HTMLElement): boolean =>
   one instanceof HTMLInputElement && one.type === 'radio' && other instanceof HTMLInputElement && one.name === other.name
 
+/** Tab leads into a list of lines with buttons first. */
+const isInItsList = (active: HTMLElement, target: HTMLElement): boolean =>
+  target.closest('ul')?.contains(active) ?? true
+
 /** Whether arrows lead from one to the other: both in one menu, one list, one row of radios. */
 const isByArrows = (active: HTMLElement, target: HTMLElement): boolean =>
-  active.getRootNode() === target.getRootNode() && (target.tabIndex < 0 || areRadios(active, target))
+  active.getRootNode() === target.getRootNode()
+  && (target.tabIndex < 0 && isInItsList(active, target) || areRadios(active, target))
 
 const highlighted = (active: HTMLElement): Element | null => {
   const id = active.getAttribute('aria-activedescendant')

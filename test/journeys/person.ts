@@ -90,7 +90,10 @@ export const personAt = (element: Element, hands: Hands): Person => {
       await waitFor(() => app.conversation.header.name === name, `the conversation with ${name}`)
     },
     async toList() {
-      if (!app.panes.includes('list')) await person.press('button', 'Back to the list')
+      // The app may go there by itself meanwhile.
+      await patiently(async () => {
+        if (!app.panes.includes('list')) await hands.press(await see('button', 'Back to the list'))
+      })
       await waitFor(() => app.panes.includes('list'), 'the list')
     },
     async go(place) {

@@ -1,6 +1,6 @@
-import { html, render } from 'lit'
-import type { TemplateResult } from 'lit'
-import type { InboxProvider } from '../../src/elements/shell/inbox-provider.js'
+import { expect } from '@open-wc/testing'
+import { html } from 'lit'
+import { above } from './above.js'
 import { journey } from './journey.js'
 import { listed } from './names.js'
 
@@ -36,13 +36,20 @@ journey('X: asks which keys there are', async ({ agent, provider }) => {
   await agent.loses('dialog', 'Keyboard shortcuts')
 }, { ways: ['keyboard'] })
 
-/** Puts something of the page's own above the app. */
-const above = (provider: InboxProvider, content: TemplateResult): void => {
-  provider.id = 'desk'
-  const bar = document.createElement('div')
-  provider.prepend(bar)
-  render(content, bar)
-}
+journey('X: gives an act a key of its own, which the help shows, and the usual one does nothing', async ({ agent, provider }) => {
+  const { app } = agent
+  provider.shortcuts = { 'assign-to-me': 'm' }
+  await agent.open('田中 美咲')
+  await agent.strike('Escape')
+  await agent.strike('i')
+  await agent.strike('?')
+  await agent.sees('dialog', 'Keyboard shortcuts')
+  await agent.strike('Escape')
+  await agent.loses('dialog', 'Keyboard shortcuts')
+  expect(app.list.row('田中 美咲').assignee).to.equal('')
+  await agent.strike('m')
+  await agent.finds(() => app.list.row('田中 美咲').assignee === 'You', 'that it is mine')
+}, { ways: ['keyboard'] })
 
 journey('X: presses a button of the page that takes the open conversation', async ({ agent, provider }) => {
   above(provider, html`<button style="min-height:44px" commandfor="desk"
