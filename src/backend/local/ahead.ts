@@ -1,6 +1,9 @@
+import type { Contact } from '../../model/contact.js'
 import type { Conversation } from '../../model/conversation.js'
+import { CONVERSATION_STATUSES } from '../../model/conversation.js'
 import { matches } from '../../model/filter.js'
 import type { Mark } from '../../model/mark.js'
+import type { SearchFilter } from '../../model/search.js'
 import type { Sortable } from '../../model/sort.js'
 import { compareBy } from '../../model/sort.js'
 import type { Query } from '../queries.js'
@@ -8,6 +11,8 @@ import type { ViewPage } from '../rules/conversation-views.js'
 import { viewPage } from '../rules/conversation-views.js'
 import { placeOfList } from '../rules/count-places.js'
 import { firstRows } from '../rules/first-rows.js'
+import { compareFound, placeOfConversation } from '../rules/search.js'
+import type { FoundRows } from './conversation-book.js'
 import { TransactionReader } from './reader.js'
 import type { Row } from './rows.js'
 import type { ReadTransaction } from './schema.js'
@@ -27,9 +32,14 @@ interface Place {
 
 /** A list whose rows lie farther apart is better found in memory. */
 const MOST_STEPS = 2_000
+/** The same of what is searched for: it is looked for in each status. */
+const MOST_SEARCHED = 300
 
 /** `total`: null where nobody has counted yet. */
 export type PageAhead = Omit<ViewPage, 'total'> & { readonly total: number | null }
+
+/** Without a status, spam is not searched. */
+const SEARCHED = CONVERSATION_STATUSES.filter(status => status !== 'spam')
 
 type Found = readonly [conversation: Conversation | undefined, mark: Mark | undefined]
 
@@ -50,13 +60,13 @@ const pinsOf = async (transaction: ReadTransaction, agentId: string): Promise<re
 /** Conversations from the newest on, until there are `count` that are wanted and no other is as new as the last. */
 const newestOf = async (
   transaction: ReadTransaction, status: string, count: number,
-  wanted: (conversation: Conversation) => boolean | Promise<boolean>,
+  wanted: (conversation: Conversation) => boolean | Promise<boolean>, most = MOST_STEPS,
 ): Promise<readonly Conversation[] | undefined> => {
   const found: Conversation[] = []
   let cursor = await transaction.objectStore('conversation').index('newest')
     .openCursor(IDBKeyRange.bound([status], [status, []]), 'prev')
   for (let step = 0; cursor; step++) {
-    if (step === MOST_STEPS) return undefined
+    if (step === most) return undefined
     const { value: conversation } = cursor.value as Row<'conversation'>
     if (conversation && await wanted(conversation)) {
       if (found.length >= count && conversation.activityAt < found.at(-1)!.activityAt) break
@@ -105,6 +115,29 @@ export const pageAhead = async (
     return { ...viewPage(page), total: counts?.open ?? (page.more ? null : page.total) }
   })
 }
+
+/**
+ * The newest conversations that a search wants, which may look at their contact, too; undefined where they lie far
+ * apart.
+ */
+export const foundAhead = async (
+  { status }: SearchFilter, limit: number,
+  wanted: (conversation: Conversation, contactOf: () => Promise<Contact | undefined>) => boolean | Promise<boolean>,
+  { world, storage }: Place,
+): Promise<FoundRows | undefined> =>
+  storage.read(['conversation', 'contact', 'mark'], async transaction => {
+    const reader = new TransactionReader(transaction)
+    const contactOf = async ({ contactId }: Conversation) =>
+      contactId === null ? undefined : reader.get('contact', contactId)
+    const lists = await Promise.all((status === undefined ? SEARCHED : [status]).map(one =>
+      newestOf(transaction, one, limit + 1, found => wanted(found, () => contactOf(found)), MOST_SEARCHED)))
+    if (lists.includes(undefined)) return undefined
+    const found = lists.flatMap(list => list ?? [])
+      .sort((a, b) => compareFound(placeOfConversation(a), placeOfConversation(b)))
+    const rows = found.slice(0, limit)
+    for (const one of rows) meet(world, [one, await reader.get('mark', one.id, world.agentId)])
+    return { rows, more: found.length > limit }
+  })
 
 /** A conversation there is, whether the agent may see it or not. */
 export const conversationAt = async (id: string, { world, storage }: Place): Promise<Conversation | undefined> => {

@@ -1,20 +1,22 @@
 import type { Conversation } from '../../model/conversation.js'
 import type { SearchFilter } from '../../model/search.js'
 import { isSearched, searchKeys } from '../../model/search.js'
-import { firstRows } from '../rules/first-rows.js'
+import { maySeeContact } from '../rules/members.js'
 import {
-  compareFound, findsConversation, foundCursor, foundPlaceAt, placeOfConversation, soughtBy,
+  finds, findsContact, findsConversation, foundCursor, foundPlaceAt, placeOfConversation, soughtBy,
 } from '../rules/search.js'
+import { foundAhead } from './ahead.js'
 import type { Answer, Sources } from './answer.js'
 import { sizeOf } from './answer.js'
 import { Included } from './included.js'
-import { searchMessages } from './search-messages.js'
+import { searchMessages, searchNewest, THREADS } from './search-messages.js'
 
 /** The conversations that something may be found in: one, or each. */
 const searched = ({ world }: Sources, filter: SearchFilter) => {
-  const { maySee } = world.access
-  const isIn = (one: Conversation) => isSearched(filter, one) && maySee(one)
+  // What may be seen is asked anew each time: it may change while one looks.
+  const isIn = (one: Conversation) => isSearched(filter, one) && world.access.maySee(one)
   return {
+    has: isIn,
     get(id: string): Conversation | undefined {
       const one = world.find('conversation', id)
       return one && isIn(one) ? one : undefined
@@ -25,20 +27,41 @@ const searched = ({ world }: Sources, filter: SearchFilter) => {
   }
 }
 
-type Place = Pick<Conversation, 'activityAt' | 'id'>
+/** What is found on the disk while all conversations are still being read; what is not, once they are. */
+const aheadOfAll = async <T>(
+  { world, whole }: Sources, ahead: () => Promise<T | undefined>, found: () => Promise<T>,
+): Promise<T> => {
+  const rest = whole()
+  const early = world.isWhole ? undefined : await ahead()
+  if (early) {
+    rest.catch(() => undefined)
+    return early
+  }
+  await rest
+  return found()
+}
 
-const NOTHING = { items: [], included: [], total: 0, next: null, previous: null }
+const NOTHING = { items: [], included: [], total: null, next: null, previous: null }
 
-export const answerSearchMessages: Answer<'search-messages'> = async (query, sources) => {
+export const answerSearchMessages: Answer<'search-messages'> = async (query, sources, signal) => {
   const { world, storage, contacts, urls } = sources
   const after = foundPlaceAt(query.cursor)
   const sought = soughtBy(query.search)
-  if (sought.words.length === 0) return { ...NOTHING, total: null }
-  await sources.whole()
-  const limit = sizeOf(query.limit)
+  if (sought.words.length === 0) return NOTHING
   const conversations = searched(sources, query.filter)
-  const found = await storage.read(['message', 'words', 'meta'], transaction =>
-    searchMessages(transaction, { conversations, sought, keys: searchKeys(query.search), limit, after }))
+  const { has } = conversations
+  const limit = sizeOf(query.limit)
+  const wanted = { conversations, sought, keys: searchKeys(query.search), limit, after }
+  const found = await aheadOfAll(sources, async () => {
+    const newest = await foundAhead(query.filter, THREADS, has, sources)
+    return newest && storage.read(['message'], transaction => searchNewest(transaction, { ...wanted, newest }))
+  }, async () => {
+    const newest = await world.book.find({
+      wanted: ({ conversation }) => has(conversation), limit: THREADS, after: undefined, signal,
+    })
+    return storage.read(['message', 'words', 'meta'], transaction =>
+      searchMessages(transaction, { ...wanted, newest }))
+  })
   const messages = found.slice(0, limit)
   await urls.prepare(messages)
   const included = new Included(world, contacts)
@@ -53,24 +76,34 @@ export const answerSearchMessages: Answer<'search-messages'> = async (query, sou
   }
 }
 
-export const answerSearchConversations: Answer<'search-conversations'> = async (query, sources) => {
+export const answerSearchConversations: Answer<'search-conversations'> = async (query, sources, signal) => {
   const { world, contacts } = sources
   const after = foundPlaceAt(query.cursor)
   const sought = soughtBy(query.search)
   if (sought.words.length === 0) return NOTHING
-  await sources.whole()
-  const named = (await contacts.book()).named(sought, world.agentId)
-  const { rows, total, more } = firstRows(searched(sources, query.filter).values(), {
-    wanted: one => (one.contactId !== null && named.has(one.contactId)) || findsConversation(one, sought),
-    compare: (a: Place, b: Place) => compareFound(placeOfConversation(a), placeOfConversation(b)),
-    limit: sizeOf(query.limit),
-    after: after && { activityAt: after.at, id: after.id },
+  const { has } = searched(sources, query.filter)
+  const limit = sizeOf(query.limit)
+  const { rows, more } = await aheadOfAll(sources, async () => after ? undefined : foundAhead(
+    query.filter, limit, async (conversation, contactOf) => {
+      if (!has(conversation)) return false
+      if (findsConversation(conversation, sought)) return true
+      const contact = await contactOf()
+      return contact !== undefined && maySeeContact(contact, world.agentId) && findsContact(contact, sought)
+    }, sources), async () => {
+    const book = await contacts.book()
+    const isFound = ({ contactId }: Conversation) =>
+      contactId !== null && book.isFound(contactId, sought, world.agentId)
+    return world.book.find({
+      wanted: entry => has(entry.conversation) && (finds(entry, sought) || isFound(entry.conversation)),
+      limit, after, signal,
+      typed: { sought, scope: JSON.stringify(query.filter) },
+    })
   })
   const included = new Included(world, contacts)
   for (const conversation of rows) included.conversation(conversation)
   const last = rows.at(-1)
   return {
-    items: rows, included: await included.changes(), total,
+    items: rows, included: await included.changes(), total: null,
     next: last && more ? foundCursor(placeOfConversation(last)) : null, previous: null,
   }
 }

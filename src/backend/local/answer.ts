@@ -29,7 +29,7 @@ export interface Sources {
 
 type Answered<Q extends Query> = Omit<Page<Q>, 'asOf'>
 export type Answer<T extends QueryType> =
-  (query: Query<T>, sources: Sources) => Promise<Answered<Extract<Query, { readonly type: T }>>>
+  (query: Query<T>, sources: Sources, signal?: AbortSignal) => Promise<Answered<Extract<Query, { readonly type: T }>>>
 
 /** A page's size: what was asked for, within reason. */
 export const sizeOf = (limit: number): number => Math.min(PAGE_LIMIT, Math.max(1, Math.floor(limit) || 1))
@@ -132,5 +132,6 @@ const ANSWERS: { readonly [T in QueryType]: Answer<T> } = {
   preferences: async (_query, { world }) => whole([...world.all('preferences')]),
 }
 
-export const answer = <Q extends Query>(query: Q, sources: Sources): Promise<Answered<Q>> =>
-  (ANSWERS[query.type] as unknown as (query: Q, sources: Sources) => Promise<Answered<Q>>)(query, sources)
+/** `signal`: once nobody waits for the answer, what takes long is given up. */
+export const answer = <Q extends Query>(query: Q, sources: Sources, signal?: AbortSignal): Promise<Answered<Q>> =>
+  (ANSWERS[query.type] as unknown as Answer<QueryType>)(query, sources, signal) as Promise<Answered<Q>>

@@ -45,10 +45,9 @@ export class ContactBook {
     return this.#entries.filter(entry => isSeen(entry, agentId) && (sought === null || finds(entry, sought)))
   }
 
-  /** Ids of those an agent may see and a search finds, in no order. */
-  named(sought: Sought, agentId: string): ReadonlySet<string> {
-    const found = new Set<string>()
-    for (const entry of this.#byId.values()) if (isSeen(entry, agentId) && finds(entry, sought)) found.add(entry.id)
-    return found
+  /** Whether a search finds one, and an agent may see it. */
+  isFound(id: string, sought: Sought, agentId: string): boolean {
+    const entry = this.#byId.get(id)
+    return entry !== undefined && isSeen(entry, agentId) && finds(entry, sought)
   }
 }

@@ -220,7 +220,8 @@ export class Instance {
     this.storage.remember(record.epoch)
     await this.#feed.begin()
     this.#stopSoon = this.clock.after(SOON, () => {
-      this.whole().catch(() => undefined)
+      // Who searches finds all of it prepared.
+      this.whole().then(() => this.world.book.ready()).catch(() => undefined)
       indexAll(this.storage, () => !this.#isClosed).catch(() => undefined)
       this.#waker.look()
     })

@@ -47,7 +47,7 @@ export class LocalBackend implements Backend {
       await this.#instance.fresh()
       // Taken first: the answer is as new as this, or newer.
       const asOf = this.#instance.cursor
-      return { ...await answer(query, this.#instance), asOf }
+      return { ...await answer(query, this.#instance, signal), asOf }
     })
   }
 

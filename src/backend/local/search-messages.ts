@@ -1,8 +1,8 @@
 import type { Conversation } from '../../model/conversation.js'
 import type { Message } from '../../model/message.js'
-import { firstRows } from '../rules/first-rows.js'
 import type { SearchPlace, Sought } from '../rules/search.js'
 import { compareFound, findsMessage, placeOfConversation } from '../rules/search.js'
+import type { FoundRows } from './conversation-book.js'
 import type { WordsKey } from './indexing.js'
 import { isIndexed } from './indexing.js'
 import type { Row } from './rows.js'
@@ -16,6 +16,8 @@ import type { ReadTransaction } from './schema.js'
 export interface Wanted {
   /** Where messages may be found. */
   readonly conversations: Pick<ReadonlyMap<string, Conversation>, 'get'> & { values(): Iterable<Conversation> }
+  /** The `THREADS` of them last active, and whether there are others. */
+  readonly newest: FoundRows
   readonly sought: Sought
   readonly keys: readonly string[]
   readonly limit: number
@@ -27,7 +29,7 @@ type Found = readonly Message[]
 
 /** How many threads are read together, and how many before the index is asked. */
 const AT_ONCE = 16
-const THREADS = 64
+export const THREADS = 64
 /** A key that more messages have is looked at only where all are like that. */
 const FEW = 4_000
 
@@ -94,13 +96,14 @@ const byIndex = async (transaction: ReadTransaction, wanted: Wanted): Promise<Fo
   return found.slice(0, limit + 1)
 }
 
+/** Those of the threads last active, where they are the newest there are; undefined: others may be newer. */
+export const searchNewest = (transaction: ReadTransaction, wanted: Wanted): Promise<Found | undefined> =>
+  inThreads(transaction, wanted.newest.rows, !wanted.newest.more, wanted)
+
 /** Until all is indexed, threads are read to the last one. */
 export const searchMessages = async (transaction: ReadTransaction, wanted: Wanted): Promise<Found> => {
   const { conversations } = wanted
-  const first = firstRows(conversations.values(), {
-    wanted: () => true, compare: byActivity, limit: THREADS, after: undefined,
-  })
-  const found = await inThreads(transaction, first.rows, !first.more, wanted)
+  const found = await searchNewest(transaction, wanted)
   if (found) return found
   if (await isIndexed(transaction)) return byIndex(transaction, wanted)
   return await inThreads(transaction, [...conversations.values()].sort(byActivity), true, wanted) ?? []

@@ -6,6 +6,7 @@ import type { Access } from '../rules/access.js'
 import { accessOf } from '../rules/access.js'
 import { ConversationViews } from '../rules/conversation-views.js'
 import type { Write } from '../rules/write.js'
+import { ConversationBook } from './conversation-book.js'
 import type { HeldKind, Hold, Tables } from './tables.js'
 import { emptyTables, holdIn, isHeld } from './tables.js'
 
@@ -13,6 +14,8 @@ import { emptyTables, holdIn, isHeld } from './tables.js'
 export class World {
   readonly agentId: string
   readonly views: ConversationViews
+  /** For searches. It holds what was known when somebody asked for it, and all that changed since. */
+  readonly book: ConversationBook
   position = 0
   #tables = emptyTables()
   #isWhole = false
@@ -21,6 +24,7 @@ export class World {
   constructor(agentId: string) {
     this.agentId = agentId
     this.views = new ConversationViews(agentId, () => this.#visible())
+    this.book = new ConversationBook(() => this.all('conversation'), () => this.position)
   }
 
   get access(): Access {
@@ -45,6 +49,7 @@ export class World {
     this.#tables = tables
     this.position = position
     this.#isWhole = isWhole
+    this.book.clear()
     this.#forgetOrder()
   }
 
@@ -66,6 +71,7 @@ export class World {
     else table.delete(id)
     if (kind === 'inbox' || kind === 'channel') this.#forgetOrder()
     if (orders) this.views.update(before, this.#row(id))
+    if (kind === 'conversation') this.book.update(id, this.find('conversation', id))
   }
 
   #forgetOrder(): void {

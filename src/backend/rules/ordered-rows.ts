@@ -24,6 +24,20 @@ export class OrderedRows<Key, Row extends Key> {
     return this.#blocks.flatMap(block => block.filter(wanted))
   }
 
+  /** So many rows that stand behind a place, or from the first one on. */
+  behind(key: Key | undefined, count: number): Row[] {
+    const rows: Row[] = []
+    if (key === undefined) {
+      for (let at = 0; at < this.#blocks.length && rows.length < count; at++) rows.push(...this.#blocks[at]!)
+    } else {
+      for (let at = this.#blockFrom(key); at < this.#blocks.length && rows.length < count; at++) {
+        const block = this.#blocks[at]!
+        rows.push(...block.slice(firstIndex(block.length, index => this.#compare(block[index]!, key) > 0)))
+      }
+    }
+    return rows.slice(0, count)
+  }
+
   insert(row: Row): void {
     // Behind all others it joins the last block.
     const at = Math.min(this.#blockFrom(row), this.#blocks.length - 1)

@@ -51,7 +51,8 @@ const findableOf = <T extends Conversation | Contact>(record: T, read: (record: 
   return findable
 }
 
-const readConversation = (conversation: Conversation): Findable =>
+/** What a conversation is found by, besides its contact: its title and address. */
+export const findableConversation = (conversation: Conversation): Findable =>
   ({ texts: conversationTexts(conversation).map(folded), numbers: [digitsOf(conversation.address)] })
 
 /** What a contact is found by: name, company, mail addresses, and numbers. */
@@ -60,10 +61,15 @@ export const findableContact = (contact: Contact): Findable =>
 
 /** By the conversation's own title and address; by its contact, `findsContact` tells. */
 export const findsConversation = (conversation: Conversation, sought: Sought): boolean =>
-  finds(findableOf(conversation, readConversation), sought)
+  finds(findableOf(conversation, findableConversation), sought)
 
 export const findsContact = (contact: Contact, sought: Sought): boolean =>
   finds(findableOf(contact, findableContact), sought)
+
+/** Whether something finds nothing but what another one finds, too: as a rule it was typed on. */
+export const isNarrower = (sought: Sought, than: Sought): boolean =>
+  than.words.every(word => sought.words.some(one => one.startsWith(word)))
+  && (sought.digits === '' || (than.digits !== '' && sought.digits.includes(than.digits)))
 
 /** Longest part of a number that an index tells apart. */
 const NUMBER_KEY = 16

@@ -1,14 +1,19 @@
 import { expect } from '@open-wc/testing'
-import { conversationAt, pageAhead } from '../../../src/backend/local/ahead.js'
+import { conversationAt, foundAhead, pageAhead } from '../../../src/backend/local/ahead.js'
 import { store } from '../../../src/backend/local/commit.js'
 import { Feed } from '../../../src/backend/local/feed.js'
+import type { Row } from '../../../src/backend/local/rows.js'
 import type { Storage } from '../../../src/backend/local/storage.js'
 import { World } from '../../../src/backend/local/world.js'
 import type { Query } from '../../../src/backend/queries.js'
+import { put } from '../../../src/backend/rules/put.js'
+import { findsContact, findsConversation, soughtBy } from '../../../src/backend/rules/search.js'
 import { seedWrites } from '../../../src/backend/rules/seed-writes.js'
 import type { Conversation } from '../../../src/model/conversation.js'
 import type { ConversationFilter } from '../../../src/model/filter.js'
 import type { Mark } from '../../../src/model/mark.js'
+import { isSearched } from '../../../src/model/search.js'
+import type { SearchFilter } from '../../../src/model/search.js'
 import { suiteSeed } from '../../../src/testing/backend-suite/seed.js'
 import { deleteDatabases } from './database.js'
 import { closeStorages, emptyStorage, wholeWorld } from './stored.js'
@@ -108,5 +113,34 @@ describe('what is read ahead of the rest', () => {
     expect((await conversationAt('c-007', { storage, world }))?.id).to.equal('c-007')
     expect(world.find('conversation', 'c-007')?.id).to.equal('c-007')
     expect(await conversationAt('nobody', { storage, world })).to.equal(undefined)
+  })
+
+  it('is what a search finds once all is read, by the contact, too, with the marks; not what lies far apart', async () => {
+    const storage = await crowded()
+    const whole = await wholeWorld(storage, 'agent-noel')
+    const all = await storage.read(['contact'], transaction => transaction.objectStore('contact').getAll())
+    const contacts = new Map((all as Row<'contact'>[]).map(({ id, value }) => [id, value]))
+    for (const filter of [{}, { status: 'closed' }, { status: 'open' }] satisfies SearchFilter[]) {
+      for (const search of ['amara', '+1555', '3000']) {
+        const sought = soughtBy(search)
+        const isIn = (one: Conversation) => isSearched(filter, one) && whole.access.maySee(one)
+        const world = await begun(storage)
+        const early = await foundAhead(filter, 7, async (one, contactOf) => {
+          const contact = isIn(one) && !findsConversation(one, sought) ? await contactOf() : undefined
+          return isIn(one) && (findsConversation(one, sought) || (contact && findsContact(contact, sought))) === true
+        }, { world, storage })
+        const late = await whole.book.find({
+          wanted: ({ conversation: one }) => isIn(one) && (findsConversation(one, sought)
+            || (one.contactId !== null && findsContact(contacts.get(one.contactId)!, sought))),
+          limit: 7, after: undefined,
+        })
+        expect(early, `${search} ${filter.status}`).to.deep.equal(late)
+        for (const { id } of late.rows) expect(world.find('mark', id), id).to.deep.equal(whole.find('mark', id))
+      }
+    }
+    await storage.write(transaction => store(transaction, Array.from({ length: 400 }, (_, index) => put('conversation', {
+      ...whole.find('conversation', 'fresh')!, id: `far-${index}`, version: 1,
+    }))))
+    expect(await foundAhead({}, 7, () => false, { world: await begun(storage), storage })).to.equal(undefined)
   })
 })

@@ -25,6 +25,19 @@ describe('the book of contacts', () => {
     }))
   })
 
+  it('knows of one whether it is found, and by whom', () => {
+    const book = new ContactBook(all)
+    for (const agentId of ['agent-noel', 'agent-tova']) {
+      for (const one of all) {
+        const sought = soughtBy(one.name.slice(0, 3))
+        expect(book.isFound(one.id, sought, agentId), `${one.id} by ${agentId}`)
+          .to.equal(maySeeContact(one, agentId) && findsContact(one, sought))
+        expect(book.isFound(one.id, soughtBy('nobody'), agentId)).to.equal(false)
+      }
+    }
+    expect(book.isFound('nowhere', soughtBy('a'), 'agent-noel')).to.equal(false)
+  })
+
   it('follows changes', () => {
     const book = new ContactBook(all)
     book.change('contact-01', { ...all[0]!, name: 'Zadie Okafor' })

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { store } from '../../../src/backend/local/commit.js'
-import { searchMessages } from '../../../src/backend/local/search-messages.js'
+import { searchMessages, THREADS } from '../../../src/backend/local/search-messages.js'
 import type { Storage } from '../../../src/backend/local/storage.js'
 import { put, remove } from '../../../src/backend/rules/put.js'
 import { compareFound, findsMessage, soughtBy } from '../../../src/backend/rules/search.js'
@@ -27,7 +27,8 @@ const filled = async (): Promise<Storage> => {
 
 const found = (storage: Storage, search: string, limit: number, after?: SearchPlace) =>
   storage.read(['message', 'words', 'meta'], transaction => searchMessages(transaction, {
-    conversations: byId, sought: soughtBy(search), keys: searchKeys(search), limit, after,
+    conversations: byId, newest: { rows: conversations.slice(0, THREADS), more: true },
+    sought: soughtBy(search), keys: searchKeys(search), limit, after,
   }))
 
 const expected = (search: string, limit: number, after?: SearchPlace): readonly string[] => messages

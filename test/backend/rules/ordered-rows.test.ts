@@ -36,6 +36,17 @@ describe('OrderedRows', () => {
     }), { numRuns: 12 })
   })
 
+  it('goes on behind a place, whether a row stands there or not', () => {
+    const rows = rowsOf(Array.from({ length: 3_000 }, (_, index) => index * 2))
+    expect(rows.behind(undefined, 3)).to.deep.equal([0, 2, 4])
+    expect(rows.behind(1_022, 3)).to.deep.equal([1_024, 1_026, 1_028])
+    expect(rows.behind(1_023, 2)).to.deep.equal([1_024, 1_026])
+    expect(rows.behind(1_000, 2_000)).to.deep.equal(Array.from({ length: 2_000 }, (_, index) => 1_002 + index * 2))
+    expect(rows.behind(5_996, 5)).to.deep.equal([5_998])
+    expect(rows.behind(5_998, 5)).to.deep.equal([])
+    expect(rowsOf([]).behind(undefined, 5)).to.deep.equal([])
+  })
+
   it('splits what grows in one place', () => {
     const rows = rowsOf([])
     for (let number = 5000; number > 0; number--) rows.insert(number)

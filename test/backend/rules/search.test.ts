@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing'
+import fc from 'fast-check'
 import {
   askedOf, compareFound, contactKeys, conversationKeys, digitsKey, findsContact, findsConversation, findsMessage,
-  foundCursor, foundPlaceAt, messageKeys, placeOfConversation, soughtAmongAll, soughtBy,
+  foundCursor, foundPlaceAt, isNarrower, messageKeys, placeOfConversation, soughtAmongAll, soughtBy,
 } from '../../../src/backend/rules/search.js'
 import { aContact, aConversation, aMessage } from '../../model/records.js'
 
@@ -58,6 +59,22 @@ describe('what a search finds', () => {
     const isExact = (search: string) => askedOf(soughtBy(search)).isExact
     expect(['priya ram', '東京', '4155550111', ''].map(isExact)).to.deep.equal([true, true, true, true])
     expect(['x'.repeat(25), '東京都', '1'.repeat(17)].map(isExact)).to.deep.equal([false, false, false])
+  })
+
+  it('is narrower than another only where it finds nothing else', () => {
+    const texts = ['Álvaro alva', '東京タワー', '+1 628 2000', 'b2b 628', '12', '']
+    const typed = fc.oneof(
+      fc.constantFrom('a', 'al', 'alva b', '京', '62', '628', '+1 628', '1628', '2b', '12'), fc.string({ maxLength: 3 }))
+    const text = fc.constantFrom(...texts)
+    fc.assert(fc.property(typed, typed, text, text, (one, other, title, address) => {
+      const [sought, than] = [soughtBy(one), soughtBy(other)]
+      fc.pre(sought.words.length > 0 && than.words.length > 0 && isNarrower(sought, than))
+      const conversation = aConversation({ title, address })
+      if (findsConversation(conversation, sought)) expect(findsConversation(conversation, than)).to.equal(true)
+    }))
+    const narrower = (one: string, other: string) => isNarrower(soughtBy(one), soughtBy(other))
+    expect([narrower('alva', 'al'), narrower('al b', 'al'), narrower('6282', '628')]).to.deep.equal([true, true, true])
+    expect([narrower('al', 'alva'), narrower('628', '62'), narrower('bal', 'al')]).to.deep.equal([false, false, false])
   })
 
   it('of all contacts is each of them as long as nothing is typed', () => {
