@@ -2,8 +2,8 @@ import { css } from 'lit'
 
 export const newConversationStyles = css`
   :host { display: contents; }
-  .fields { display: grid; gap: var(--_4); }
-  .to { min-block-size: 360px; align-content: start; }
+  /* As high for colleagues as for customers: the choice between them stays under the pointer. */
+  .fields { display: grid; gap: var(--_4); align-content: start; min-block-size: 456px; }
   inbox-contact-picker { margin-inline: calc(var(--_1) * -1); }
   .chosen { display: flex; align-items: center; gap: var(--_3); padding: var(--_2) var(--_3); border: 1px solid var(--_line-strong); border-radius: var(--_radius-medium); }
   .chosen > .who { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
@@ -19,5 +19,5 @@ export const newConversationStyles = css`
   .person > .hint { margin-inline-start: auto; color: var(--_text-muted); font-size: var(--_size-2); }
   @media (forced-colors: active) { .kind:has(:checked) { border: 1px solid Highlight; } }
   .error { color: var(--_danger); }
-  @media (height < 560px) { .to { min-block-size: 0; } }
+  @media (height < 560px) { .fields { min-block-size: 0; } }
 `

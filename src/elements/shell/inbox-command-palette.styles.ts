@@ -24,6 +24,7 @@ export const commandPaletteStyles = css`
   .option:hover { background: var(--_hover); }
   .option.active { background: var(--_selected); outline: 2px solid var(--_focus); outline-offset: -2px; }
   .option[aria-disabled='true'] { color: var(--_text-muted); cursor: not-allowed; }
+  .choice { display: contents; }
   .choice .dialog { inline-size: fit-content; min-inline-size: min(320px, 100vw - 32px); }
   .choice .dialog-body { display: flex; padding: 0 var(--_2) var(--_2); }
   .choice .dialog-body > * { flex: 1; min-inline-size: 0; max-inline-size: none; }

@@ -49,7 +49,8 @@ export const startWidget = memoize((inbox: Inbox, _options: Record<never, never>
       const { inboxId, channelId } = inbox.location.get()
       const open = all.get().filter(one => one.obstacle === null)
       const here = open.find(one => one.channel.id === channelId) ?? open.find(one => one.channel.inboxId === inboxId)
-      return (here ?? open[0])?.channel.id ?? null
+      // A number can be texted without knowing whose it is; behind a mail address nobody would be offered for it.
+      return (here ?? open.find(one => one.channel.type !== 'email') ?? open[0])?.channel.id ?? null
     },
     /** How a contact is reached from a channel: by the first address that may be written to. */
     reach(contactId: string, channelId: string | null): ContactPick | undefined {

@@ -51,6 +51,18 @@ describe('inbox-new-conversation', () => {
     expect($(element, 'dialog')!.hasAttribute('open')).to.equal(false)
   })
 
+  it('keeps the choice between customer, colleague and team where the pointer is', async () => {
+    const element = await show()
+    const kinds = $(element, '.kinds')!
+    const before = kinds.getBoundingClientRect().y
+    for (const kind of ['direct', 'team']) {
+      $(element, `[value="${kind}"]`)!.click()
+      await waitUntil(() => kinds.querySelector(`[value="${kind}"]:checked`))
+      await waitUntil(() => $(element, '.person'))
+      expect(Math.abs(kinds.getBoundingClientRect().y - before), kind).to.be.below(1)
+    }
+  })
+
   it('opens the one there is with a contact, in place of a second one', async () => {
     const here = stage()
     const element = await show(here)

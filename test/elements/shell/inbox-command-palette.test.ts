@@ -55,6 +55,13 @@ describe('inbox-command-palette', () => {
     expect([heard.join(), dialog.open, document.activeElement === button]).to.deep.equal(['close', false, true])
   })
 
+  it('takes no room in the layout of the page that it stands in', async () => {
+    const here = stage()
+    const box = await mount<HTMLElement>(here, html`<div><main></main><inbox-command-palette></inbox-command-palette></div>`)
+    box.style.cssText = 'display: grid; block-size: 400px'
+    expect(box.querySelector('main')!.getBoundingClientRect().height).to.equal(400)
+  })
+
   it('takes nothing that nobody went to', async () => {
     const { here, palette, dialog } = await show()
     const before = talk(here)

@@ -36,4 +36,11 @@ describe('where a conversation can be begun from', () => {
     inbox.location.set({ inboxId: INBOXES.workshop, channelId: CHANNELS.whatsapp })
     expect(widget.usual()).to.equal(CHANNELS.mail)
   })
+
+  it('begins with a number rather than a mail address where all inboxes are seen: both names and numbers can be typed there', async () => {
+    const seed = scene()
+    const inboxes = seed.inboxes.map(one => one.id === INBOXES.workshop ? { ...one, name: 'A workshop' } : one)
+    const { origins, widget } = await show(AGENTS.mara, { ...seed, inboxes })
+    expect([origins()[0]?.[0], widget.usual()]).to.deep.equal([CHANNELS.mail, CHANNELS.texts])
+  })
 })
