@@ -31,6 +31,9 @@ export const AtAChannelClosed: StoryObj = switcher({
   before: ({ inbox }) => { inbox.location.set({ inboxId: INBOXES.sales, channelId: CHANNELS.texts, view: 'closed' }) },
 })
 
+/** The other side of an agent's work, with what is unread there. */
+export const Private: StoryObj = switcher({ before: ({ inbox }) => { inbox.location.set({ scope: 'private' }) } })
+
 /** What was said on a number before it joined an inbox is neither open nor closed. */
 export const AtHistory: StoryObj = switcher({
   before: ({ inbox }) => { inbox.location.set({ scope: 'history', channelId: CHANNELS.pickup }) },
@@ -69,6 +72,10 @@ const narrow = html`<inbox-switcher class="phone-wide"></inbox-switcher>`
 
 /** As narrow as a page gets. */
 export const Narrow: StoryObj = switcher({}, narrow)
+
+export const NarrowPrivate: StoryObj = switcher({
+  before: ({ inbox }) => { inbox.location.set({ scope: 'private' }) },
+}, narrow)
 
 export const NarrowLongName: StoryObj = switcher({
   seed: { ...seed, inboxes: seed.inboxes.map(one => one.id === INBOXES.sales ? { ...one, name } : one) },

@@ -86,7 +86,9 @@ const kindsAt = (scope: Exclude<Scope, 'shared'>, channelId: string | null): rea
 type ListPlace = Pick<InboxLocation, 'view' | 'scope' | 'inboxId' | 'channelId' | 'filter'>
 
 /** The list that belongs to a place. History is one list, whatever was open and what was closed. */
-export const filterAt = ({ view, scope, inboxId, channelId, filter }: ListPlace): ConversationFilter => ({
+export const filterAt = (
+  { view, scope, inboxId, channelId, filter }: ListPlace & Partial<InboxLocation>,
+): ConversationFilter => ({
   ...scope !== 'history' && { status: view },
   ...scope !== 'shared' && { kinds: kindsAt(scope, channelId) },
   ...inboxId !== null && { inboxId },

@@ -14,10 +14,13 @@ export interface SettingTypes {
   'folded-inboxes': readonly string[]
   /** What was searched for and found lately, the latest first. */
   'recent-searches': readonly string[]
+  /** Where I was last: among what is shared, and among what is private. */
+  'side-places': readonly string[]
 }
 
 export const SETTING_DEFAULTS: SettingTypes = {
   'panel-width': 320, 'panel-open': true, 'list-width': 360, 'folded-inboxes': [], 'recent-searches': [],
+  'side-places': ['shared', 'private'],
 }
 
 const isLike = (value: unknown, example: unknown): boolean =>

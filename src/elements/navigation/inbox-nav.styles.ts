@@ -17,6 +17,7 @@ export const navStyles = css`
   .inboxes > [data-part]:not(.apart) .place { padding-inline-start: calc(var(--_fold) + var(--_icon) + var(--_2)); color: var(--_text-muted); }
   .inboxes > .titled { margin-block-start: var(--_2); }
   .histories { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1px; }
+  .histories .channel-icon { --_icon: 16px; }
   .title { padding: var(--_1) 24px; color: var(--_text-muted); font-size: var(--_size-1); font-weight: 500; }
   .inboxes > .apart { margin-block-start: var(--_2); padding-block-start: var(--_2); border-block-start: 1px solid var(--_line); }
   .line { position: relative; }

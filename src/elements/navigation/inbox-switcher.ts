@@ -7,9 +7,11 @@ import { nav } from '../../i18n/en/nav.js'
 import { english } from '../../i18n/english.js'
 import { iconChevronDown } from '../../icons/chevron-down.js'
 import { iconHistory } from '../../icons/history.js'
+import { iconLock } from '../../icons/lock.js'
+import { iconUsers } from '../../icons/users.js'
 import { manageWidget } from '../../state/widgets/manage.js'
-import type { NavWidget } from '../../state/widgets/nav.js'
-import { navWidget, placeId, placesOf } from '../../state/widgets/nav.js'
+import type { NavWidget, PlaceId, Side } from '../../state/widgets/nav.js'
+import { navWidget, placeId, placesOf, SIDES } from '../../state/widgets/nav.js'
 import { buttonStyles, focusStyles, hiddenStyles, iconStyles, menuStyles } from '../../theme/shared.js'
 import { InboxElement } from '../base/inbox-element.js'
 import { badgeStyles } from '../parts/badge.styles.js'
@@ -26,10 +28,13 @@ import { viewSwitchStyles } from './view-switch.styles.js'
 
 const ENGLISH = english(nav)
 
+const SIDE_ICONS = { shared: iconUsers, private: iconLock } as const satisfies Record<Side, unknown>
+
 /**
  * Where the agent is, in one line: a button with the name of the inbox or channel and how much is unread there, that
- * opens a menu of all places and of what can be managed; beside it, open or closed conversations. The narrow form of
- * `inbox-nav`.
+ * opens a menu of all places and of what can be managed; beside it the other side of their work, shared or private,
+ * with what is unread in it, which leads to where they were there last; then open or closed conversations. The narrow
+ * form of `inbox-nav`.
  *
  * @customElement inbox-switcher
  * @fires {IntentEvent} inbox-show - An agent goes to another place, or to its closed conversations. Cancelable.
@@ -38,13 +43,15 @@ const ENGLISH = english(nav)
  * @fires {IntentEvent} inbox-open-tags - An agent opens all tags. Cancelable.
  * @csspart bar - The line.
  * @csspart switch - The button that opens the menu.
+ * @csspart sides - What is shared and what is private: the button that opens the menu, and one for the other side.
+ * @csspart side - The button that leads to the other side.
  * @csspart here - The place's name, where no menu is offered.
  * @csspart badge - How much is unread there.
  * @csspart views - Open or closed.
  * @csspart view - One of the two.
  * @csspart menu - All places.
  * @csspart menu-item - One place, or what can be managed.
- * @feature D2 D3 D6 M3 M5 M6
+ * @feature D2 D3 D5 D6 M3 M4 M5 M6
  */
 export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
   static override properties: PropertyDeclarations = {
@@ -64,6 +71,7 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
   readonly #state = new StoreController(this, () => this.#widget?.state)
   readonly #current = new StoreController(this, () => this.#widget?.current)
   readonly #here = new StoreController(this, () => this.#widget?.here)
+  readonly #side = new StoreController(this, () => this.#widget?.side)
   readonly #view = new StoreController(this, () => this.#widget?.view)
   readonly #unread = new StoreController(this, () => this.#widget?.unread)
   readonly #manageable = new StoreController(this, () => this.inbox && manageWidget(this.inbox, {}).offered)
@@ -114,14 +122,32 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
     return html`<h2 class="here" part="here">${this.#renderName()}</h2>`
   }
 
+  /** Where there is something private, beside the other side. */
   #renderSwitch() {
+    const here = this.#side.value
+    if (!here) return this.#renderOpener(nothing)
+    return html`<div class="sides" part="sides" role="group" aria-label=${this.terms.sides}>${SIDES.map(side =>
+      side === here ? this.#renderOpener('true') : this.#renderSide(side))}</div>`
+  }
+
+  #renderOpener(current: 'true' | typeof nothing) {
     const { terms } = this
-    const count = this.#unread.value?.get(this.#current.value ?? 'shared') ?? 0
-    return html`<button type="button" class="here switch" part="switch" aria-haspopup="menu"
+    return html`<button type="button" class="here switch" part="switch" aria-haspopup="menu" aria-current=${current}
       aria-expanded=${this.#menu.isOpen ? 'true' : 'false'} aria-controls=${this.#menu.id}
       title=${terms.switchInbox} @click=${this.#toggle}
-      >${this.#renderName()}${badge({ count, label: terms.unreadConversations(count), number: this.format.number })
-      }${iconChevronDown}</button>`
+      >${this.#renderName()}${this.#renderBadge(this.#current.value ?? 'shared')}${iconChevronDown}</button>`
+  }
+
+  #renderSide(side: Side) {
+    const name = this.terms.sideNames[side]
+    return html`<button type="button" class="side" part="side" data-side=${side} title=${name}
+      @click=${() => { void this.#switchTo(side) }}>${SIDE_ICONS[side]}<span class="text">${name}</span
+      >${this.#renderBadge(side)}</button>`
+  }
+
+  #renderBadge(place: PlaceId) {
+    const count = this.#unread.value?.get(place) ?? 0
+    return badge({ count, label: this.terms.unreadConversations(count), number: this.format.number })
   }
 
   #renderMenu() {
@@ -146,6 +172,17 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
     if (place) this.#widget?.go(place, (action, args) => this.act(action, args))
     const offered = this.#manageable.value?.find(({ act }) => act === id)
     if (offered && this.inbox) manageWidget(this.inbox, {}).open(offered.act, (action, args) => this.act(action, args))
+  }
+
+  /** What was pressed becomes the button that opens the menu, and the focus stays with it. */
+  async #switchTo(side: Side): Promise<void> {
+    let done: Promise<unknown> | undefined
+    this.#widget?.switchTo(side, (action, args) => { done = this.act(action, args) })
+    await done
+    await this.updateComplete
+    if (this.ownerDocument.activeElement === this.ownerDocument.body || this.matches(':focus-within')) {
+      this.renderRoot.querySelector<HTMLElement>('.switch')?.focus()
+    }
   }
 
   readonly #switch = (view: 'open' | 'closed') => {

@@ -1,6 +1,6 @@
 /** The parts of the elements inside, each list for one `exportparts`. */
 export const NAV_PARTS = 'nav, place, places-title, badge, fold, manage, menu, menu-item'
-export const SWITCHER_PARTS = 'bar, switch, here, badge, views, view, menu, menu-item'
+export const SWITCHER_PARTS = 'bar, sides, side, switch, here, badge, views, view, menu, menu-item'
 export const FILTER_PARTS = 'filters, badge, reset, sort, views, menu, menu-item, popover'
 export const LIST_PARTS = 'list, row, avatar, name, time, preview, unsent, unread, tag, assignee, presence, pinned, left, gap, '
   + 'favorites, favorite, unmark, failure, '

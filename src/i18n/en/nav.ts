@@ -12,6 +12,8 @@ export const nav: NavTerms = {
   countsFailed: 'Unread counts could not be loaded',
   unreadConversations: count => plural(count, { one: '# unread conversation', other: '# unread conversations' }),
   switchInbox: 'Switch inbox',
+  sides: 'Shared or private',
+  sideNames: { shared: 'Shared', private: 'Private' },
   views: 'Open or closed',
   viewOpen: 'Open',
   viewClosed: 'Closed',

@@ -12,6 +12,8 @@ export const nav: NavTerms = {
   countsFailed: 'Não foi possível carregar as contagens de não lidas',
   unreadConversations: count => plural(count, { one: '# conversa não lida', other: '# conversas não lidas' }),
   switchInbox: 'Trocar de caixa de entrada',
+  sides: 'Compartilhadas ou particulares',
+  sideNames: { shared: 'Compartilhadas', private: 'Particulares' },
   views: 'Abertas ou encerradas',
   viewOpen: 'Abertas',
   viewClosed: 'Encerradas',

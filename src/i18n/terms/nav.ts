@@ -8,6 +8,9 @@ export interface NavTerms {
   readonly countsFailed: string
   readonly unreadConversations: (count: number) => string
   readonly switchInbox: string
+  /** What the team shares, or what is mine: a switch, and its two ways. */
+  readonly sides: string
+  readonly sideNames: Readonly<Record<'shared' | 'private', string>>
   readonly views: string
   readonly viewOpen: string
   readonly viewClosed: string

@@ -15,11 +15,16 @@ import { START } from '../location.js'
 import { deriveAll } from '../records/derive-all.js'
 import { derive } from '../records/derive.js'
 import { createResource } from '../resource.js'
+import type { Side } from '../sides.js'
+import { rememberPlaces, sideOf, SIDES } from '../sides.js'
 import type { ReadableStore } from '../store.js'
 import { combine } from '../store.js'
 import type { ViewCounts } from '../view-counts.js'
 import { memoize } from './memoize.js'
 import { isAt, viewPicker } from './view-picker.js'
+
+export type { Side } from '../sides.js'
+export { SIDES } from '../sides.js'
 
 /** An inbox I have access to, with its channels. */
 export interface NavInbox {
@@ -93,6 +98,9 @@ export const historyPlaces = ({ histories }: Ready): readonly Place[] => histori
 export const shelfPlace = (shelf: Shelf): Place => ({ ...ALL_INBOXES, shelf })
 
 export const viewPlace = ({ id }: SavedView): Place => ({ ...ALL_INBOXES, viewId: id })
+
+const firstOf = (state: Ready, side: Side): Place | undefined =>
+  side === 'shared' ? ALL_INBOXES : [...privatePlaces(state), ...historyPlaces(state)][0]
 
 const placeAt = ({ view, scope, inboxId, channelId, favorites }: InboxLocation): Place => {
   if (favorites) return shelfPlace('favorites')
@@ -202,6 +210,14 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
       ? undefined
       : all.find(view => isAt(view, location)))
 
+  /** Whether I am at what is shared or at what is private; null: there is nothing private. */
+  const side = combine([state, inbox.location], (places, location): Side | null =>
+    places.status === 'ready' && firstOf(places, 'private') ? sideOf(location) : null)
+  rememberPlaces(inbox, side, location => {
+    const place = placeAt(location)
+    return place.shelf === undefined ? placeId(place) : undefined
+  })
+
   const counted = countedViews(inbox)
   const records = deriveAll(inbox.records, ['counts'], () => inbox.records.all('counts'))
   const unread = combine([records, counted], (all, inViews): ReadonlyMap<string, number> =>
@@ -250,6 +266,16 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     go(place: Place, run: <A extends 'show' | 'open-view'>(action: A, args: ActionArgs<A>) => unknown) {
       if (place.viewId === undefined) run('show', argsOf(place))
       else run('open-view', { viewId: place.viewId })
+    },
+    side,
+    /** Goes to the other side, to where I was there last. */
+    switchTo(other: Side, run: (action: 'show', args: ActionArgs<'show'>) => unknown) {
+      const places = state.get()
+      const kept = inbox.settings.store('side-places').get()[SIDES.indexOf(other)]
+      const place = placesOf(places, { folded: true })
+        .find(one => placeId(one) === kept && one.viewId === undefined && sideOf(one) === other)
+        ?? (places.status === 'ready' ? firstOf(places, other) : undefined)
+      if (place) run('show', argsOf(place))
     },
     /** The same, for another view of the place I am at. */
     viewArgs(view: InboxLocation['view']): ActionArgs<'show'> {

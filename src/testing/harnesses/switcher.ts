@@ -30,7 +30,7 @@ export const switcherHarness = (element: Element): SwitcherHarness => {
   return {
     element,
     get here() { return here() },
-    get unread() { return seenText(firstIn(element, '[part~="badge"]')) },
+    get unread() { return seenText(firstIn(element, '.here [part~="badge"]')) },
     get view() { return viewOf(element) },
     async ready() {
       await waitFor(() => here() !== '', 'the place')

@@ -100,6 +100,48 @@ describe('inbox-switcher', () => {
     await accessible(switcher)
   })
 
+  it('switches between what is shared and what is private, and back to where one was, keeping the focus', async () => {
+    const here = stage()
+    here.inbox.location.set({ inboxId: INBOXES.sales })
+    const switcher = await show(here)
+    await waitUntil(() => $(switcher, '.side'))
+    expect($(switcher, '.sides').getAttribute('aria-label')).to.equal(en.sides)
+    expect(said(switcher, '.side')).to.equal(en.sideNames.private)
+    const height = switcher.offsetHeight
+    $(switcher, '.side').focus()
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() => said(switcher, '.switch') === en.privatePlaces.private)
+    expect($(switcher, '.switch').getAttribute('aria-current')).to.equal('true')
+    await waitUntil(() => switcher.shadowRoot!.activeElement === $(switcher, '.switch'))
+    expect(switcher.offsetHeight).to.equal(height)
+    await accessible(switcher)
+    expect($(switcher, '.side').dataset['side']).to.equal('shared')
+    $(switcher, '.side').click()
+    await waitUntil(() => here.inbox.location.get().scope === 'shared')
+    expect(here.inbox.location.get().inboxId).to.equal(INBOXES.sales)
+  })
+
+  it('says what is unread on the other side', async () => {
+    const here = stage()
+    here.inbox.location.set({ scope: 'private' })
+    const switcher = await show(here)
+    await waitUntil(() => said(switcher, '.side') === `${en.sideNames.shared}${en.unreadConversations(5)}`)
+  })
+
+  it('takes no more room for both sides than for the place alone, from 320 to 599 pixels', async () => {
+    const both = await show(stage(), html`<inbox-switcher></inbox-switcher>`)
+    await waitUntil(() => $(both, '.side'))
+    const alone = await show(stage({ features: { 'direct-chat': false, 'team-chat': false, legacy: false } }),
+      html`<inbox-switcher></inbox-switcher>`)
+    await waitUntil(() => $(alone, '.switch'))
+    expect($(alone, '.side')).to.equal(null)
+    for (const width of [320, 344, 360, 375, 390, 414, 599]) {
+      for (const switcher of [both, alone]) switcher.style.width = `${width}px`
+      expect(both.offsetHeight, String(width)).to.be.at.most(alone.offsetHeight)
+      expect($(both, '.bar').scrollWidth, String(width)).to.be.at.most(width)
+    }
+  })
+
   it('only names the place where something else offers them', async () => {
     const switcher = await show(stage(), html`<inbox-switcher views-only></inbox-switcher>`)
     await waitUntil(() => $(switcher, 'h2').textContent.includes(en.allInboxes))

@@ -3,6 +3,7 @@ import { BackendError } from '../../../src/backend/errors.js'
 import { createMemoryWorld } from '../../../src/backend/memory/index.js'
 import { createMemoryDevice } from '../../../src/device/memory-device.js'
 import { filterAt } from '../../../src/state/location.js'
+import type { ActionArgs } from '../../../src/state/actions.js'
 import type { NavState, Place } from '../../../src/state/widgets/nav.js'
 import { navWidget, placeId, placesOf, shelfPlace } from '../../../src/state/widgets/nav.js'
 import { AGENTS, CHANNELS, INBOXES, scene } from '../../../src/testing/index.js'
@@ -201,6 +202,36 @@ describe('places', () => {
     await calm()
     expect(numbers(), 'shared no more').to.deep.equal([])
     for (const one of [state, here, current, counts]) one.stop()
+  })
+
+  it('have two sides, and lead to where I was last on the other one', async () => {
+    const { inbox } = await aReadyDesk()
+    const widget = navWidget(inbox, {})
+    const [side, current] = [watchStore(widget.side), watchStore(widget.current)]
+    await calm()
+    const run = (action: 'show', args: ActionArgs<'show'>) => inbox.actions.run(action, args)
+    expect(side.last()).to.equal('shared')
+    inbox.location.set({ inboxId: INBOXES.sales })
+    widget.switchTo('private', run)
+    await calm()
+    expect([side.last(), current.last()]).to.deep.equal(['private', 'private'])
+    inbox.location.set({ scope: 'team' })
+    widget.switchTo('shared', run)
+    await calm()
+    expect([side.last(), current.last()]).to.deep.equal(['shared', `inbox:${INBOXES.sales}`])
+    widget.switchTo('private', run)
+    await calm()
+    expect(current.last()).to.equal('chats:team')
+    side.stop()
+    current.stop()
+  })
+
+  it('have one side where there is nothing private', async () => {
+    const { inbox } = await aReadyDesk({ features: { 'direct-chat': false, 'team-chat': false, legacy: false } })
+    const side = watchStore(navWidget(inbox, {}).side)
+    await calm()
+    expect(side.last()).to.equal(null)
+    side.stop()
   })
 
   it('hold no history where a host leaves it out', async () => {
