@@ -144,7 +144,7 @@ export class InboxChatMembers extends InboxElement<typeof ENGLISH> {
         @change=${this.#choose}>${this.#renderPerson(one)}</label>`)}</div>
       ${shown.length === 0 ? html`<p class="nobody" role="status">${terms.noAgents}</p>` : nothing}</fieldset>
       <div class="acts"><button type="submit" class="button primary" part="add" ?disabled=${count === 0}
-        >${terms.addChosen(this.format.number(count))}</button></div></form>`
+        >${count === 0 ? terms.add : terms.addChosen(this.format.number(count))}</button></div></form>`
   }
 
   #renderLeave() {

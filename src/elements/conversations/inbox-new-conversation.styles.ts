@@ -20,4 +20,8 @@ export const newConversationStyles = css`
   @media (forced-colors: active) { .kind:has(:checked) { border: 1px solid Highlight; } }
   .error { color: var(--_danger); }
   @media (height < 560px) { .fields { min-block-size: 0; } }
+  /* A phone on its side: what is found stands in view, beside what it is for. */
+  @media (height < 420px) and (width >= 560px) {
+    .fields { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); align-items: start; }
+  }
 `

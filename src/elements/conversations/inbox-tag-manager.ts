@@ -263,7 +263,10 @@ export class InboxTagManager extends InboxElement<typeof ENGLISH> {
   /** Once it is drawn. */
   async #focus(selector: string): Promise<void> {
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus()
+    const found = this.renderRoot.querySelector<HTMLElement>(selector)
+    found?.focus()
+    // What is typed takes the place of a name.
+    if (found instanceof HTMLInputElement) found.select()
   }
 
   #focusLine(tagId: string | undefined): void {

@@ -104,7 +104,10 @@ export const appStyles = css`
     @container (width >= ${two}px) { inbox-notices::part(toasts) { inset-block-end: anchor(--bulk-bar start, 0px); } }
   }
   @container (width >= ${three}px) { inbox-notices::part(toasts) { inline-size: min(var(--_list), 34%, 424px); } }
-  @container (width >= ${nav}px) { inbox-notices::part(toasts) { inline-size: min(var(--_list) + 232px, 424px); } }
+  /* Over the list, and over nothing that the places end with. */
+  @container (width >= ${nav}px) {
+    inbox-notices::part(toasts) { inset-inline-start: 232px; inline-size: min(var(--_list), 30%, 424px); }
+  }
 
   /* Two panes: the panel is a sheet over both. */
   @container (${two}px <= width < ${three}px) {

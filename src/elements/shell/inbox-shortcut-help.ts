@@ -17,7 +17,8 @@ import { shortcutHelpStyles } from './inbox-shortcut-help.styles.js'
 
 /** Keys that are there without shortcuts. */
 const FIXED = [
-  ['rows', ['ArrowUp', 'ArrowDown']], ['open', ['Enter']], ['look', ['Space']], ['messages', ['PageUp', 'PageDown']],
+  ['rows', ['ArrowUp', 'ArrowDown']], ['open', ['Enter']], ['look', ['Space']],
+  ['select', ['Ctrl+Space']], ['more', ['Shift+ArrowDown']], ['messages', ['PageUp', 'PageDown']],
   ['leave', ['Escape']], ['panes', ['F6']],
 ] as const
 

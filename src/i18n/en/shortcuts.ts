@@ -33,6 +33,8 @@ export const shortcuts: ShortcutTerms = {
     rows: 'From row to row',
     open: 'Open the conversation and write',
     look: 'Open it and stay in the list',
+    select: 'Select a row, or not',
+    more: 'Select the next one too',
     messages: 'From message to message',
     panes: 'From pane to pane',
     leave: 'Leave an empty text box',

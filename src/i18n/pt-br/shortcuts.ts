@@ -33,6 +33,8 @@ export const shortcuts: ShortcutTerms = {
     rows: 'De linha em linha',
     open: 'Abrir a conversa e escrever',
     look: 'Abrir e continuar na lista',
+    select: 'Selecionar uma linha, ou não',
+    more: 'Selecionar também a próxima',
     messages: 'De mensagem em mensagem',
     panes: 'De painel em painel',
     leave: 'Sair de um campo de texto vazio',
