@@ -149,6 +149,7 @@ describe('a long press', () => {
 
   it('does not ask where resting means something else', async () => {
     await touch('touchStart', spotOn(shelf, '.handle'))
+    expect(platformAsks(shelf.querySelector('.handle')!, 'touch').defaultPrevented).to.equal(true)
     await longEnough()
     await touch('touchEnd')
     expect(shelf.asked).to.deep.equal([])
