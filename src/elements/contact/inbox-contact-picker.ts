@@ -9,7 +9,7 @@ import { english } from '../../i18n/english.js'
 import { iconAtSign } from '../../icons/at-sign.js'
 import { iconPhone } from '../../icons/phone.js'
 import type { ContactChoice, ContactObstacle, ContactPick, ContactQuery, ContactSearch, ContactsFound } from '../../state/widgets/contact-picker.js'
-import { contactSearch, typedFault } from '../../state/widgets/contact-picker.js'
+import { contactSearch, pieces, typedFault } from '../../state/widgets/contact-picker.js'
 import {
   buttonStyles, emptyStateStyles, fieldStyles, focusStyles, hiddenStyles, iconStyles, scrollStyles,
 } from '../../theme/shared.js'
@@ -19,6 +19,8 @@ import { pickerStyles } from '../parts/picker.styles.js'
 import { avatarStyles } from '../parts/avatar.styles.js'
 import { avatar } from '../parts/avatar.js'
 import { errorState } from '../parts/error-state.js'
+import { markedStyles } from '../parts/marked.styles.js'
+import { marked } from '../parts/marked.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { skeletonRows } from '../parts/skeleton.js'
 import { contactPickerStyles } from './inbox-contact-picker.styles.js'
@@ -35,6 +37,7 @@ const ENGLISH = english(starting)
  * @csspart search - The field that finds contacts.
  * @csspart options - The list.
  * @csspart option - One address of a contact, or one that nobody saved.
+ * @csspart mark - What was typed, where it was found.
  * @feature D1 M2
  */
 export class InboxContactPicker extends InboxElement<typeof ENGLISH> {
@@ -45,7 +48,7 @@ export class InboxContactPicker extends InboxElement<typeof ENGLISH> {
 
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, fieldStyles, scrollStyles,
-    emptyStateStyles, skeletonPartStyles, avatarStyles, pickerStyles, contactPickerStyles,
+    emptyStateStyles, skeletonPartStyles, avatarStyles, markedStyles, pickerStyles, contactPickerStyles,
   ]
 
   protected override readonly english = ENGLISH
@@ -109,13 +112,14 @@ export class InboxContactPicker extends InboxElement<typeof ENGLISH> {
     const { contact, address, obstacle } = option
     const label = this.#written(option)
     const reason = obstacle === null ? undefined : this.#reason(obstacle)
+    const query = this.#query
     return html`<div class="option ${index === this.#keys.active ? 'active' : ''}" part="option" role="option"
       id=${pickerOptionId(index)} data-option=${index} aria-selected="false"
       aria-disabled=${reason === undefined ? nothing : 'true'}>
       ${contact
         ? html`<span class="lead">${avatar({ id: contact.id, name: contact.name, url: contact.avatarUrl, size: 'small' })}</span>
-          <span class="label"><bdi>${contact.name || label}</bdi></span>
-          <span class="detail"><bdi>${label}</bdi>${address !== '' && reason ? ' · ' : ''}${reason}</span>`
+          <span class="label">${marked(pieces(contact.name || label, query))}</span>
+          <span class="detail">${marked(pieces(label, query))}${address !== '' && reason ? ' · ' : ''}${reason}</span>`
         : html`<span class="lead unknown">${this.by === 'phone' ? iconPhone : iconAtSign}</span>
           <span class="label">${this.by === 'phone' ? terms.unknownNumber(label) : terms.unknownAddress(label)}</span>
           ${reason ? html`<span class="detail">${reason}</span>` : nothing}`}</div>`

@@ -54,6 +54,7 @@ const ENGLISH = english(picking, presence, shell, starting)
  * @csspart search - The field that finds contacts.
  * @csspart options - What was found.
  * @csspart option - A contact, or a number nobody saved.
+ * @csspart mark - What was typed, where it was found.
  * @csspart start - The button that begins it.
  * @feature D1 D7 D8 M2
  */
@@ -147,7 +148,7 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
         ? this.#renderChosen(this.#to)
         : html`<inbox-contact-picker .inbox=${this.inbox} .by=${from.channel.type === 'email' ? 'email' : 'phone'}
           .region=${from.inbox?.defaultRegion ?? this.#origins.value?.[0]?.inbox?.defaultRegion}
-          exportparts="search, options, option" @pick=${this.#pick} @close=${this.#cancel}></inbox-contact-picker>`}
+          exportparts="search, options, option, mark" @pick=${this.#pick} @close=${this.#cancel}></inbox-contact-picker>`}
         ${this.#renderError()}</div>
     </div>`
   }

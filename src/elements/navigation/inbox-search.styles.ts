@@ -36,7 +36,5 @@ export const searchStyles = css`
   .place { margin-inline-start: var(--_2); color: var(--_text-muted); font-weight: 400; }
   .when { flex: none; color: var(--_text-muted); font-size: var(--_size-2); }
   .below { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; color: var(--_text-muted); overflow-wrap: anywhere; }
-  mark { background: var(--_warning-soft); color: var(--_text); font-weight: 600; }
   .more { margin: var(--_2) var(--_4); }
-  @media (forced-colors: active) { mark { background: Highlight; color: HighlightText; forced-color-adjust: none; } }
 `

@@ -21,6 +21,7 @@ import { emptyState } from '../parts/empty-state.js'
 import { errorState } from '../parts/error-state.js'
 import { iconButton } from '../parts/icon-button.js'
 import { skeletonRows } from '../parts/skeleton.js'
+import { markedStyles } from '../parts/marked.styles.js'
 import { skeletonPartStyles } from '../parts/skeleton.styles.js'
 import { searchStyles } from './inbox-search.styles.js'
 import { searchRow } from './search-row.js'
@@ -63,7 +64,7 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
 export class InboxSearch extends InboxElement<typeof ENGLISH> {
   static override styles: CSSResultGroup = [
     InboxElement.styles, focusStyles, hiddenStyles, iconStyles, buttonStyles, iconButtonStyles, fieldStyles,
-    scrollStyles, emptyStateStyles, skeletonPartStyles, avatarStyles, searchStyles,
+    scrollStyles, emptyStateStyles, skeletonPartStyles, avatarStyles, markedStyles, searchStyles,
   ]
 
   protected override readonly english = ENGLISH

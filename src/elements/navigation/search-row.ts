@@ -7,6 +7,7 @@ import type { SearchTerms } from '../../i18n/terms/searching.js'
 import type { ContactHit, ConversationHit, Hit, MessageHit, Way } from '../../state/widgets/search.js'
 import { pieces } from '../../state/widgets/search.js'
 import { avatar } from '../parts/avatar.js'
+import { marked as markedText } from '../parts/marked.js'
 import { time } from '../parts/time.js'
 
 export interface SearchRowOptions {
@@ -18,9 +19,7 @@ export interface SearchRowOptions {
   readonly isAlone: boolean
 }
 
-/** Text as it is, its found words marked: text nodes, whatever it holds. */
-const marked = (text: string, search: string): TemplateResult =>
-  html`<bdi>${pieces(text, search).map(piece => piece.isHit ? html`<mark part="mark">${piece.text}</mark>` : piece.text)}</bdi>`
+const marked = (text: string, search: string): TemplateResult => markedText(pieces(text, search))
 
 const written = (way: Way | undefined, format: Format): string =>
   way === undefined ? '' : way.kind === 'phone' ? format.phone(way.value) : way.value

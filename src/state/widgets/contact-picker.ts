@@ -10,6 +10,8 @@ import { createResource } from '../resource.js'
 import { combine } from '../store.js'
 import { memoize } from './memoize.js'
 
+export { pieces } from '../../model/search.js'
+
 /** Who was chosen, and by which of their addresses they are reached. */
 export interface ContactPick {
   /** Null: nobody saved this address. */

@@ -39,6 +39,17 @@ describe('inbox-contact-picker', () => {
     expect(picks).to.deep.equal([{ contactId: 'contact-kwame', name: 'Kwame Mensah', address: '+14155550121' }])
   })
 
+  it('marks what was typed in names and numbers', async () => {
+    const { picker, type } = await show()
+    await type('0121')
+    await waitUntil(() => options(picker).length === 1)
+    const marks = () => Array.from(options(picker)[0]!.querySelectorAll('mark'), mark => mark.textContent)
+    expect(marks()).to.deep.equal(['0121'])
+    picker.shadowRoot!.querySelector('input')!.select()
+    await type('mens')
+    await waitUntil(() => marks().join() === 'Mens')
+  })
+
   it('offers a whole number that nobody saved, national or not', async () => {
     const { picker, picks, type } = await show()
     await type('(415) 555-0199')
