@@ -96,8 +96,10 @@ export const historySection = ({ team: { settings }, terms, trouble, onChoose }:
 /** What new conversations begin with. */
 export const tagsSection = ({ team, terms, trouble, onChoose }: ChoicesScene): TemplateResult => {
   const ids = team.settings.defaultTagIds
+  // Arrows go through a closed select: what they come past must not be saved.
   const add = (event: Event) => {
-    const field = event.currentTarget as HTMLSelectElement
+    event.preventDefault()
+    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('tag') as HTMLSelectElement
     const { value } = field
     field.value = ''
     if (value !== '') onChoose({ defaultTagIds: [...ids, value] })
@@ -109,9 +111,10 @@ export const tagsSection = ({ team, terms, trouble, onChoose }: ChoicesScene): T
         tag, removeLabel: terms.removeDefaultTag(tag.name),
         onRemove: () => { onChoose({ defaultTagIds: ids.filter(id => id !== tag.id) }) },
       })}</li>`)}</ul>`}
-    ${team.moreTags.length === 0 ? nothing : html`<select class="input" part="input" name="tag" aria-label=${terms.chooseTag}
-      @change=${add}><option value="">${terms.chooseTag}</option>${
-      team.moreTags.map(tag => html`<option value=${tag.id}>${tag.name}</option>`)}</select>`}
+    ${team.moreTags.length === 0 ? nothing : html`<form class="row" @submit=${add}><select class="input" part="input" name="tag"
+      aria-label=${terms.chooseTag}><option value="">${terms.chooseTag}</option>${
+      team.moreTags.map(tag => html`<option value=${tag.id}>${tag.name}</option>`)}</select><button type="submit"
+      class="button" aria-label="${terms.add}: ${terms.defaultTags}">${terms.add}</button></form>`}
     ${trouble}</section>`
 }
 

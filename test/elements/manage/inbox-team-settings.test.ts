@@ -192,7 +192,7 @@ describe('inbox-team-settings', () => {
     const field = inside<HTMLSelectElement>(settings, '[name="tag"]')!
     const tagId = [...field.options].at(1)!.value
     field.value = tagId
-    field.dispatchEvent(new Event('change'))
+    field.form!.requestSubmit()
     await waitUntil(() => sales(here).defaultTagIds?.includes(tagId))
     await waitUntil(() => inside(settings, '[part~="tags"] [part~="remove-tag"]'))
     inside(settings, '[part~="tags"] [part~="remove-tag"]')!.click()
