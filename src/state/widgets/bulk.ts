@@ -12,6 +12,7 @@ import { bulkRun } from '../bulk-run.js'
 import type { Inbox } from '../inbox.js'
 import { MOST_SELECTED, selectionOf } from '../selection.js'
 import { combine } from '../store.js'
+import { isOwnDoing } from './left-for.js'
 import type { ListOptions } from './list.js'
 import { memoize } from './memoize.js'
 
@@ -119,6 +120,12 @@ export const bulkWidget = memoize((inbox: Inbox, { filter, sort }: ListOptions) 
   let anchor: string | undefined
   let base: readonly string[] = []
 
+  /** An agent took it out of the list themselves: what they cannot see any more they do not mean. */
+  const hasLeft = (id: string): boolean => {
+    const conversation = inbox.records.get('conversation', id)
+    return conversation !== undefined && isOwnDoing(inbox, id)
+      && !matches(filter, conversation, inbox.records.get('mark', id), inbox.me()?.id ?? '')
+  }
   const set = (wanted: Iterable<string>) => {
     gather?.abort()
     gathering.set(null)
@@ -127,9 +134,17 @@ export const bulkWidget = memoize((inbox: Inbox, { filter, sort }: ListOptions) 
   }
 
   onMount(ids, () => {
-    const stop = selection.state.subscribe(({ list: from, ids: all }) => { ids.set(from === list ? all : NONE) })
+    const stops = [
+      selection.state.subscribe(({ list: from, ids: all }) => { ids.set(from === list ? all : NONE) }),
+      inbox.records.onChange(batch => {
+        // What an act with all of them is done with, that act tells itself.
+        if (run.stop.get()) return
+        selection.drop(batch.filter(({ kind, id }) => kind === 'conversation' && ids.get().has(id) && hasLeft(id))
+          .map(({ id }) => id))
+      }),
+    ]
     return () => {
-      stop()
+      for (const stop of stops) stop()
       // Who comes back to this list begins anew.
       if (selection.state.get().list === list) set([])
     }

@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands'
 import { html } from 'lit'
 import '../../../src/define/inbox-list.js'
 import type { InboxList } from '../../../src/elements/conversations/inbox-list.js'
-import { manyConversations } from '../../../src/testing/index.js'
+import { AGENTS, manyConversations } from '../../../src/testing/index.js'
 import { mount, stage } from '../mount.js'
 
 const $ = (list: InboxList, selector: string) => list.shadowRoot!.querySelector<HTMLElement>(selector)
@@ -151,7 +151,8 @@ describe('the selection of rows', () => {
     boxOf(list, 'crowd-1').click()
     boxOf(list, 'crowd-2').click()
     await waitUntil(() => counted(list) === '2 selected')
-    await here.inbox.actions.run('close', { conversationId: 'crowd-1' })
+    await here.world.backend(AGENTS.deniz)
+      .execute({ id: 'c', type: 'close', conversationId: 'crowd-1' }, new AbortController().signal)
     await waitUntil(() => !$(list, '[data-id="crowd-1"]'))
     expect(counted(list)).to.equal('2 selected')
   })

@@ -65,13 +65,27 @@ describe('the selection of a list', () => {
     await calm()
   })
 
+  it('leaves out what the agent takes out of the list themselves, and keeps what a colleague does', async () => {
+    const { inbox, widget, world } = await look()
+    widget.select(['crowd-0', 'crowd-1', 'crowd-2'])
+    await inbox.actions.run('close', { conversationId: 'crowd-1' })
+    expect(ids(widget)).to.deep.equal(['crowd-0', 'crowd-2'])
+    await inbox.actions.run('assign', { conversationId: 'crowd-0', assigneeId: 'me' })
+    await world.backend(AGENTS.deniz)
+      .execute({ id: 'c', type: 'close', conversationId: 'crowd-2' }, new AbortController().signal)
+    await waitUntil(() => inbox.records.get('conversation', 'crowd-2')?.status === 'closed')
+    expect(ids(widget)).to.deep.equal(['crowd-0', 'crowd-2'])
+  })
+
   it('offers what can be done with some of them', async () => {
-    const { inbox, widget } = await look()
+    const { inbox, widget, world } = await look()
     widget.select(['crowd-0', 'crowd-1'])
     expect(offered(widget)).to.include.members(['assign-to', 'tags', 'snooze', 'close', 'move', 'mark-spam'])
     expect(offered(widget)).not.to.include.members(['reopen', 'not-spam'])
-    await inbox.actions.run('close', { conversationId: 'crowd-0' })
-    expect(offered(widget)).to.include.members(['close', 'reopen'])
+    await world.backend(AGENTS.deniz)
+      .execute({ id: 'c', type: 'close', conversationId: 'crowd-0' }, new AbortController().signal)
+    await waitUntil(() => offered(widget).includes('reopen'))
+    expect(offered(widget)).to.include('close')
     for (const conversationId of ['crowd-0', 'crowd-1']) {
       await inbox.actions.run('reopen', { conversationId })
       await inbox.actions.run('assign', { conversationId, assigneeId: 'me' })
