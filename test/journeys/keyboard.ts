@@ -24,9 +24,12 @@ const isThere = (active: Element, target: Element): boolean => active === target
 const areRadios = (one: HTMLElement, other: HTMLElement): boolean =>
   one instanceof HTMLInputElement && one.type === 'radio' && other instanceof HTMLInputElement && one.name === other.name
 
+/** The list that something is in, whole: channels are in the list of places. */
+const listAround = (element: Element): Element | undefined => pathOf(element).filter(one => one.localName === 'ul').at(-1)
+
 /** Tab leads into a list of lines with buttons first. */
 const isInItsList = (active: HTMLElement, target: HTMLElement): boolean =>
-  target.closest('ul')?.contains(active) ?? true
+  listAround(target)?.contains(active) ?? true
 
 /** Whether arrows lead from one to the other: both in one menu, one list, one row of radios. */
 const isByArrows = (active: HTMLElement, target: HTMLElement): boolean =>
