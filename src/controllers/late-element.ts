@@ -70,6 +70,9 @@ export class LateElement implements ReactiveController, LateState {
   }
 
   readonly #foresee = () => {
-    if (this.#host.isConnected && !this.#isAsked) void this.bring()
+    if (!this.#host.isConnected || this.#isAsked) return
+    // Another host may have brought it meanwhile.
+    if (this.isHere) this.#host.requestUpdate()
+    else void this.bring()
   }
 }

@@ -53,6 +53,20 @@ describe('LateElement', () => {
     })
   }
 
+  it('draws it where another host has brought it meanwhile', async () => {
+    await withoutIdle(async idle => {
+      tag = 'late-by-another'
+      const arrive = define(tag)
+      defineLate(tag, async () => { arrive() })
+      const element = await owner()
+      arrive()
+      expect(element.said).to.equal('waiting')
+      idle()
+      await element.updateComplete
+      expect(element.said).to.equal('here')
+    })
+  })
+
   it('brings it when the browser has nothing else to do, unless its host has gone', async () => {
     await withoutIdle(async idle => {
       tag = 'late-at-rest'

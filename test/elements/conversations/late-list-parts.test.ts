@@ -26,7 +26,7 @@ describe('what comes later to the rows of a list', () => {
 
   it('is for selecting when there is time: the rows do not wait for it', async () => {
     const { $$ } = await some(5)
-    await waitUntil(() => $$('.pick > input').length === 5)
+    await waitUntil(() => $$('.pick > input').length === 5, 'the boxes', { timeout: 5_000 })
     expect($$('inbox-bulk-bar')).to.have.length(1)
   })
 

@@ -13,6 +13,7 @@ import type { InboxNav } from '../../../src/elements/navigation/inbox-nav.js'
 import { en } from '../../../src/i18n/en.js'
 import { AGENTS, CHANNELS, createFakeClock, INBOXES, scene } from '../../../src/testing/index.js'
 import { expectConsole } from '../../setup.js'
+import { reduceMotion } from '../../motion.js'
 import type { Stage } from '../mount.js'
 import { mount, stage } from '../mount.js'
 import { accessible, spoken } from '../parts/drawn.js'
@@ -38,6 +39,9 @@ const manyInboxes = (count: number): Seed => ({
 })
 
 describe('inbox-nav', () => {
+  before(() => reduceMotion())
+  after(() => reduceMotion(false))
+
   it('shows all my inboxes with their channels, in a landmark with a name', async () => {
     const nav = await show(stage())
     await waitUntil(() => $(nav, '.histories'))

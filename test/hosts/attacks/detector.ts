@@ -47,7 +47,7 @@ beforeEach(() => {
 })
 
 const OWN_ELEMENTS: ReadonlySet<string> = new Set([
-  'a', 'b', 'bdi', 'button', 'circle', 'dd', 'dialog', 'div', 'dl', 'dt', 'fieldset', 'form', 'h2', 'h3', 'header', 'img',
+  'a', 'b', 'bdi', 'button', 'circle', 'dd', 'dialog', 'div', 'dl', 'dt', 'fieldset', 'form', 'h2', 'h3', 'h4', 'header', 'img',
   'input', 'label', 'legend', 'li', 'line', 'main', 'nav', 'optgroup', 'option', 'p', 'path', 'polygon', 'polyline',
   'rect', 'section', 'select', 'slot', 'span', 'svg', 'textarea', 'time', 'ul',
 ])
