@@ -13,7 +13,7 @@ import { tenantAt } from '../api.js'
 const STREAMS = 20
 const REFRESHES = 50
 /** How long tokens last here, to the next second, in milliseconds. */
-const LASTS = 2_000
+const LASTS = 4_000
 
 const { signal } = new AbortController()
 
