@@ -71,8 +71,12 @@ export class LateElement implements ReactiveController, LateState {
 
   readonly #foresee = () => {
     if (!this.#host.isConnected || this.#isAsked) return
-    // Another host may have brought it meanwhile.
-    if (this.isHere) this.#host.requestUpdate()
-    else void this.bring()
+    if (!this.isHere) {
+      void this.bring()
+      return
+    }
+    // Another host has brought it meanwhile. A focus may come in the middle of an update, which takes no request.
+    this.#isAsked = true
+    queueMicrotask(() => { this.#host.requestUpdate() })
   }
 }

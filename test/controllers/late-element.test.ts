@@ -62,8 +62,7 @@ describe('LateElement', () => {
       arrive()
       expect(element.said).to.equal('waiting')
       idle()
-      await element.updateComplete
-      expect(element.said).to.equal('here')
+      await waitUntil(() => element.said === 'here')
     })
   })
 
