@@ -16,10 +16,11 @@ const pageRules = ['region', 'page-has-heading-one', 'landmark-one-main', 'landm
   'landmark-no-duplicate-banner', 'landmark-no-duplicate-contentinfo', 'landmark-banner-is-top-level',
   'landmark-complementary-is-top-level', 'landmark-contentinfo-is-top-level', 'landmark-main-is-top-level']
 
-/** Both themes and both directions: what axe finds of one does not depend on the other. */
 const looks = [
   { theme: 'light', dir: 'ltr' },
+  { theme: 'dark', dir: 'ltr' },
   { theme: 'dark', dir: 'rtl' },
+  { theme: 'light', dir: 'rtl' },
 ] as const
 
 const failures = ['storyErrored', 'storyThrewException', 'playFunctionThrewException', 'unhandledErrorsWhilePlaying', 'storyMissing']
