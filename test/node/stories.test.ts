@@ -30,7 +30,7 @@ const { entries } = existsSync(index) && existsSync(join(folder, 'iframe.html'))
 // Generated pages repeat the stories; written ones are opened once.
 const wanted = Object.values(entries).filter(({ type, tags }) => type === 'story' || !tags.includes('autodocs'))
 
-const pagesAtOnce = 2
+const pagesAtOnce = 4
 
 void describe('stories', { concurrency: pagesAtOnce }, () => {
   const free: StoryPage[] = []
@@ -38,7 +38,8 @@ void describe('stories', { concurrency: pagesAtOnce }, () => {
   let server: Awaited<ReturnType<typeof serveFolder>>
 
   before(async () => {
-    server = await serveFolder(folder)
+    // Each story opens the page anew; what it loads has names of its own in each build.
+    server = await serveFolder(folder, { headers: { 'cache-control': 'max-age=3600' } })
     browser = await launch({ executablePath: await findChromium(), headless: true, args: chromiumArgs })
     for (let page = 0; page < pagesAtOnce; page++) free.push(await StoryPage.open(browser, server.origin))
   })
