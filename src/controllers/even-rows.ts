@@ -36,6 +36,8 @@ export class EvenRows implements ReactiveController {
   #height: number
   #top = 0
   #view = 0
+  /** How much of it lies behind something else, at its end. */
+  #covered = 0
   #first = 0
   #end = 0
   #rows: readonly EvenRow[] = []
@@ -77,7 +79,7 @@ export class EvenRows implements ReactiveController {
     const scroller = this.#tracked
     if (!scroller) return
     const above = index * this.#height
-    const below = above + this.#height - this.#view
+    const below = above + this.#height - this.#view + this.#covered
     const { scrollTop } = scroller
     if (above < scrollTop) scroller.scrollTop = above
     else if (below > scrollTop) scroller.scrollTop = below
@@ -153,6 +155,7 @@ export class EvenRows implements ReactiveController {
   #resized(): void {
     if (!this.#tracked) return
     this.#view = this.#tracked.clientHeight
+    this.#covered = parseFloat(getComputedStyle(this.#tracked).paddingBlockEnd)
     const row = this.window.value?.querySelector(':scope > :not([data-away])')
     const height = row ? parseFloat(getComputedStyle(row).height) : 0
     if (height > 0 && Math.abs(height - this.#height) > 0.01) {

@@ -11,8 +11,8 @@ export interface ReadingHoldOptions {
 
 /**
  * Holds what would pass by itself while a pointer or the focus is on it. When the thing that had the focus is taken
- * away, its neighbor gets the focus; after the last one it goes back to where it came from. Each thing carries
- * `data-id`.
+ * away, its neighbor gets the focus, where a second press of the same key does the least: on its last button, which
+ * dismisses. After the last thing the focus goes back to where it came from. Each thing carries `data-id`.
  */
 export class ReadingHold implements ReactiveController {
   readonly #host: ReactiveElement
@@ -26,6 +26,7 @@ export class ReadingHold implements ReactiveController {
   #listening: AbortController | undefined
   #target: Element | undefined
   #place = -1
+  #onDone: (() => boolean) | undefined
 
   constructor(host: ReactiveElement, options: ReadingHoldOptions) {
     this.#host = host
@@ -51,6 +52,14 @@ export class ReadingHold implements ReactiveController {
     this.#cameFrom = undefined
     this.#left = undefined
     this.#update()
+  }
+
+  /**
+   * What has the focus is done with: the focus goes where `lead` takes it, once it is gone; where that says false, back
+   * to where it came from, and to no neighbor.
+   */
+  done(lead: () => boolean): void {
+    if (this.#region) this.#onDone = lead
   }
 
   readonly #onLeft = (event: Event): void => { this.#left = event.composedPath()[0] as HTMLElement }
@@ -99,11 +108,14 @@ export class ReadingHold implements ReactiveController {
 
   #hand(region: HTMLElement): void {
     const { activeElement, body } = this.#host.ownerDocument
+    const onDone = this.#onDone
+    this.#onDone = undefined
     // Somebody took it meanwhile.
     if (activeElement && activeElement !== body && activeElement !== this.#host) return
-    const items = itemsOf(region)
+    if (onDone?.()) return
+    const items = onDone ? [] : itemsOf(region)
     const neighbor = items[Math.max(0, Math.min(this.#place, items.length - 1))]
-    const next = neighbor?.querySelector<HTMLElement>('button') ?? this.#cameFrom
+    const next = [...neighbor?.querySelectorAll<HTMLElement>('button') ?? []].at(-1) ?? this.#cameFrom
     if (next?.isConnected) next.focus()
     else this.#options.onLost?.()
   }

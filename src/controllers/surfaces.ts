@@ -38,6 +38,34 @@ interface Surfaces {
   'inbox-team-settings': SettingsSurface
 }
 
+const DIALOG = 'dialog, dialog-title, dialog-close, dialog-body'
+
+const PARTS = {
+  'inbox-new-conversation': `${DIALOG}, dialog-foot, from, chosen, search, options, option, mark, missing, start, `
+    + 'kinds: start-kinds, kind: start-kind, team-name, colleagues, colleague',
+  'inbox-shortcut-help': `${DIALOG}, keys, group: keys-group`,
+  'inbox-tag-manager': `${DIALOG}, dialog-foot, input, save, cancel, menu, menu-item, form: tag-form, colors: tag-colors, `
+    + 'create: create-tag, search: tag-search, tags: all-tags, tag-line, tag-name, hide-tag, more: tag-more, '
+    + 'merge: merge-tag, undo: undo-tag',
+  'inbox-team-settings': `${DIALOG}, input, save, add-member, remove-member, remove-word, form: settings-form, `
+    + 'members: settings-members, assignment: settings-assignment, moving: settings-moving, history: settings-history, '
+    + 'words: settings-words, channel: settings-channel, tags: settings-tags, discard: settings-discard',
+} as const
+
+/** The names under which parts are lent. */
+const lent = (parts: string): string => parts.replaceAll(/[\w-]+: /g, '')
+
+/**
+ * What can be styled of each from outside of who shows it. What means the same everywhere keeps its name; what does not
+ * gets one that says whose it is.
+ */
+export const SURFACE_PARTS: Readonly<Record<keyof Surfaces, string>> = {
+  ...PARTS,
+  // It shows all the others from inside.
+  'inbox-command-palette': `${Object.values(PARTS).map(lent).join(', ')}, `
+    + 'search: palette-search, options: palette-options, option: palette-option',
+}
+
 /** Those that a page may also have in its own flow: they are no surfaces then. */
 const MODAL: ReadonlySet<string> = new Set<keyof Surfaces>(['inbox-team-settings'])
 
@@ -64,6 +92,7 @@ export const surface = async <T extends keyof Surfaces>(
   if (!found) {
     found = home.ownerDocument.createElement(tag)
     found.toggleAttribute('modal', isModal)
+    found.setAttribute('exportparts', SURFACE_PARTS[tag])
     home.renderRoot.append(found)
   }
   const own = found as Surfaces[T]

@@ -148,6 +148,21 @@ describe('a long list of even rows', () => {
     expect(topOf(element, 100)).to.be.closeTo(0, 1)
   })
 
+  it('brings a row into view before what covers the end of its box', async () => {
+    const element = await show(1_000)
+    element.box.style.paddingBlockEnd = '100px'
+    const reveal = async (index: number) => {
+      element.rows.reveal(index)
+      await element.updateComplete
+      return topOf(element, index)
+    }
+    // It hears of its box a frame later.
+    await nextFrame()
+    await nextFrame()
+    expect(await reveal(500)).to.be.closeTo(300 - ROW, 1)
+    expect(await reveal(999), 'the last one too').to.be.closeTo(300 - ROW, 1)
+  })
+
   for (const [where, kept] of [['above', 0], ['below', 999]] as const) {
     it(`keeps a row ${where} what is in view without moving the others`, async () => {
       const element = await show(1_000)

@@ -66,6 +66,33 @@ describe('what passes by itself', () => {
     expect(host.held).to.equal(0)
   })
 
+  it('hands the focus to what does the least of its neighbor', async () => {
+    const host = await show()
+    host.at('b').before(Object.assign(document.createElement('button'), { id: 'undo' }))
+    host.at('before').focus()
+    host.at('a').focus()
+    await host.without('a')
+    expect(host.focused).to.equal('b')
+  })
+
+  it('goes to no neighbor once its thing is done with, but where it is led, else where it came from', async () => {
+    const host = await show()
+    host.at('before').focus()
+    host.at('b').focus()
+    host.reading.done(() => false)
+    await host.without('b')
+    expect(host.focused).to.equal('before')
+    host.at('c').focus()
+    host.reading.done(() => {
+      host.at('a').focus()
+      return true
+    })
+    await host.without('c')
+    expect(host.focused).to.equal('a')
+    await host.without('a')
+    expect(host.focused, 'once').to.equal('before')
+  })
+
   it('says that the focus is nowhere where what it came from is gone too', async () => {
     const host = await show()
     host.at('before').focus()

@@ -10,6 +10,7 @@ import { contact } from '../../i18n/en/contact.js'
 import { english } from '../../i18n/english.js'
 import { iconUser } from '../../icons/user.js'
 import { iconUserPlus } from '../../icons/user-plus.js'
+import { iconUsers } from '../../icons/users.js'
 import { deepActive } from '../../lib/deep-active.js'
 import type { ContactOptions, ContactView, ContactWidget } from '../../state/widgets/contact.js'
 import { contactWidget, isCustomers } from '../../state/widgets/contact.js'
@@ -141,7 +142,10 @@ export class InboxContactPanel extends InboxElement<typeof ENGLISH> {
         icon: iconUser, title: terms.noConversationContactTitle, hint: terms.errorTitles['not-found'],
       })
     }
-    if (!this.#options || view?.conversation) {
+    if (view?.conversation) {
+      return emptyState({ icon: iconUsers, title: terms.chatContactTitle, hint: terms.chatContactHint })
+    }
+    if (!this.#options) {
       return emptyState({
         icon: iconUser, title: terms.noConversationContactTitle, hint: terms.noConversationContactHint,
       })

@@ -10,7 +10,7 @@ export const listStyles = css`
     container-type: inline-size;
   }
   /* In a page that gives it no height it must not draw them all. */
-  .scroll { flex: 1; min-block-size: 0; position: relative; overflow-anchor: none; contain: size; contain-intrinsic-block-size: 400px; }
+  .scroll { flex: 1; min-block-size: 0; position: relative; overflow-anchor: none; contain: size; contain-intrinsic-block-size: 400px; padding-block-end: var(--_covered, 0px); }
   .space { position: relative; contain: size layout; }
   .window { position: absolute; inset-block-start: 0; inset-inline: 0; }
 

@@ -18,6 +18,9 @@ export const newConversationStyles = css`
   .person { display: flex; align-items: center; gap: var(--_2); min-block-size: max(var(--_target), 32px); overflow-wrap: anywhere; }
   .person > .hint { margin-inline-start: auto; color: var(--_text-muted); font-size: var(--_size-2); }
   @media (forced-colors: active) { .kind:has(:checked) { border: 1px solid Highlight; } }
+  .missing { flex: 1 1 200px; align-self: center; margin: 0; color: var(--_text-muted); }
+  .missing:empty { display: none; }
+  @media (width < 600px) { .missing { flex-basis: 100%; } }
   .error { color: var(--_danger); }
   @media (height < 560px) { .fields { min-block-size: 0; } }
   /* A phone on its side: what is found stands in view, beside what it is for. */

@@ -44,6 +44,9 @@ const ENGLISH = english(picking, presence, shell, starting)
  * @fires {IntentEvent} inbox-open - It opens, or the one there was. Cancelable.
  * @csspart dialog - All of it.
  * @csspart dialog-title - Its title.
+ * @csspart dialog-close - The button that closes it.
+ * @csspart dialog-body - What is in it.
+ * @csspart dialog-foot - Its buttons.
  * @csspart kinds - With whom: a customer, a colleague, a team.
  * @csspart kind - One of them.
  * @csspart team-name - The name of a team.
@@ -55,6 +58,7 @@ const ENGLISH = english(picking, presence, shell, starting)
  * @csspart options - What was found.
  * @csspart option - A contact, or a number nobody saved.
  * @csspart mark - What was typed, where it was found.
+ * @csspart missing - What it still needs to begin.
  * @csspart start - The button that begins it.
  * @feature D1 D7 D8 M2
  */
@@ -123,7 +127,8 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
         this.#kind !== 'customer' ? this.#renderChat(this.#kind) : from ? this.#renderFields(from) : emptyState({
           icon: iconInbox, title: terms.noOriginTitle, hint: terms.noOriginHint,
         })}`,
-      foot: html`<button type="button" class="button" part="cancel" @click=${this.#cancel}>${terms.cancel}</button>
+      foot: html`<p class="hint missing" part="missing" id="missing">${this.#missing}</p
+        ><button type="button" class="button" part="cancel" @click=${this.#cancel}>${terms.cancel}</button>
         ${from || this.#kind !== 'customer' ? this.#renderStart() : nothing}`,
     })
   }
@@ -133,7 +138,7 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
     const missing = this.#missing
     const isReady = missing === undefined && !this.#isBusy
     return html`<button type="button" class="button primary" part="start" id="start" aria-disabled=${isReady ? nothing : 'true'}
-      title=${missing ?? nothing} @click=${this.#start}>${
+      aria-describedby="missing" @click=${this.#start}>${
       this.#isBusy ? terms.starting : terms.startIt}</button>`
   }
 

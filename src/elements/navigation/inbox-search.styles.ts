@@ -7,7 +7,7 @@ export const searchStyles = css`
   .field > .input { flex: 1; min-inline-size: 0; padding-inline: calc(var(--_2) * 2 + 16px) calc(var(--_target) + var(--_1)); }
   .input::-webkit-search-cancel-button { display: none; }
   .field > .icon-button { position: absolute; inset-inline-end: var(--_3); }
-  .results { flex: 1; min-block-size: 0; padding-block-end: var(--_4); }
+  .results { flex: 1; min-block-size: 0; padding-block-end: max(var(--_4), var(--_covered, 0px)); scroll-padding-block-end: var(--_covered, 0px); }
   .group > .title { margin: 0; padding: var(--_2) var(--_4) var(--_1); color: var(--_text-muted); font-size: var(--_size-2); font-weight: 600; }
   ul { margin: 0; padding: 0; list-style: none; }
   .hit, .again {

@@ -50,6 +50,14 @@ export class AppFocus {
   /** Goes to what is on top: in an app of several panes, the list. */
   readonly enterTop = (): void => { void this.#enter(this.box(this.#scene.layout().top ?? 'list')!) }
 
+  /** Goes to the row of what was taken back, where the list can be reached. */
+  readonly toUndone = (event: CustomEvent<string | null>): void => {
+    const { top } = this.#scene.layout()
+    if (event.detail === null || (top !== null && top !== 'list')) return
+    event.preventDefault()
+    void this.#toRow(event.detail).then(isThere => { if (!isThere) this.box('list')?.focus() })
+  }
+
   /** Where F6 leads: the panes, and what can be done about notices, just before the list that most of it began in. */
   get #stops(): readonly HTMLElement[] {
     const { renderRoot } = this.#host

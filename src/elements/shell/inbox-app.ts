@@ -74,6 +74,15 @@ const ENGLISH = english(list, nav, noConversation, notices, shell)
  * @csspart panel-head - The panel's title, with the button that closes it.
  * @csspart splitter - The edge between two panes.
  * @csspart scrim - What the panel covers where it is a sheet.
+ * @csspart dialog - What opens over it: an inbox's settings, all tags, a new conversation. Each has `dialog-title`,
+ * `dialog-close` and `dialog-body`; most `dialog-foot`, `input`, `save`, `cancel`.
+ * @csspart settings-form - The settings of an inbox: `settings-members`, `add-member`, `remove-member`,
+ * `settings-assignment`, `settings-moving`, `settings-history`, `settings-words`, `remove-word`, `settings-channel`,
+ * `settings-tags`, `settings-discard`.
+ * @csspart all-tags - All tags: `tag-search`, `create-tag`, `tag-line`, `tag-name`, `hide-tag`, `tag-more`, `tag-form`,
+ * `tag-colors`, `merge-tag`, `undo-tag`.
+ * @csspart start-kinds - With whom a new conversation is: `start-kind`, `from`, `chosen`, `search`, `options`,
+ * `option`, `mark`, `team-name`, `colleagues`, `colleague`, `missing`, `start`.
  * @feature D2 D3 D14 M3 M5 M6 M7 M15
  */
 export class InboxApp extends InboxElement<typeof ENGLISH> {
@@ -216,7 +225,8 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
     const style = `--_list:${this.#listEdge.width}px;--_panel:${this.#panelEdge.width}px`
     return html`
       <inbox-notices .inbox=${this.inbox} exportparts=${NOTICES_PARTS} .style=${style}
-        @close=${this.#focus.enterTop}></inbox-notices>
+        @close=${this.#focus.enterTop} @undone=${this.#focus.toUndone}
+        @cover=${this.#makeRoom}></inbox-notices>
       <div class="panes" .style=${style}>
         ${this.#renderNav(isSheet)}
         ${this.#renderList(top)}
@@ -307,6 +317,11 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
   }
 
   readonly #leave = () => { void this.act('leave', {}) }
+
+  /** The list's last rows can be scrolled free of what lies over them. */
+  readonly #makeRoom = ({ detail }: CustomEvent<number>) => {
+    this.#focus.box('list')?.style.setProperty('--_covered', `${detail}px`)
+  }
 
   readonly #closePanel = () => { void this.act('panel', { panel: null }) }
 

@@ -2,6 +2,7 @@ import type { CSSResultGroup } from 'lit'
 import { html, nothing } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { CoverController } from '../../controllers/cover.js'
 import { LateElement } from '../../controllers/late-element.js'
 import { MinuteController } from '../../controllers/minute.js'
 import { PopoverController } from '../../controllers/popover.js'
@@ -87,6 +88,15 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
   #hadTrouble = false
   /** How often somebody signed in and nothing came of it. */
   #signInsLost = 0
+
+  constructor() {
+    super()
+    // What lies below makes room.
+    new CoverController(this, {
+      box: () => this.renderRoot.querySelector('.toasts'),
+      onChange: height => { this.dispatchEvent(new CustomEvent<number>('cover', { detail: height })) },
+    })
+  }
 
   get #widget(): NoticesWidget | undefined {
     return this.inbox && noticesWidget(this.inbox, {})
@@ -214,8 +224,15 @@ export class InboxNotices extends InboxElement<typeof ENGLISH> {
 
   #actOf(one: Notice): StateAction | undefined {
     const { terms } = this
-    if ('undo' in one && one.undo) return { label: terms.undo, onAct: () => { this.#widget?.undo(one) } }
+    if ('undo' in one && one.undo) return { label: terms.undo, onAct: () => { this.#undo(one) } }
     return one.type === 'device' ? { label: terms.downloadTexts, onAct: this.#download } : undefined
+  }
+
+  /** The focus goes to what is as it was before, where somebody around knows the way; never to another Undo. */
+  #undo(one: Notice): void {
+    const detail = 'conversationId' in one ? one.conversationId : null
+    this.#reading.done(() => !this.dispatchEvent(new CustomEvent<string | null>('undone', { cancelable: true, detail })))
+    this.#widget?.undo(one)
   }
 
   #wayOut({ state }: NonNullable<Trouble>): StateAction | undefined {

@@ -12,6 +12,8 @@ export const contact: ContactTerms = {
   noContactHint: 'Save this customer to know them by name next time.',
   noConversationContactTitle: 'No contact to show',
   noConversationContactHint: 'Open a conversation to see who is writing.',
+  chatContactTitle: 'No customer in this chat',
+  chatContactHint: 'It is between colleagues. The panel fills again with the next customer’s conversation.',
   contactFailed: 'The contact could not be loaded',
   meetingUnset: 'This inbox has no meeting link.',
   meet: 'Meet',

@@ -12,6 +12,8 @@ export const contact: ContactTerms = {
   noContactHint: 'Salve este cliente para reconhecê-lo pelo nome na próxima vez.',
   noConversationContactTitle: 'Nenhum contato para mostrar',
   noConversationContactHint: 'Abra uma conversa para ver quem está escrevendo.',
+  chatContactTitle: 'Nenhum cliente neste chat',
+  chatContactHint: 'Ele é entre colegas. O painel volta a mostrar dados na próxima conversa com um cliente.',
   contactFailed: 'Não foi possível carregar o contato',
   meetingUnset: 'Esta caixa de entrada não tem link de reunião.',
   meet: 'Reunião',

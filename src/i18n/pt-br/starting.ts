@@ -19,7 +19,7 @@ export const starting: StartingTerms = {
   startIt: 'Iniciar',
   starting: 'Iniciando…',
   noOriginTitle: 'Nenhum número para escrever',
-  noOriginHint: 'Nenhuma das suas caixas tem um número que possa iniciar uma conversa. Um gerente pode adicionar.',
+  noOriginHint: 'Nenhuma das suas caixas tem um número que possa iniciar uma conversa. Um gestor pode adicionar.',
   customersFirst: channel => `${channel}: aqui o cliente escreve primeiro`,
   useTextInstead: 'No WhatsApp o cliente escreve primeiro. Um SMS pode iniciar uma conversa.',
   chooseContact: 'Escolha um contato ou digite um número completo.',

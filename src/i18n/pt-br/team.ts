@@ -19,7 +19,7 @@ export const team: TeamTerms = {
   assignmentHints: {
     off: 'Ninguém é responsável; nenhum controle aparece.',
     open: 'Qualquer membro atribui qualquer conversa a qualquer pessoa.',
-    managed: 'Membros assumem o que está livre e liberam o que é seu; gerentes reatribuem.',
+    managed: 'Membros assumem o que está livre e liberam o que é seu; gestores reatribuem.',
   },
   movingOut: 'Mover',
   mayMove: 'Conversas podem ir para outra caixa',

@@ -13,6 +13,9 @@ export interface ContactTerms {
   readonly noContactHint: string
   readonly noConversationContactTitle: string
   readonly noConversationContactHint: string
+  /** Beside a chat with colleagues. */
+  readonly chatContactTitle: string
+  readonly chatContactHint: string
   readonly contactFailed: string
   readonly meetingUnset: string
   /** On a button beside "Call". */

@@ -6,6 +6,7 @@ import '../../../src/define/inbox-contact-panel.js'
 import { BackendError } from '../../../src/backend/errors.js'
 import { createIndexedDbDevice } from '../../../src/device/indexeddb-device.js'
 import type { InboxContactPanel } from '../../../src/elements/contact/inbox-contact-panel.js'
+import { en } from '../../../src/i18n/en.js'
 import { createId } from '../../../src/lib/ids.js'
 import type { Contact } from '../../../src/model/contact.js'
 import type { Inbox } from '../../../src/state/inbox.js'
@@ -75,6 +76,16 @@ describe('inbox-contact-panel', () => {
     await waitUntil(() => nameOn(panel) === 'Priya Raman')
     here.inbox.location.set({ conversationId: 'kwame' })
     await waitUntil(() => nameOn(panel) === 'Kwame Mensah')
+  })
+
+  it('says beside a chat with colleagues that there is no customer in it', async () => {
+    const here = stage()
+    await here.inbox.load({ type: 'agents' }, new AbortController().signal)
+    const id = await here.inbox.actions.run('start-chat', { kind: 'direct', agentIds: [AGENTS.deniz], name: '' })
+    const panel = await show(here, html`<inbox-contact-panel conversation-id=${id}></inbox-contact-panel>`)
+    await waitUntil(() => textOf(panel).includes(en.chatContactTitle))
+    expect(textOf(panel)).to.contain(en.chatContactHint)
+    expect(textOf(panel)).not.to.contain(en.noConversationContactHint)
   })
 
   it('marks and unmarks a favorite, for me alone', async () => {

@@ -5,6 +5,7 @@ import '../../../src/define/inbox-app.js'
 import '../../../src/define/inbox-new-conversation.js'
 import { BackendError } from '../../../src/backend/errors.js'
 import type { InboxNewConversation } from '../../../src/elements/conversations/inbox-new-conversation.js'
+import { en } from '../../../src/i18n/en.js'
 import { deepActive } from '../../../src/lib/deep-active.js'
 import { loadPhones } from '../../../src/lib/phone.js'
 import { CHANNELS } from '../../../src/testing/index.js'
@@ -90,6 +91,16 @@ describe('inbox-new-conversation', () => {
     $(element, '#start')!.click()
     await element.updateComplete
     expect([here.inbox.location.get().conversationId, $(element, 'dialog')!.hasAttribute('open')]).to.deep.equal([null, true])
+  })
+
+  it('says beside the button, for everybody, what is still missing', async () => {
+    const element = await show()
+    const start = $(element, '#start')!
+    const why = $(element, `#${start.getAttribute('aria-describedby') ?? ''}`)!
+    expect([why.textContent, why.checkVisibility()]).to.deep.equal([en.chooseContact, true])
+    expect(why.getBoundingClientRect().width).to.be.above(0)
+    await choose(element, '4155550199')
+    expect(why.textContent).to.equal('')
   })
 
   it('asks for a mail address where it is written by mail, and forgets the number', async () => {

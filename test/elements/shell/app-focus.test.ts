@@ -41,7 +41,22 @@ describe('the focus in the app', () => {
     await waitUntil(() => deepActive(document) === row(app, 'kwame'))
   })
 
-  it('goes to what a notice offers by F6, and back to the row once that is done', async () => {
+  it('goes to the row of what was taken back, and never on to the next Undo', async () => {
+    const here = stage()
+    const app = await show(here, 1400)
+    await here.inbox.actions.run('close', { conversationId: 'priya' })
+    await here.inbox.actions.run('close', { conversationId: 'kwame' })
+    const notices = app.shadowRoot!.querySelector('inbox-notices')!
+    const undos = () => [...notices.shadowRoot!.querySelectorAll<HTMLElement>('.toast [part="notice-action"]')]
+    await waitUntil(() => undos().length === 2)
+    undos()[0]!.focus()
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() => deepActive(document) === row(app, 'priya'))
+    expect(here.inbox.records.get('conversation', 'kwame')?.status).to.equal('closed')
+    expect(undos().length).to.equal(1)
+  })
+
+  it('goes to what a notice offers by F6, and to the row of it once that is done', async () => {
     const here = stage()
     const app = await show(here, 1400)
     row(app, 'kwame')!.focus()
@@ -53,7 +68,7 @@ describe('the focus in the app', () => {
     expect(deepActive(document)!.textContent.trim()).to.equal('Undo')
     await sendKeys({ press: 'Enter' })
     await waitUntil(() => here.inbox.records.get('conversation', 'priya')?.status === 'open')
-    await waitUntil(() => deepActive(document) === row(app, 'kwame'))
+    await waitUntil(() => deepActive(document) === row(app, 'priya'))
     await press('Shift', 'F6')
     await waitUntil(() => app.shadowRoot!.activeElement?.localName === 'inbox-nav')
   })

@@ -313,6 +313,23 @@ describe('inbox-app', () => {
     })
   }
 
+  it('lets the last rows be scrolled free of notices on a phone on its side, where these lie over the list', async () => {
+    const here = stage({ seed: manyConversations(40) })
+    const app = await show(here, 667, 327)
+    const list = inside(app, 'inbox-list')
+    const scroller = list.querySelector<HTMLElement>('.scroll')!
+    for (const id of ['a', 'b']) here.inbox.notices.add({ type: 'done', action: 'close', conversationId: id, undo: () => { /* stays */ } })
+    const toasts = () => [...inside(app, 'inbox-notices').querySelectorAll('.toast')].map(one => one.getBoundingClientRect().top)
+    await waitUntil(() => toasts().length === 2)
+    await waitUntil(() => {
+      scroller.scrollTop = scroller.scrollHeight
+      // Where the last row ends.
+      return list.querySelector('.space')!.getBoundingClientRect().bottom <= Math.min(...toasts())
+    }, 'the last row stays below them')
+    inside(app, 'inbox-notices').querySelectorAll<HTMLElement>('[part~="notice-dismiss"]').forEach(one => { one.click() })
+    await waitUntil(() => getComputedStyle(scroller).paddingBlockEnd === '0px')
+  })
+
   it('keeps the composer above the screen keyboard', async () => {
     const here = stage()
     here.inbox.location.set({ conversationId: 'priya' })
