@@ -53,19 +53,49 @@ const write = ({ view, scope, panel, favorites, search, filter, sort, ...ids }: 
   return url.href
 }
 
-/** Keeps address and location the same, both ways. */
+/** Where an entry of this window's history stands; where something is searched for, also the one before the search. */
+interface Mark {
+  readonly at: number
+  readonly before?: number
+}
+
+const markHere = (): Mark => (history.state as Mark | null) ?? { at: 0 }
+
+const withoutSearch = (href: string): string => {
+  const url = new URL(href)
+  url.searchParams.delete('search')
+  return url.href
+}
+
+/**
+ * Keeps address and location the same, both ways. A search is one step, whatever is typed: Back ends it. Once it has
+ * ended, Back does not lead into it again, but to where the agent was before.
+ */
 export const bindUrls = (inbox: Inbox): void => {
   inbox.location.set(read())
   let first = true
-  inbox.location.subscribe(place => {
+  let isReturning = false
+  const follow = (place: InboxLocation): void => {
     const href = write(place)
-    if (href === location.href) {
-      first = false
-      return
-    }
-    if (first) history.replaceState(null, '', href)
-    else history.pushState(null, '', href)
+    const isFirst = first
     first = false
+    if (href === location.href) return
+    const { at, before } = markHere()
+    const isSearching = place.search !== null
+    const isTyped = isSearching && before !== undefined && withoutSearch(href) === withoutSearch(location.href)
+    if (isFirst || isTyped) history.replaceState(history.state, '', href)
+    else if (isSearching) history.pushState({ at: at + 1, before: before ?? at } satisfies Mark, '', href)
+    else if (before === undefined) history.pushState({ at: at + 1 } satisfies Mark, '', href)
+    else {
+      isReturning = true
+      history.go(before - at)
+    }
+  }
+  inbox.location.subscribe(place => { if (!isReturning) follow(place) })
+  addEventListener('popstate', () => {
+    if (isReturning) {
+      isReturning = false
+      follow(inbox.location.get())
+    } else inbox.location.set(read())
   })
-  addEventListener('popstate', () => { inbox.location.set(read()) })
 }

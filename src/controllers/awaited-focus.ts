@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit'
 
-/** Focuses what an element has to offer once that is drawn: it may come later than whoever asks. */
+/**
+ * Focuses what an element has to offer once that is drawn: it may come later than whoever asks. Text that stands in it
+ * is selected: what is typed takes its place.
+ */
 export class AwaitedFocus implements ReactiveController {
   readonly #host: ReactiveElement
   readonly #selector: string
@@ -23,5 +26,6 @@ export class AwaitedFocus implements ReactiveController {
     if (!target) return
     this.#isWanted = false
     target.focus()
+    if (target instanceof HTMLInputElement) target.select()
   }
 }

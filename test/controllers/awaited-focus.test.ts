@@ -29,6 +29,15 @@ describe('focus that waits', () => {
     expect(document.activeElement === other).to.be.true
   })
 
+  it('selects the text that stands there', async () => {
+    const element = await fixture<LateField>(html`<late-field .isHere=${true}></late-field>`)
+    const field = element.shadowRoot!.querySelector('input')!
+    field.value = 'Saturday shift'
+    element.focuser.want()
+    await element.updateComplete
+    expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, 14])
+  })
+
   it('goes nowhere by itself', async () => {
     const element = await fixture<LateField>(html`<late-field .isHere=${true}></late-field>`)
     expect(element.shadowRoot!.activeElement).to.equal(null)

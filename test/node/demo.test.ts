@@ -64,6 +64,34 @@ void describe('the demo on a phone', () => {
   }
 })
 
+void describe('the demo\'s Back', () => {
+  const place = (page: Page): Promise<string> => page.evaluate(() => location.search)
+
+  void it('ends a search in one step, whatever was typed, and does not lead into one that has ended', async () => {
+    const page = await openDemo(1280, 800)
+    await shown(page, '>>> inbox-list >>> .row')
+    const start = await place(page)
+    await (await shown(page, '>>> inbox-app >>> [part~="search"]')).click()
+    await (await shown(page, '>>> inbox-search >>> input')).type('wheel')
+    await page.waitForFunction(() => location.search.includes('search=wheel'))
+    await page.evaluate(() => { history.back() })
+    await page.waitForFunction(() => !location.search.includes('search'))
+    assert.equal(await place(page), start)
+
+    await (await shown(page, '>>> inbox-list >>> .row')).click()
+    await page.waitForFunction(() => location.search.includes('conversation='))
+    const open = await place(page)
+    await (await shown(page, '>>> inbox-app >>> [part~="search"]')).click()
+    await (await shown(page, '>>> inbox-search >>> input')).type('wheel')
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => !location.search.includes('search'))
+    assert.equal(await place(page), open)
+    await page.evaluate(() => { history.back() })
+    await page.waitForFunction(() => !location.search.includes('conversation='))
+    assert.equal(await place(page), start)
+  })
+})
+
 void describe('the archive of the demo', () => {
   const importFile = async (page: Page, content: string): Promise<string> => {
     const path = join(folder, 'import.jsonl')

@@ -20,5 +20,6 @@ export const chatMembersStyles = css`
   .error { color: var(--_danger); }
   .acts { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: var(--_2); margin-block-start: var(--_2); }
   .leaving > .quiet { margin-inline-start: calc(var(--_3) * -1); }
+  @media (forced-colors: active) { .leaving > .quiet { margin-inline-start: 0; } }
   .leaving { border-block-start: 1px solid var(--_line); padding-block-start: var(--_3); }
 `

@@ -109,7 +109,7 @@ export const listRow = (row: ListRow, options: ListRowOptions): TemplateResult =
   return html`
     <button type="button" class="row ${unread > 0 ? 'unread' : ''}" data-focus
       tabindex=${tabbable ? 0 : -1} aria-current=${ifDefined(selected ? 'true' : undefined)}>
-      ${avatar({ id: face?.id ?? conversation.id, name: face?.name ?? '', url: face?.avatarUrl ?? null })}
+      ${avatar({ id: face?.id ?? conversation.id, name: face?.name ?? conversation.title, url: face?.avatarUrl ?? null })}
       <span class="line">
         <span class="name" part="name"><bdi>${name}</bdi></span>
         <span class="when">${moment(row, options)}</span>

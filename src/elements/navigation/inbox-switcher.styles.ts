@@ -26,6 +26,9 @@ export const switcherStyles = css`
   }
   .here > .name { min-inline-size: 0; }
   .here > .name > bdi { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  /* A number and that it is of the past: both have to be read, so the name goes on below. */
+  .here.whole { line-height: 1.25; }
+  .here.whole > .name > bdi { overflow-wrap: anywhere; white-space: normal; }
   .switch {
     border: 0;
     border-radius: var(--_radius-medium);

@@ -118,8 +118,12 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
     return html`${icon}<span class="name"><bdi>${name}</bdi></span>`
   }
 
+  get #whole(): string {
+    return this.#here.value?.scope === 'history' ? 'whole' : ''
+  }
+
   #renderHere() {
-    return html`<h2 class="here" part="here">${this.#renderName()}</h2>`
+    return html`<h2 class="here ${this.#whole}" part="here">${this.#renderName()}</h2>`
   }
 
   /** Where there is something private, beside the other side. */
@@ -132,7 +136,7 @@ export class InboxSwitcher extends InboxElement<typeof ENGLISH> {
 
   #renderOpener(current: 'true' | typeof nothing) {
     const { terms } = this
-    return html`<button type="button" class="here switch" part="switch" aria-haspopup="menu" aria-current=${current}
+    return html`<button type="button" class="here switch ${this.#whole}" part="switch" aria-haspopup="menu" aria-current=${current}
       aria-expanded=${this.#menu.isOpen ? 'true' : 'false'} aria-controls=${this.#menu.id}
       title=${terms.switchInbox} @click=${this.#toggle}
       >${this.#renderName()}${this.#renderBadge(this.#current.value ?? 'shared')}${iconChevronDown}</button>`

@@ -36,7 +36,9 @@ const conversationRow = (hit: ConversationHit, options: SearchRowOptions): Templ
   const { conversation, contact, channel, inbox, way } = hit
   const { terms, format, search } = options
   const name = contactName({ conversation, contact, channel }, terms, format)
-  const face = avatar({ id: contact?.id ?? conversation.id, name: contact?.name ?? '', url: contact?.avatarUrl ?? null })
+  const face = avatar({
+    id: contact?.id ?? conversation.id, name: contact?.name ?? conversation.title, url: contact?.avatarUrl ?? null,
+  })
   const facts = [written(way, format), contact?.company, inbox?.name].filter(fact => fact !== undefined && fact !== '')
   return row(face, marked(name, search), moment(conversation.activityAt, options),
     facts.map((fact, index) => html`${index > 0 ? ' · ' : nothing}${marked(fact!, search)}`))

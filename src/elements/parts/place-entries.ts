@@ -50,15 +50,15 @@ const historyEntries = (state: Ready, terms: NavTerms): readonly PlaceEntry[] =>
 }))
 
 /**
- * What lies apart from the shared inboxes, in groups: my private inbox, history, lists under names, shelves of all of
- * them.
+ * What lies apart from the shared inboxes, in groups: my private inbox, shelves of all of them, lists under names,
+ * history. What comes later than the others comes last: nothing moves under the pointer.
  */
 export const apartEntries = (state: Ready, terms: BaseTerms & NavTerms): readonly PlaceGroup[] => [
   { entries: privateEntries(state, terms) },
-  { title: terms.historyPlaces, entries: historyEntries(state, terms) },
-  { entries: state.views.map(view => ({ place: viewPlace(view), name: view.name, icon: iconBookmark })) },
   {
     entries: state.shelves.map(shelf =>
       ({ place: shelfPlace(shelf), name: terms.shelves[shelf], icon: SHELF_ICONS[shelf] })),
   },
+  { entries: state.views.map(view => ({ place: viewPlace(view), name: view.name, icon: iconBookmark })) },
+  { title: terms.historyPlaces, entries: historyEntries(state, terms) },
 ].filter(({ entries }) => entries.length > 0)

@@ -181,7 +181,7 @@ export class InboxConversationHeader extends InboxElement<typeof ENGLISH> {
     const face = contact ?? other
     const names = this.#company.value?.viewing.map(one => one.name ?? terms.someone) ?? []
     return html`
-      ${avatar({ id: face?.id ?? conversation.id, name: face?.name ?? '', url: face?.avatarUrl ?? null })}
+      ${avatar({ id: face?.id ?? conversation.id, name: face?.name ?? conversation.title, url: face?.avatarUrl ?? null })}
       <div class="line"><h2 class="name" part="name"><bdi>${contactName(view, terms, format)}</bdi></h2>${view.optedOut
         ? html`<span class="chip warning" part="opted-out">${terms.optedOut}</span>`
         : nothing}${names.length > 0

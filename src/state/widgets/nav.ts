@@ -125,7 +125,7 @@ export const placesOf = (
   return [ALL_INBOXES, ...state.inboxes.flatMap(({ inbox, channels, folded }): readonly Place[] => [
     { inboxId: inbox.id, channelId: null },
     ...folded && !withFolded ? [] : channels.map(({ id }) => ({ inboxId: inbox.id, channelId: id })),
-  ]), ...privatePlaces(state), ...historyPlaces(state), ...state.views.map(viewPlace), ...state.shelves.map(shelfPlace)]
+  ]), ...privatePlaces(state), ...state.shelves.map(shelfPlace), ...state.views.map(viewPlace), ...historyPlaces(state)]
 }
 
 /** Each with the act that puts something there. */
@@ -187,10 +187,10 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
     .map(({ id }) => inbox.records.get('channel', historyChannelId(id) ?? ''))
     .filter(channel => channel !== undefined).sort(byName))
 
-  const { views } = viewPicker(inbox, {})
+  const { views, state: viewsState } = viewPicker(inbox, {})
 
-  const parts = [inbox.session, places, folded, numbers, views, histories] as const
-  const state = combine(parts, (session, all, ids, own, kept, past): NavState => {
+  const parts = [inbox.session, places, folded, numbers, views, histories, viewsState] as const
+  const state = combine(parts, (session, all, ids, own, kept, past, { status: viewsStatus }): NavState => {
     if (session.status === 'failed') return session
     if (session.status !== 'ready') return { status: 'loading' }
     const shelves = SHELVES.filter(({ act }) => inbox.actions.capability(act).state === 'available')
@@ -198,7 +198,8 @@ export const navWidget = memoize((inbox: Inbox, _options: Record<never, never>) 
       status: 'ready', inboxes: all.map(one => ({ ...one, folded: ids.includes(one.inbox.id) })),
       numbers: own,
       chats: CHATS.filter(({ act }) => inbox.actions.capability(act).state !== 'unsupported').map(({ kind }) => kind),
-      histories: capabilityAt(inbox, 'legacy').state === 'unsupported' ? [] : past,
+      // Behind the views: there once it is known how many these are.
+      histories: viewsStatus === 'loading' || capabilityAt(inbox, 'legacy').state === 'unsupported' ? [] : past,
       views: kept,
       shelves: shelves.map(({ shelf }) => shelf),
     }

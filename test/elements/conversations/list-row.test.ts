@@ -110,4 +110,15 @@ describe('a row of the list', () => {
     expect(row.querySelector('[part="presence"]')!.textContent).to.equal('Away')
     expect((await draw({})).querySelector('[part="presence"]')).to.equal(null)
   })
+
+  it('tells team chats from each other by their names and colors', async () => {
+    const faceOf = async (id: string, title: string) => {
+      const row = await draw({ conversation: { ...conversation, id, kind: 'team', contactId: null, title } })
+      const face = row.querySelector('.avatar')!
+      return [face.textContent.trim(), face.className.match(/hue-\d/)?.[0]]
+    }
+    const [shift, bench] = [await faceOf('a', 'Saturday shift'), await faceOf('b', 'Repair bench')]
+    expect([shift[0], bench[0]]).to.deep.equal(['SS', 'RB'])
+    expect(shift[1]).not.to.equal(bench[1])
+  })
 })

@@ -162,6 +162,20 @@ describe('inbox-switcher', () => {
     expect($(switcher, '.bar').scrollWidth).to.be.at.most(320)
   })
 
+  it('says all of a number’s history in 320 pixels, on as many lines as it takes', async () => {
+    const here = stage()
+    here.inbox.location.set({ scope: 'history', channelId: CHANNELS.pickup })
+    const switcher = await show(here)
+    await waitUntil(() => said(switcher, '.switch') === en.historyOf('Pickup line'))
+    const value = { ...here.inbox.records.get('channel', CHANNELS.pickup)!, version: 7, name: 'Kundenservice am langen Samstag' }
+    here.inbox.records.receive([{ kind: 'channel', id: value.id, version: 7, value }])
+    await waitUntil(() => said(switcher, '.switch') === en.historyOf(value.name))
+    const name = $(switcher, '.switch bdi')
+    expect(name.scrollWidth, 'nothing is cut').to.be.at.most(name.clientWidth)
+    expect(getComputedStyle(name).whiteSpace).to.equal('normal')
+    expect($(switcher, '.bar').scrollWidth).to.be.at.most(320)
+  })
+
   it('says that places could not be loaded, and tries again', async () => {
     const clock = createFakeClock()
     const world = createMemoryWorld(scene(), { clock })

@@ -19,7 +19,7 @@ describe('the menu of places', () => {
   it('begins with all inboxes, then one group an inbox, folded ones too, and ends with what lies apart', () => {
     expect(groups.map(group => group.items.map(item => item.label))).to.deep.equal([
       [en.allInboxes], ['Sales', 'Shop line', 'larkspur.example'],
-      ['My private inbox', 'Direct chats', 'Team chats'], [channels[0]!.name], [en.shelves.snoozed, en.shelves.spam],
+      ['My private inbox', 'Direct chats', 'Team chats'], [en.shelves.snoozed, en.shelves.spam], [channels[0]!.name],
     ])
   })
 

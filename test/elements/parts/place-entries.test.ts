@@ -14,14 +14,14 @@ describe('what lies apart from the shared inboxes', () => {
   const names = (state: Parameters<typeof apartEntries>[0]) =>
     apartEntries(state, en).map(({ title, entries }) => [...title ? [`${title}:`] : [], ...entries.map(one => one.name)])
 
-  it('is my private inbox, my numbers and chats, then history by number, lists under names, then shelves', () => {
+  it('is my private inbox, my numbers and chats, then shelves, lists under names, then history by number', () => {
     const own = channel({ id: 'own', name: 'My line', inboxId: null, ownerId: 'ana' })
     expect(names({
       ...ready, numbers: [own], chats: ['direct', 'team'], histories: [channel({ name: 'Shop line' })],
       views: [view], shelves: ['favorites', 'snoozed', 'spam'],
     })).to.deep.equal([
-      ['My private inbox', 'My line', 'Direct chats', 'Team chats'], ['Previously private:', 'Shop line'],
-      ['Rush'], ['Favorites', 'Snoozed', 'Spam'],
+      ['My private inbox', 'My line', 'Direct chats', 'Team chats'], ['Favorites', 'Snoozed', 'Spam'],
+      ['Rush'], ['Previously private:', 'Shop line'],
     ])
   })
 

@@ -204,6 +204,21 @@ describe('places', () => {
     for (const one of [state, here, current, counts]) one.stop()
   })
 
+  it('only grow at their end while they come', async () => {
+    const before = await aReadyDesk()
+    await before.inbox.actions.run('save-view', { name: 'Rush' })
+    const { inbox } = await aReadyDesk({ world: before.world, clock: before.clock })
+    const widget = navWidget(inbox, {})
+    const [state, counts] = [watchStore(widget.state), watchStore(widget.counts)]
+    await calm()
+    const shown = state.values.map(one => placesOf(one, { folded: false }).map(placeId)).filter(one => one.length > 0)
+    const whole = shown.at(-1)!
+    expect(whole.slice(-2)[0]).to.match(/^view:/)
+    expect(whole.at(-1)).to.equal(`history:${CHANNELS.pickup}`)
+    expect(shown.filter(some => some.join() !== whole.slice(0, some.length).join())).to.deep.equal([])
+    for (const one of [state, counts]) one.stop()
+  })
+
   it('have two sides, and lead to where I was last on the other one', async () => {
     const { inbox } = await aReadyDesk()
     const widget = navWidget(inbox, {})
