@@ -3,13 +3,12 @@ import { bringElement, isElementHere } from '../lib/late-elements.js'
 
 /** Signs that somebody may be about to open it. */
 const SIGNS = ['pointerenter', 'focusin'] as const
-/** How long a browser that cannot tell when it has nothing to do is left alone, in milliseconds. */
+/** How long a page that has just come is left to what it shows first, in milliseconds. */
+const SETTLING = 300
+/** The same where a browser cannot tell when it has nothing to do. */
 const QUIET = 2_000
 
-const whenIdle = (run: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run)
-  else setTimeout(run, QUIET)
-}
+const canTellIdle = 'requestIdleCallback' in globalThis
 
 /** How far it is. */
 export interface LateState {
@@ -20,8 +19,8 @@ export interface LateState {
 }
 
 /**
- * An element that its host opens later, and that does not come with the page: a picker, a form. It is brought when
- * there is nothing else to do, or the pointer or the focus comes near: opened, it is there as a rule.
+ * An element that its host opens later, and that does not come with the page: a picker, a form. It is brought when the
+ * page stands and there is nothing else to do, or the pointer or the focus comes near: opened, it is there as a rule.
  * `elements/parts/late.ts` draws it.
  */
 export class LateElement implements ReactiveController, LateState {
@@ -29,6 +28,7 @@ export class LateElement implements ReactiveController, LateState {
   readonly #host: ReactiveElement
   #isAsked = false
   #hasFailed = false
+  #settling: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: ReactiveElement, tag: string) {
     this.tag = tag
@@ -62,11 +62,17 @@ export class LateElement implements ReactiveController, LateState {
   hostConnected(): void {
     if (this.isHere) return
     for (const sign of SIGNS) this.#host.addEventListener(sign, this.#foresee, { once: true })
-    whenIdle(this.#foresee)
+    this.#settling = setTimeout(this.#settled, canTellIdle ? SETTLING : QUIET)
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#settling)
     for (const sign of SIGNS) this.#host.removeEventListener(sign, this.#foresee)
+  }
+
+  readonly #settled = () => {
+    if (canTellIdle) requestIdleCallback(this.#foresee)
+    else this.#foresee()
   }
 
   readonly #foresee = () => {

@@ -21,8 +21,8 @@ customElements.define('late-owner', LateOwner)
 
 const define = (name: string) => () => { customElements.define(name, class extends HTMLElement {}) }
 
-/** What the browser does when it has nothing else to do is the test's to say. */
-const withoutIdle = async (run: (idle: () => void) => Promise<void>) => {
+/** What the browser does when it has nothing else to do is the test's to say, once it was asked to do something. */
+const withoutIdle = async (run: (resting: () => Promise<() => void>) => Promise<void>) => {
   const original = globalThis.requestIdleCallback
   let callback: (() => void) | undefined
   globalThis.requestIdleCallback = given => {
@@ -30,7 +30,12 @@ const withoutIdle = async (run: (idle: () => void) => Promise<void>) => {
     return 0
   }
   try {
-    await run(() => { callback?.() })
+    await run(async () => {
+      await waitUntil(() => callback)
+      const asked = callback!
+      callback = undefined
+      return asked
+    })
   } finally {
     globalThis.requestIdleCallback = original
   }
@@ -54,35 +59,36 @@ describe('LateElement', () => {
   }
 
   it('draws it where another host has brought it meanwhile', async () => {
-    await withoutIdle(async idle => {
+    await withoutIdle(async resting => {
       tag = 'late-by-another'
       const arrive = define(tag)
       defineLate(tag, async () => { arrive() })
       const element = await owner()
       arrive()
       expect(element.said).to.equal('waiting')
-      idle()
+      await resting().then(idle => { idle() })
       await waitUntil(() => element.said === 'here')
     })
   })
 
   it('brings it when the browser has nothing else to do, unless its host has gone', async () => {
-    await withoutIdle(async idle => {
+    await withoutIdle(async resting => {
       tag = 'late-at-rest'
       const arrive = define(tag)
       defineLate(tag, async () => { arrive() })
       const gone = await owner()
+      const idle = await resting()
       gone.remove()
       idle()
       const element = await owner()
       expect(element.said).to.equal('waiting')
-      idle()
+      await resting().then(idle => { idle() })
       await waitUntil(() => element.said === 'here')
     })
   })
 
   it('says that it did not come, until somebody asks again', async () => {
-    await withoutIdle(async idle => {
+    await withoutIdle(async resting => {
       tag = 'late-refused'
       const arrive = define(tag)
       let isOnline = false
@@ -93,7 +99,7 @@ describe('LateElement', () => {
       const element = await owner()
       await element.late.bring()
       await waitUntil(() => element.said === 'failed')
-      idle()
+      await resting().then(idle => { idle() })
       element.dispatchEvent(new Event('pointerenter'))
       expect(element.late.hasFailed).to.equal(true)
       isOnline = true

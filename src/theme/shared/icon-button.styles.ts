@@ -45,10 +45,10 @@ export const iconButtonStyles = css`
     color: var(--_text);
     font-size: var(--_size-2);
     white-space: normal;
-    visibility: hidden;
+    display: none;
     pointer-events: none;
   }
-  .with-reason:hover .reason, .with-reason:focus-within .reason { visibility: visible; }
+  .with-reason:hover .reason, .with-reason:focus-within .reason { display: block; }
   @supports (anchor-scope: all) {
     .reason {
       position: fixed;

@@ -35,9 +35,9 @@ const desk = async (here: Stage = stage()) => {
     drop: (...files: File[]) => composer.area.dispatchEvent(new DragEvent('drop', {
       dataTransfer: transferOf(files), bubbles: true, composed: true, cancelable: true,
     })),
-    paste: (...files: File[]) => composer.area.dispatchEvent(new ClipboardEvent('paste', {
-      clipboardData: transferOf(files), bubbles: true, composed: true, cancelable: true,
-    })),
+    // A clipboard event made by a page carries no files in Firefox.
+    paste: (...files: File[]) => composer.area.dispatchEvent(Object.assign(
+      new Event('paste', { bubbles: true, composed: true, cancelable: true }), { clipboardData: transferOf(files) })),
   }
 }
 

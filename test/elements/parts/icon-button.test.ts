@@ -22,12 +22,12 @@ describe('icon button', () => {
     let clicks = 0
     const { host, root } = await drawn(() => iconButton({ ...base, disabledReason: 'Your role does not allow this.', onClick: () => { clicks++ } }))
     const reason = root.querySelector('.reason')!
-    expect(getComputedStyle(reason).visibility).to.equal('hidden')
+    expect(reason.checkVisibility()).to.equal(false)
     await sendKeys({ press: 'Tab' })
     const button = root.activeElement!
     expect(button.getAttribute('aria-disabled')).to.equal('true')
     expect(root.getElementById(button.getAttribute('aria-describedby')!)).to.equal(reason)
-    expect(getComputedStyle(reason).visibility).to.equal('visible')
+    expect(reason.checkVisibility()).to.equal(true)
     await sendKeys({ press: 'Enter' })
     expect(clicks).to.equal(0)
     await accessible(host)
