@@ -1,8 +1,8 @@
 /**
  * Holds the size of what a page loads first: brotli bytes of entries and all they import statically, minified; and of
- * each thing that comes later, by what it brings besides. `kilobytes` is where it stands and may only fall; `goal` is
- * where it should be. What comes later is named below the entry that brings it, or it is a failure; `opened` is what
- * came later and has come, so that all of it can be held too.
+ * each thing that comes later, by what it brings besides. `kilobytes` is where it stands and may only fall, unless
+ * `grownBy` says what for; `goal` is where it should be. What comes later is named below the entry that brings it, or it
+ * is a failure; `opened` is what came later and has come, so that all of it can be held too.
  */
 import { writeFileSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -89,17 +89,18 @@ function report(fits, text) {
   console.log(`${fits ? '✓' : '✗'} ${text}`)
 }
 
-async function check({ entries, opened, kilobytes, goal, why, late: budgets }) {
+async function check({ entries, opened, kilobytes, goal, what, grownBy, late: budgets }) {
   if (!entries.every(exists)) {
     tally.skipped++
-    console.log(`- ${entries.join(', ')} does not exist yet (${why})`)
+    console.log(`- ${entries.join(', ')} does not exist yet (${what})`)
     return
   }
   const { brotli, modules, late } = await closureOf(entries, opened)
   const fits = brotli <= kilobytes * 1024
   const aim = goal === undefined ? '' : ` (goal ${goal} KB)`
-  report(fits, `${[...entries, ...opened ?? []].join(', ')}: ${kilobytesOf(brotli)} KB of ${kilobytes} KB brotli${aim}, ${why}`)
+  report(fits, `${[...entries, ...opened ?? []].join(', ')}: ${kilobytesOf(brotli)} KB of ${kilobytes} KB brotli${aim}: ${what}`)
   if (!fits || process.argv.includes('--modules')) {
+    for (const reason of grownBy) console.log(`    grown by ${reason}`)
     for (const { id, bytes } of modules.slice(0, 25)) console.log(`    ${String(bytes).padStart(7)}  ${id}`)
   }
   if (budgets) checkLate(budgets, late)

@@ -68,9 +68,9 @@ export const measureBytes = async names => {
   if (!names.includes('ours')) return
   const code = [...ALL.map(path => `import ${JSON.stringify(path)}`), `export { createInbox } from ${JSON.stringify(join(here, '../src/index.ts'))}`]
   note('list, thread and composer', 'ours', await bundled(code.join('\n')), options)
-  for (const { entries, opened, kilobytes, why } of JSON.parse(readFileSync(join(here, '../.config/budgets.json'), 'utf8'))) {
+  for (const { entries, opened, kilobytes, goal, what } of JSON.parse(readFileSync(join(here, '../.config/budgets.json'), 'utf8'))) {
     const { brotli } = await closureOf(entries, opened)
     const tags = entries.map(entry => entry.split('/').at(-1).replace('.ts', '')).join(' and ')
-    note(`${tags}: ${why}`, 'ours', brotli, { ...options, goal: kilobytes * 1024 })
+    note(`${tags}: ${what}`, 'ours', brotli, { ...options, goal: (goal ?? kilobytes) * 1024 })
   }
 }
