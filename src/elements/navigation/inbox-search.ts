@@ -151,14 +151,14 @@ export class InboxSearch extends InboxElement<typeof ENGLISH> {
     const recent = this.#isOn.value ? this.#recent.value ?? [] : []
     if (recent.length === 0) return nothing
     return html`<div class="results scroll" part="results" @keydown=${this.#resultKey}
-      ><section class="group" part="group" aria-labelledby="recent">
-      <h3 class="title" id="recent">${terms.searchRecent}</h3>
+      ><div class="group" part="group" role="group" aria-labelledby="recent">
+      <h2 class="title" id="recent">${terms.searchRecent}</h2>
       <ul>${repeat(recent, search => search, (search, index) => html`<li class="before"><button type="button" class="again"
         part="recent" data-hit @click=${() => { this.#again(search) }}>${iconHistory}<span class="name"><bdi>${search}</bdi></span
         ></button>${iconButton({
           part: 'forget', id: `forget-${index}`, icon: iconX, label: terms.forgetSearch(search),
           onClick: () => { void this.#forget(search, index) },
-        })}</li>`)}</ul></section></div>`
+        })}</li>`)}</ul></div></div>`
   }
 
   #renderFound(found: Found) {
@@ -181,13 +181,13 @@ export class InboxSearch extends InboxElement<typeof ENGLISH> {
     const { terms, format } = this
     const { kind } = hits[0]!
     const now = this.#widget?.now() ?? 0
-    return html`<section class="group" part="group" aria-labelledby=${kind}>
-      <h3 class="title" id=${kind}>${terms.searchGroups[kind]}</h3>
+    return html`<div class="group" part="group" role="group" aria-labelledby=${kind}>
+      <h2 class="title" id=${kind}>${terms.searchGroups[kind]}</h2>
       <ul>${repeat(hits, idOf, hit => html`<li><button type="button" class="hit" part="hit" data-hit
         aria-current=${ifDefined(idOf(hit) === this.#openId.value ? 'true' : undefined)}
         @click=${() => { void this.#open(hit) }}>${searchRow(hit, {
           terms, format, now, search, isAlone: hit.kind === 'contact' && this.#alone.has(hit.contact.id),
-        })}</button></li>`)}</ul></section>`
+        })}</button></li>`)}</ul></div>`
   }
 
   get #spoken(): string {

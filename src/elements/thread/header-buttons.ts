@@ -75,9 +75,9 @@ export const membersButton = (
   // I am in it, too, and know that.
   const more = count - 1 - faces.length
   return html`<button type="button" class="button quiet members" part="members" id="members" aria-haspopup="dialog"
-    aria-expanded="false" aria-label=${named.length > 0 ? `${label}: ${format.list(named)}` : label}
-    title=${named.length > 0 ? format.list(named) : label} @click=${onOpen}>${faces.length === 0
-      ? html`${iconUsers}${format.number(count)}`
+    aria-expanded="false" title=${named.length > 0 ? format.list(named) : label} @click=${onOpen}><span
+    class="visually-hidden">${named.length > 0 ? `${label}: ${format.list(named)}` : label}</span>${faces.length === 0
+      ? html`${iconUsers}<span aria-hidden="true">${format.number(count)}</span>`
       : html`<span class="faces">${faces.map(face)}</span>${more > 0 ? html`<span aria-hidden="true">+${format.number(more)}</span>` : nothing}`}</button>`
 }
 

@@ -32,7 +32,7 @@ export interface SearchHarness {
 export const searchHarness = (element: Element): SearchHarness => {
   const input = () => oneIn(element, 'input', 'the field') as HTMLInputElement
   const groups = () => allIn(element, '.group')
-  const titleOf = (group: Element) => seenText(group.querySelector('h3') ?? undefined)
+  const titleOf = (group: Element) => seenText(group.querySelector('h2') ?? undefined)
   const hits = (group?: Name) => group === undefined
     ? allIn(element, '.hit')
     : [...named(groups(), group, titleOf).querySelectorAll<HTMLElement>('.hit')]

@@ -107,8 +107,8 @@ describe('the header of a chat', () => {
     const here = stage()
     const id = await begin(here)
     const header = await mount<HTMLElement>(here, html`<inbox-conversation-header conversation-id=${id}></inbox-conversation-header>`)
-    await waitUntil(() => inside(header, '#members')?.textContent.trim() === 'DA')
-    expect(inside(header, '#members').getAttribute('aria-label'))
+    await waitUntil(() => inside(header, '#members .faces')?.textContent.trim() === 'DA')
+    expect(inside(header, '#members .visually-hidden').textContent)
       .to.equal('Name and members, 2 members: Deniz Aksoy (Online)')
     for (const selector of ['#panel', '#add-tag', '#assignee', '#call']) expect(!inside(header, selector)).to.be.true
     inside(header, '#members').click()
