@@ -6,7 +6,7 @@ import { press } from '../press.js'
 
 type Spot = readonly [x: number, y: number]
 
-/** Two things with a menu, one of them with a handle, and a menu for both. */
+/** Two things with a menu, a handle, something without a menu, and a menu for the two. */
 class Shelf extends LitElement {
   readonly asked: string[] = []
   readonly clicked: string[] = []
@@ -17,11 +17,12 @@ class Shelf extends LitElement {
   }
 
   protected override render() {
-    return html`<div id="shelf" style="width:200px;height:160px;overflow:auto" @contextmenu=${this.#onAsked}
+    return html`<div id="shelf" style="width:200px;height:210px;overflow:auto" @contextmenu=${this.#onAsked}
       @click=${this.#onClick}>
       <button id="one" style="display:block;width:100%;height:50px"><b>One</b></button>
       <button id="two" style="display:block;width:100%;height:50px">Two</button>
       <button class="handle" id="three" style="display:block;width:100%;height:50px">Three</button>
+      <button id="four" style="display:block;width:100%;height:50px">Four</button>
       <p style="height:500px"></p>
     </div><div class="opened" popover><button>Menu</button></div>`
   }
@@ -32,7 +33,7 @@ class Shelf extends LitElement {
 
   readonly #onAsked = (event: Event) => {
     const id = (event.target as Element).closest('[id]')?.id
-    if (id === undefined || id === 'shelf') return
+    if (id === undefined || id === 'shelf' || id === 'four') return
     event.preventDefault()
     this.asked.push(id)
   }
@@ -93,6 +94,25 @@ describe('a long press', () => {
     await restOnTwo(shelf)
     expect(shelf.asked).to.deep.equal(['one', 'two'])
     expect(shelf.clicked).to.deep.equal([])
+  })
+
+  it('keeps its click where it got no menu', async () => {
+    const browser = new AbortController()
+    // A browser that has a menu of its own takes the finger; this one has none.
+    addEventListener('contextmenu', event => {
+      if (!event.isTrusted) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }, { capture: true, signal: browser.signal })
+    const asked = new Promise(resolve => { addEventListener('contextmenu', resolve, { once: true }) })
+    await touch('touchStart', spotOn(shelf, '#four'))
+    await asked
+    const touchend = new Promise<Event>(resolve => { addEventListener('touchend', resolve, { once: true }) })
+    await touch('touchEnd')
+    browser.abort()
+    expect((await touchend).defaultPrevented).to.equal(false)
+    await waitUntil(() => shelf.clicked.length > 0, 'the click is lost')
+    expect([shelf.asked, shelf.clicked]).to.deep.equal([[], ['four']])
   })
 
   it('leaves the clicks of a tap, of a key and of a script alone', async () => {

@@ -180,6 +180,7 @@ describe('inbox-new-conversation', () => {
     const element = await show(here)
     await turn(element, 'team')
     for (const one of element.shadowRoot!.querySelectorAll<HTMLElement>('.person')) one.click()
+    await element.updateComplete
     expect($(element, '#start')!.getAttribute('aria-disabled')).to.equal('true')
     $(element, '#team-name')!.focus()
     await sendKeys({ type: 'Late shift' })

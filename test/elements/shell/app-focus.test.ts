@@ -56,38 +56,32 @@ describe('the focus in the app', () => {
     expect(undos().length).to.equal(1)
   })
 
-  it('goes to what a notice offers by F6, and to the row of it once that is done', async () => {
+  it('goes to what a notice offers by F6, and to the row of it once that is done, also where the one it came from is gone', async () => {
     const here = stage()
     const app = await show(here, 1400)
-    row(app, 'kwame')!.focus()
-    await here.inbox.actions.run('close', { conversationId: 'priya' })
     const notices = app.shadowRoot!.querySelector('inbox-notices')!
-    await waitUntil(() => notices.hasActs)
-    await press('Shift', 'F6')
-    await waitUntil(() => app.shadowRoot!.activeElement === notices)
-    expect(deepActive(document)!.textContent.trim()).to.equal('Undo')
-    await sendKeys({ press: 'Enter' })
-    await waitUntil(() => here.inbox.records.get('conversation', 'priya')?.status === 'open')
-    await waitUntil(() => deepActive(document) === row(app, 'priya'))
+    const toUndo = async () => {
+      row(app, 'kwame')!.focus()
+      await here.inbox.actions.run('close', { conversationId: 'priya' })
+      await waitUntil(() => notices.hasActs)
+      await press('Shift', 'F6')
+      await waitUntil(() => app.shadowRoot!.activeElement === notices)
+      expect(deepActive(document)!.textContent.trim()).to.equal('Undo')
+    }
+    const undo = async () => {
+      await sendKeys({ press: 'Enter' })
+      await waitUntil(() => here.inbox.records.get('conversation', 'priya')?.status === 'open')
+      await waitUntil(() => deepActive(document) === row(app, 'priya'))
+    }
+    await toUndo()
+    await undo()
     await press('Shift', 'F6')
     await waitUntil(() => app.shadowRoot!.activeElement?.localName === 'inbox-nav')
-  })
 
-  it('goes to the list after a notice is done with where the row it came from is gone', async () => {
-    const here = stage()
-    const app = await show(here, 1400)
-    row(app, 'kwame')!.focus()
-    await here.inbox.actions.run('close', { conversationId: 'priya' })
-    const notices = app.shadowRoot!.querySelector('inbox-notices')!
-    await waitUntil(() => notices.hasActs)
-    await press('Shift', 'F6')
-    await waitUntil(() => app.shadowRoot!.activeElement === notices)
+    await toUndo()
     await here.world.backend(AGENTS.deniz)
       .execute({ id: 'c', type: 'close', conversationId: 'kwame' }, new AbortController().signal)
     await waitUntil(() => row(app, 'kwame') === null)
-    await sendKeys({ press: 'Enter' })
-    await waitUntil(() => here.inbox.records.get('conversation', 'priya')?.status === 'open')
-    await waitUntil(() => app.shadowRoot!.activeElement?.localName === 'inbox-list')
-    expect(deepActive(document)!.matches('[data-focus]')).to.equal(true)
+    await undo()
   })
 })

@@ -10,15 +10,12 @@ const written = async (text: string): Promise<HTMLElement> => {
 }
 
 describe('the detector of attacks', () => {
-  for (const [index, text] of HARMFUL.entries()) {
-    it(`sees what is written as HTML: ${index + 1} of ${HARMFUL.length}`, async () => {
-      const place = await written(text)
-      await handleAll(place)
-      const found = await attacked(place)
-      place.replaceChildren()
-      expect(found, text).not.to.deep.equal([])
-    })
-  }
+  // These two come first: what an attack loads may be told of long after its own test.
+  it('sees nothing where text is text', async () => {
+    const place = await fixture<HTMLElement>(html`<div>${OURS.map(text => html`<p title=${text}>${text}</p>`)}</div>`)
+    await handleAll(place)
+    expect(await attacked(place)).to.deep.equal([])
+  })
 
   it('sees what runs, and what is asked for', async () => {
     const place = await written('<img src="https://attack.invalid/beacon.gif"><img src=/attack/seen onerror=attack()>')
@@ -27,17 +24,27 @@ describe('the detector of attacks', () => {
     await waitUntil(async () => {
       found = await attacked(place)
       return isFound(/^ran attack/) && isFound(/^asked for https:\/\/attack.invalid/) && isFound(/^asked for .*\/attack\/seen/)
-    }, 'not all is seen')
+    }, 'not all is seen', { timeout: 9_000 })
   })
+
+  it('sees what runs when it is hovered, focused or pressed', async () => {
+    const place = await written('<button onmouseover=alert() onfocus=prompt() onclick=confirm()>Press</button>')
+    await handleAll(place)
+    expect(await attacked(place)).to.include.members(['ran alert()', 'ran prompt()', 'ran confirm()'])
+  })
+
+  for (const [index, text] of HARMFUL.entries()) {
+    it(`sees what is written as HTML: ${index + 1} of ${HARMFUL.length}`, async () => {
+      const place = await written(text)
+      await handleAll(place)
+      const found = intruders(place)
+      place.replaceChildren()
+      expect(found, text).not.to.deep.equal([])
+    })
+  }
 
   it('sees that a text is not there as text', async () => {
     expect(missing(await written('<b>bold</b>'), ['<b>bold</b>', 'bold'])).to.deep.equal(['<b>bold</b>'])
-  })
-
-  it('sees nothing where text is text', async () => {
-    const place = await fixture<HTMLElement>(html`<div>${OURS.map(text => html`<p title=${text}>${text}</p>`)}</div>`)
-    await handleAll(place)
-    expect(await attacked(place)).to.deep.equal([])
   })
 
   it('sees the elements that strings of others would bring', async function () {
