@@ -17,18 +17,32 @@ const clientOf = session => {
 
 const evaluate = async (client, expression) => (await client.send('Runtime.evaluate', { expression })).result
 
+/** The element of a node; undefined: it is gone. */
+const resolve = async (client, backendNodeId) => {
+  try {
+    return (await client.send('DOM.resolveNode', { backendNodeId })).object.objectId
+  } catch (error) {
+    if (!/No node with given id/.test(String(error))) throw error
+    return undefined
+  }
+}
+
 /** Puts the elements of a role below `globalThis.seenFrom` into `globalThis.seen`; returns their names. */
 const see = async (client, { role }) => {
   const { objectId } = await evaluate(client, 'globalThis.seen = []; globalThis.seenFrom')
   const { nodes } = await client.send('Accessibility.queryAXTree', { objectId, role })
-  const shown = nodes.filter(node => !node.ignored && node.backendDOMNodeId !== undefined)
-  for (const { backendDOMNodeId: backendNodeId } of shown) {
-    const { object } = await client.send('DOM.resolveNode', { backendNodeId })
+  const names = []
+  for (const { ignored, name, backendDOMNodeId: backendNodeId } of nodes) {
+    if (ignored || backendNodeId === undefined) continue
+    const objectId = await resolve(client, backendNodeId)
+    // It went away while others were looked at.
+    if (objectId === undefined) continue
     await client.send('Runtime.callFunctionOn', {
-      objectId: object.objectId, functionDeclaration: 'function () { globalThis.seen.push(this) }',
+      objectId, functionDeclaration: 'function () { globalThis.seen.push(this) }',
     })
+    names.push(String(name?.value ?? '').replace(/\s+/g, ' ').trim())
   }
-  return shown.map(node => String(node.name?.value ?? '').replace(/\s+/g, ' ').trim())
+  return names
 }
 
 /** Where each finger is that is down. */

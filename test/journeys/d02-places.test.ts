@@ -13,11 +13,13 @@ journey('D2 M3 M5: chooses one inbox, one channel of it, and all again', async (
   await agent.finds(() => listed(app).includes('João Prado') && listed(app).includes('田中 美咲'), 'everything')
 })
 
-journey('D2 M5: sees how much is unread, and less of it once it is read', async ({ agent }) => {
+journey('D2 M5: sees how much is unread, less of it once it is read, and more as soon as somebody writes', async ({ agent, street }) => {
   const name = (unread: number) => new RegExp(`All inboxes ${unread} unread conversations$`)
   await agent.sees('button', name(5))
   await agent.actOn('Priya Raman', 'Mark as read')
   await agent.sees('button', name(4))
+  await street.receive({ channelId: 'channel-texts', from: '+14155550121', text: 'The brake squeaks again.' })
+  await agent.sees('button', name(5))
 })
 
 journey('D3 M6 M7: sees what is closed, by whom and when, and what is snoozed', async ({ agent }) => {

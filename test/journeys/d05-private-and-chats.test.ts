@@ -3,7 +3,7 @@ import type { Seed } from '../../src/backend/local/index.js'
 import { AGENTS, scene } from '../../src/testing/index.js'
 import { CUSTOMER, emptyConversation, markOf, play } from '../../src/testing/scenes/thread.js'
 import { journey } from './journey.js'
-import { listed } from './names.js'
+import { listed, lists } from './names.js'
 import type { Person } from './person.js'
 
 /** Mara has two numbers of her own, and a customer wrote to each. */
@@ -39,6 +39,20 @@ journey('D5 M4: sees what came to all own numbers, then to one of them, and nobo
   await agent.finds(() => theirs.list.message.startsWith('All caught up'), 'nothing in Deniz’s private inbox')
   await agent.go('All inboxes')
   await agent.finds(() => listed(app).includes('Priya Raman'), 'what everybody sees')
+}, { seed: withOwnNumbers })
+
+journey('D1 D5: starts a private text from an own number, which no colleague sees', async ({ agent, colleague }) => {
+  const { app } = agent
+  const deniz = await colleague(AGENTS.deniz).app()
+  await agent.go('Desk')
+  await agent.press('button', 'New conversation')
+  await agent.write('combobox', 'Name, company, or a whole phone number', 'kwame')
+  await agent.press('option', /^Kwame Mensah/)
+  await agent.press('button', 'Start')
+  await agent.finds(() => app.conversation.header.name === 'Kwame Mensah', 'the new conversation')
+  await agent.toList()
+  await agent.finds(() => lists(app, ['Kwame Mensah', 'Lucía Fernández-Ortiz']), 'it on that number')
+  expect(listed(deniz).filter(name => name === 'Kwame Mensah')).to.have.length(1)
 }, { seed: withOwnNumbers })
 
 journey('D6: reads what was written before a number joined its inbox, and cannot answer there', async ({ agent }) => {
@@ -118,11 +132,14 @@ journey('D8: leaves a team chat, which goes on without', async ({ agent, colleag
   await agent.finds(() => listed(hers).includes('Saturday'), 'it still among Clara’s')
 })
 
-journey('D7: sees in a direct chat whether the other one is there', async ({ agent }) => {
+journey('D7: sees in a direct chat whether the other one is there, and that they come', async ({ agent, colleague }) => {
   await agent.press('button', 'New conversation')
   await agent.press('radio', 'Colleague')
   await agent.press('radio', /^Oluwaseun Adeyemi/)
   await agent.press('button', 'Start')
   await agent.finds(() => agent.app.conversation.header.name === 'Oluwaseun Adeyemi', 'the chat')
   await agent.reads('Away')
+  await colleague(AGENTS.seun).becomes('online')
+  await agent.reads('Online')
+  await agent.loses('StaticText', 'Away')
 })

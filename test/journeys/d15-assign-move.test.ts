@@ -22,6 +22,8 @@ journey('D16: in a managed inbox takes what is free, and does not give away', as
   await agent.finds(() => agent.app.list.row('João Prado').assignee === 'You', 'that it is mine')
   await agent.actOn('João Prado', 'Unassign')
   await agent.finds(() => agent.app.list.row('João Prado').assignee === '', 'that it is free again')
+  await agent.actOn('João Prado', 'Assign to…')
+  await agent.isRefused('option', /^Mara Quinn/, 'Only managers may do this.')
 }, { agentId: AGENTS.clara })
 
 journey('D15 M16: moves a conversation to another inbox, where its assignee has no access', async ({ agent, colleague }) => {

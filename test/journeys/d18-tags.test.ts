@@ -71,7 +71,7 @@ journey('D18: deletes a tag, and brings it back', async ({ agent, colleague }) =
   await agent.finds(() => tags() === 'fleet,urgent', 'it back in Deniz’s list')
 })
 
-journey('D18: hides a tag in the own lists, and in nobody else’s', async ({ agent, colleague }) => {
+journey('D18: hides a tag in the own lists, and in nobody else’s, and shows it again', async ({ agent, colleague }) => {
   const deniz = await colleague(AGENTS.deniz).app()
   const tags = (app: typeof deniz) => String(app.list.row('Kwame Mensah').tags)
   await manageTags(agent)
@@ -81,4 +81,13 @@ journey('D18: hides a tag in the own lists, and in nobody else’s', async ({ ag
   await agent.loses('dialog', 'Manage tags')
   await agent.toList()
   await agent.finds(() => tags(agent.app) === 'fleet' && tags(deniz) === 'fleet,urgent', 'it hidden for nobody else')
+  // What tells of it lies over rows where there is little room.
+  await agent.press('button', 'Dismiss')
+  await manageTags(agent)
+  await agent.press('button', 'Show “urgent” in my lists')
+  await agent.loses('StaticText', 'Hidden in your lists')
+  await agent.strike('Escape')
+  await agent.loses('dialog', 'Manage tags')
+  await agent.toList()
+  await agent.finds(() => tags(agent.app) === 'fleet,urgent', 'it in the own list again')
 })

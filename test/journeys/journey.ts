@@ -1,16 +1,21 @@
 import { executeServerCommand, sendMouse, setViewport } from '@web/test-runner-commands'
 import { html } from 'lit'
+// Who presses a key looks at the page first: by then what hears keys is here.
+import '../../src/controllers/shortcut-keys.js'
 import '../../src/define/inbox-app.js'
 import '../../src/define/inbox-provider.js'
 import type { ChannelSimulator, Seed } from '../../src/backend/local/index.js'
 import type { InboxProvider } from '../../src/elements/shell/inbox-provider.js'
 import type { ActionArgs, ActionId } from '../../src/state/actions.js'
+import type { Presence } from '../../src/model/agent.js'
 import type { Inbox } from '../../src/state/inbox.js'
 import { createInbox } from '../../src/state/inbox.js'
 import type { AppHarness } from '../../src/testing/index.js'
 import { AGENTS, appHarness, scene } from '../../src/testing/index.js'
 import { serverAddress } from '../backend/http/server-address.js'
 import { mount } from '../elements/mount.js'
+import type { Scheme } from './examine.js'
+import { examine, paint } from './examine.js'
 import type { Hands } from './hands.js'
 import { finger, mouse } from './hands.js'
 import { keyboard, restKeyboard } from './keyboard.js'
@@ -25,6 +30,8 @@ import { lookAt } from './sight.js'
 export interface Colleague {
   /** Does something elsewhere, whatever they have it open in. */
   act<A extends ActionId>(id: A, args: ActionArgs<A>): Promise<unknown>
+  /** Comes, or goes. */
+  becomes(presence: Presence): Promise<void>
   /** What they see, in an app of their own. */
   app(): Promise<AppHarness>
 }
@@ -72,8 +79,8 @@ const STAGES = [
   [WAYS.mouse, 'the server', served],
   [WAYS.keyboard, 'the embedded back end', embedded],
   [WAYS.keyboard, 'the server', served],
-  [WAYS.touch, 'the embedded back end', embedded],
   [WAYS.sideways, 'the server', served],
+  [WAYS.touch, 'the embedded back end', embedded],
 ] as const satisfies readonly (readonly [Way, string, (seed: Seed) => Promise<Premises>])[]
 
 /** Only its protocol tells what a screen reader would say, and has fingers. */
@@ -95,7 +102,8 @@ const comeToRest = async (app: Element): Promise<void> => {
   }
 }
 
-const takePlace = async ({ width, height, isCoarse = false }: Way): Promise<void> => {
+const takePlace = async ({ width, height, isCoarse = false }: Way, scheme: Scheme): Promise<void> => {
+  paint(scheme)
   await setViewport({ width, height })
   await executeServerCommand('person-coarse', { enabled: isCoarse })
   document.body.style.margin = '0'
@@ -131,23 +139,33 @@ const openOffice = (premises: Premises) => {
 const colleagueIn = (office: ReturnType<typeof openOffice>, agentId: string): Colleague => {
   const inbox = office.inboxOf(agentId)
   let app: Promise<AppHarness> | undefined
+  const arrive = (): Promise<void> => {
+    inbox.start()
+    return new Promise<void>(resolve => {
+      const end = inbox.session.subscribe(state => {
+        if (state.status !== 'ready') return
+        resolve()
+        queueMicrotask(() => { end() })
+      })
+    })
+  }
   return {
     async act(id, args) {
-      inbox.start()
-      await new Promise<void>(resolve => {
-        const end = inbox.session.subscribe(state => {
-          if (state.status !== 'ready') return
-          resolve()
-          queueMicrotask(() => { end() })
-        })
-      })
+      await arrive()
       return inbox.actions.run(id, args)
+    },
+    async becomes(presence) {
+      await arrive()
+      inbox.signal({ type: 'presence', agentId, presence })
     },
     app: () => app ??= office.show(inbox, 700).then(appHarness),
   }
 }
 
-/** One journey, named by what an agent does: by each way to get to things, on both back ends. */
+/**
+ * One journey, named by what an agent does: by each way to get to things, on both back ends. Where the first one ends,
+ * axe examines it light, where the last one ends, dark.
+ */
 export const journey = (title: string, walk: Walk, options: JourneyOptions = {}): void => {
   const { agentId = AGENTS.mara, seed = now => scene({ now }), ways = ['mouse', 'keyboard', 'touch', 'sideways'] } = options
   describe(title, () => {
@@ -157,10 +175,12 @@ export const journey = (title: string, walk: Walk, options: JourneyOptions = {})
       this.timeout(60_000)
       await serverAddress()
     })
-    for (const [way, place, arrive] of STAGES.filter(([one]) => ways.some(name => WAYS[name] === one))) {
+    const stages = STAGES.filter(([one]) => ways.some(name => WAYS[name] === one))
+    for (const [way, place, arrive] of stages) {
       it(`${way.name}, on ${place}`, async function () {
         this.timeout(20_000)
-        await takePlace(way)
+        const isLast = way === stages.at(-1)?.[0] && place === stages.at(-1)?.[1]
+        await takePlace(way, isLast ? 'dark' : 'light')
         const premises = await arrive(seed(Date.now()))
         const office = openOffice(premises)
         try {
@@ -175,6 +195,7 @@ export const journey = (title: string, walk: Walk, options: JourneyOptions = {})
             street: premises.simulator,
             deafen,
           })
+          if (isLast || way === stages[0]?.[0] && place === stages[0][1]) await examine(provider)
         } finally {
           await office.close()
         }
@@ -187,4 +208,5 @@ after(async () => {
   if (!isChromium) return
   await executeServerCommand('person-coarse', { enabled: false })
   await setViewport({ width: 800, height: 600 })
+  paint()
 })

@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands'
 import type { AppHarness, Name } from '../../src/testing/index.js'
+import { reasonOf, spokenText } from '../../src/testing/harnesses/sight.js'
 import { appHarness, waitFor } from '../../src/testing/index.js'
 import { press } from '../press.js'
 import type { Hands } from './hands.js'
@@ -30,6 +31,8 @@ export interface Person {
   sees(role: Role, name: Name): Promise<void>
   /** Waits until it is not there any more. */
   loses(role: Role, name: Name): Promise<void>
+  /** Waits until it is there, off, and says why. */
+  isRefused(role: Role, name: Name, why: string): Promise<void>
   /** Waits until it can be read somewhere. */
   reads(text: Name): Promise<void>
   /** Waits until what is seen fits: `finds(() => app.list.rows().length === 2, 'two rows')`. */
@@ -81,6 +84,13 @@ export const personAt = (element: Element, hands: Hands): Person => {
     },
     loses: (role, name) => patiently(async () => {
       if ((await seeAll(role, name)).length > 0) throw new NotYet(`${role} ${String(name)} is still there`)
+    }),
+    isRefused: (role, name, why) => patiently(async () => {
+      const found = await see(role, name)
+      const said = `${spokenText(found)} ${reasonOf(found)}`
+      if (found.ariaDisabled !== 'true' || !said.includes(why)) {
+        throw new NotYet(`${role} ${String(name)} is ${found.ariaDisabled === 'true' ? 'off' : 'on'} and says "${said}"`)
+      }
     }),
     reads: text => person.sees('StaticText', text),
     finds: (look, what) => waitFor(look, what),

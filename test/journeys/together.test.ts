@@ -39,10 +39,15 @@ journey('D11: what a colleague closes leaves the list, and not the focus of a ro
   expect(deepActive(document)?.closest<HTMLElement>('[data-id]')?.dataset['id']).to.equal('kwame')
 }, { ways: ['keyboard'] })
 
-journey('D20: sees at once that a colleague closed the open conversation, and what was written stays', async ({ agent, colleague }) => {
+journey('X D20: sees that a colleague is there and writes, at once that they closed it, and what was written stays', async ({ agent, colleague }) => {
   const deniz = colleague(AGENTS.deniz)
   await agent.open('Kwame Mensah')
   await agent.write('textbox', 'Reply to Kwame Mensah', 'The second one is')
+  const theirs = await deniz.app()
+  await theirs.open('Kwame Mensah')
+  await agent.reads('Also here: Deniz Aksoy')
+  await theirs.conversation.composer.type('It is')
+  await agent.reads('Deniz Aksoy is typing…')
   await deniz.act('close', { conversationId: 'kwame' })
   await agent.reads('Deniz Aksoy closed this conversation')
   expect(agent.app.conversation.composer.text).to.equal('The second one is')

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { html } from 'lit'
+import { shortcutHelpHarness } from '../../src/testing/index.js'
 import { above } from './above.js'
 import { journey } from './journey.js'
 import { listed } from './names.js'
@@ -44,6 +45,8 @@ journey('X: gives an act a key of its own, which the help shows, and the usual o
   await agent.strike('i')
   await agent.strike('?')
   await agent.sees('dialog', 'Keyboard shortcuts')
+  const help = shortcutHelpHarness(provider.shadowRoot!.querySelector('inbox-shortcut-help')!)
+  expect(help.lines().find(({ words }) => words === 'Assign to me')?.keys).to.equal('M')
   await agent.strike('Escape')
   await agent.loses('dialog', 'Keyboard shortcuts')
   expect(app.list.row('田中 美咲').assignee).to.equal('')

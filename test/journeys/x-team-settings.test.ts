@@ -1,5 +1,6 @@
 import { html } from 'lit'
 import '../../src/define/inbox-team-settings.js'
+import { menuIn } from '../../src/testing/harnesses/menu.js'
 import type { AppHarness } from '../../src/testing/index.js'
 import { AGENTS, INBOXES } from '../../src/testing/index.js'
 import { above } from './above.js'
@@ -7,7 +8,17 @@ import { journey } from './journey.js'
 import { listed } from './names.js'
 import { NotYet, patiently } from './not-yet.js'
 
-const settingsOf = (inboxId: string) => html`<inbox-team-settings inbox-id=${inboxId}></inbox-team-settings>`
+/** Where a page has them: below a title of its own. */
+const settingsOf = (inboxId: string) => html`<h2>Settings</h2><inbox-team-settings inbox-id=${inboxId}></inbox-team-settings>`
+
+/** Waits until the menu of somebody's row shows an entry that is off, and says why. */
+const refuses = (app: AppHarness, name: string, entry: string, why: string): Promise<void> =>
+  patiently(async () => {
+    await app.list.menu(name)
+    const items = [...menuIn(app.list.element).shadowRoot!.querySelectorAll('[part~="menu-item"]')]
+    const item = items.find(one => one.textContent.includes(entry))
+    if (item?.ariaDisabled !== 'true' || !item.textContent.includes(why)) throw new NotYet(`the menu says ${String(item?.textContent)}`)
+  })
 
 /** Waits until the menu of somebody's row offers something, or does not. */
 const offers = (app: AppHarness, name: string, entry: string, isOffered: boolean): Promise<void> =>
@@ -36,11 +47,13 @@ journey('X D16: switches assigning off, and no colleague is offered it any more'
   await offers(deniz, '田中 美咲', 'Assign to me', false)
 })
 
-journey('X D15: keeps conversations in their inbox, and their menu says at once that it is switched off', async ({ agent, provider }) => {
+journey('X D15: keeps conversations in their inbox, and their menu says at once that it is switched off, to a colleague too', async ({ agent, colleague, provider }) => {
+  const deniz = await colleague(AGENTS.deniz).app()
   above(provider, settingsOf(INBOXES.sales))
   await agent.press('checkbox', /^Conversations may move/)
   await agent.press('button', 'Actions for 田中 美咲')
-  await agent.reads('Your administrator has switched this off.')
+  await agent.isRefused('menuitem', /^Move to…/, 'Your administrator has switched this off.')
+  await refuses(deniz, '田中 美咲', 'Move to…', 'Your administrator has switched this off.')
 })
 
 journey('X: adds an opt-out word, by which a customer opts out', async ({ agent, colleague, provider, street }) => {
