@@ -5,6 +5,9 @@ import { AGENTS, agentId, applyPreferences, choose, linkTo, theme } from './pref
 import type { Word } from './words.js'
 import { inWords, LANGUAGES, word, writeWords } from './words.js'
 
+// Before a page makes its own buttons: they have words, too.
+applyPreferences()
+
 const picker = (
   name: Word, options: () => Readonly<Record<string, string>>, value: () => string, pick: (value: string) => void,
 ) => {
@@ -46,7 +49,6 @@ const speak = (language: string): void => {
 
 /** Draws the CRM's own parts. `extras`: buttons of this page. Narrow, all but the name is in one menu. */
 export const drawChrome = (extras: readonly HTMLElement[] = []): void => {
-  applyPreferences()
   writeWords()
   const tools = menuOf('menu', 'tools',
     ...extras,

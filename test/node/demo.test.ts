@@ -33,11 +33,11 @@ after(async () => {
 })
 
 /** The demo in a browser that never saw it. */
-const openDemo = async (width: number, height: number): Promise<Page> => {
+const openDemo = async (width: number, height: number, language = 'en'): Promise<Page> => {
   const page = await (await browser.createBrowserContext()).newPage()
   page.setDefaultTimeout(10_000)
   await page.setViewport({ width, height, hasTouch: true, isMobile: true })
-  await page.goto(new URL('/crm/?lang=en', server.resolvedUrls!.local[0]).href)
+  await page.goto(new URL(`/crm/?lang=${language}`, server.resolvedUrls!.local[0]).href)
   return page
 }
 
@@ -62,6 +62,15 @@ void describe('the demo on a phone', () => {
       assert.ok(await heightOf(page, '#top') <= 49, 'one line of the page')
     })
   }
+})
+
+void describe('the demo in Portuguese', () => {
+  void it('has no English word in the bar of its page', async () => {
+    const page = await openDemo(1000, 600, 'pt-BR')
+    await shown(page, '#top .top-button')
+    const words = await page.$$eval('#top button', buttons => buttons.map(button => button.textContent))
+    assert.deepEqual(words.slice(0, 2), ['Fazer o papel do cliente', 'Arquivo'])
+  })
 })
 
 void describe('the demo\'s Back', () => {
