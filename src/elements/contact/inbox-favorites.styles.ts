@@ -3,6 +3,8 @@ import { css } from 'lit'
 export const favoritesStyles = css`
   :host { display: flex; flex-direction: column; min-block-size: 0; block-size: 100%; background: var(--_surface); }
   .favorites { flex: 1; min-block-size: 0; padding-block-end: var(--_covered, 0px); scroll-padding-block-end: var(--_covered, 0px); }
+  .none { display: flex; flex: 1; flex-direction: column; min-block-size: 0; }
+  .none:focus-visible { outline-offset: -2px; }
   .entry { position: relative; display: flex; align-items: center; border-block-end: 1px solid var(--_line); }
   .favorite {
     display: flex;

@@ -84,7 +84,11 @@ export class InboxFavorites extends InboxElement<typeof ENGLISH> {
   }
 
   protected override updated(): void {
-    if (this.#shown.length === 0) this.#rows.release()
+    const isLost = this.#shown.length === 0 && this.#rows.release()
+    // The last one went with the focus.
+    if (isLost && this.ownerDocument.activeElement === this.ownerDocument.body) {
+      this.renderRoot.querySelector<HTMLElement>('.none')?.focus()
+    }
   }
 
   protected override render() {
@@ -98,9 +102,9 @@ export class InboxFavorites extends InboxElement<typeof ENGLISH> {
         retry: { label: terms.retry, onAct: () => { this.#widget?.retry() } },
       })
     }
-    return html`${state.value.length === 0 ? html`<slot name="empty">${emptyState({
+    return html`${state.value.length === 0 ? html`<div class="none" tabindex="-1"><slot name="empty">${emptyState({
         icon: iconStar, title: terms.noFavoritesTitle, hint: terms.noFavoritesHint,
-      })}</slot>` : this.#renderRows(state.value)}
+      })}</slot></div>` : this.#renderRows(state.value)}
       ${this.#starter.isHere
         ? html`<inbox-new-conversation .inbox=${this.inbox}></inbox-new-conversation>`
         : nothing}`

@@ -2,12 +2,12 @@ import type { TemplateResult } from 'lit'
 import type { ListTerms } from '../../i18n/terms/list.js'
 import { iconFilter } from '../../icons/filter.js'
 import { iconInbox } from '../../icons/inbox.js'
-import type { View } from '../../state/widgets/list.js'
+import type { Held } from '../../state/widgets/list.js'
 import { emptyState } from '../parts/empty-state.js'
 
 export interface EmptyListOptions {
   readonly terms: ListTerms
-  readonly view: View | 'history'
+  readonly view: Held
   /** Whether it is the list where the agent is: that is theirs to change. */
   readonly followsPlace: boolean
   /** Whether filters are on that nothing matches. */
@@ -27,6 +27,6 @@ export const emptyList = (
   : emptyState({
     icon: iconInbox, title: terms.emptyTitles[view], hint: terms.emptyHints[view],
     action: followsPlace
-      ? { label: view === 'open' ? terms.showClosed : terms.showOpen, onAct: onSwitch }
+      ? { label: view === 'open' || view === 'chats' ? terms.showClosed : terms.showOpen, onAct: onSwitch }
       : undefined,
   })

@@ -18,7 +18,7 @@ import { warnOnce } from '../../lib/warn.js'
 import type { ConversationFilter } from '../../model/filter.js'
 import type { Scope } from '../../model/scope.js'
 import type { Sort } from '../../model/sort.js'
-import type { ConversationListWidget, ListRow, ListState, View } from '../../state/widgets/list.js'
+import type { ConversationListWidget, Held, ListRow, ListState, View } from '../../state/widgets/list.js'
 import { conversationList, heldBy, knownScope, knownSort, listAt, listHere } from '../../state/widgets/list.js'
 import {
   buttonStyles, emptyStateStyles, focusStyles, hiddenStyles, iconButtonStyles, iconStyles, scrollStyles,
@@ -225,7 +225,7 @@ export class InboxList extends InboxElement<typeof ENGLISH> {
   }
 
   /** What it lists, for words. */
-  get #view(): View | 'history' {
+  get #view(): Held {
     return heldBy(this.#options.filter)
   }
 

@@ -148,7 +148,7 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
     return html`<div class="fields">
       <div class="field"><label class="label" for="from">${terms.writeFrom}</label>
         <select class="input" part="from" id="from" @change=${this.#choose}>${this.#renderOrigins()}</select>
-        ${here?.channel.type === 'whatsapp' ? html`<p class="hint">${terms.useTextInstead}</p>` : nothing}</div>
+        ${this.#renderObstacle(here)}</div>
       <div class="field to"><span class="label" id="to">${terms.writeTo}</span>${this.#to
         ? this.#renderChosen(this.#to)
         : html`<inbox-contact-picker .inbox=${this.inbox} .by=${from.channel.type === 'email' ? 'email' : 'phone'}
@@ -156,6 +156,12 @@ export class InboxNewConversation extends InboxElement<typeof ENGLISH> {
           exportparts="search, options, option, mark" @pick=${this.#pick} @close=${this.#cancel}></inbox-contact-picker>`}
         ${this.#renderError()}</div>
     </div>`
+  }
+
+  /** Why it is not written from where the agent is. */
+  #renderObstacle(here: Origin | undefined) {
+    if (!here || here.obstacle === null) return nothing
+    return html`<p class="hint">${here.channel.type === 'whatsapp' ? this.terms.useTextInstead : this.#originName(here)}</p>`
   }
 
   #renderError() {

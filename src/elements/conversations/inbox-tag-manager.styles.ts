@@ -30,6 +30,8 @@ export const tagManagerStyles = css`
   .told { display: flex; flex: 1; align-items: center; gap: var(--_2); min-inline-size: 0; min-block-size: var(--_target); }
   .told > .words { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
   .empty-state { min-block-size: 140px; }
+  /* A phone on its side has no room to keep for what is not said yet. */
+  @media (height < 480px) { .dialog-foot:not(:has(.words)) { padding-block: 0; border: 0; } .told:not(:has(.words)) { min-block-size: 0; } }
   @media (forced-colors: active) {
     .swatch > .dot { forced-color-adjust: none; }
   }

@@ -7,7 +7,7 @@ export const list: ListTerms = {
   conversations: 'Conversations',
   listNames: {
     open: 'Open conversations', snoozed: 'Snoozed conversations', closed: 'Closed conversations', spam: 'Spam',
-    history: 'Previously private conversations',
+    history: 'Previously private conversations', chats: 'Open chats',
   },
   listed: count => plural(count, { one: '# conversation', other: '# conversations' }),
   previewBy: name => `${name}:`,
@@ -20,13 +20,14 @@ export const list: ListTerms = {
   actionsFor: name => `Actions for ${name}`,
   emptyTitles: {
     open: 'All caught up', snoozed: 'Nothing snoozed', closed: 'Nothing closed yet', spam: 'No spam',
-    history: 'No history to read',
+    history: 'No history to read', chats: 'No chats yet',
   },
   emptyHints: {
     open: 'New messages from customers appear here.',
     snoozed: 'Conversations put off for later wait here until their time has come.',
     closed: 'Conversations you and your team close are kept here.',
     spam: 'Conversations marked as spam end up here, with whatever their sender writes later.',
+    chats: 'Chats with colleagues appear here.',
     history: 'Messages from before a number joined an inbox appear here for those who may read them.',
   },
   emptyFilteredTitle: 'No conversation matches',

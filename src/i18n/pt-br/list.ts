@@ -7,7 +7,7 @@ export const list: ListTerms = {
   conversations: 'Conversas',
   listNames: {
     open: 'Conversas abertas', snoozed: 'Conversas adiadas', closed: 'Conversas encerradas', spam: 'Conversas de spam',
-    history: 'Conversas antes particulares',
+    history: 'Conversas antes particulares', chats: 'Chats abertos',
   },
   listed: count => plural(count, { one: '# conversa', other: '# conversas' }),
   previewBy: name => `${name}:`,
@@ -20,13 +20,14 @@ export const list: ListTerms = {
   actionsFor: name => `Ações para ${name}`,
   emptyTitles: {
     open: 'Tudo em dia', snoozed: 'Nada adiado', closed: 'Nada encerrado ainda', spam: 'Nenhum spam',
-    history: 'Nenhum histórico para ler',
+    history: 'Nenhum histórico para ler', chats: 'Nenhum chat ainda',
   },
   emptyHints: {
     open: 'As novas mensagens de clientes aparecem aqui.',
     snoozed: 'As conversas deixadas para depois esperam aqui até a hora marcada.',
     closed: 'As conversas que você e sua equipe encerram ficam guardadas aqui.',
     spam: 'As conversas marcadas como spam ficam aqui, com o que o remetente escrever depois.',
+    chats: 'Os chats com colegas aparecem aqui.',
     history: 'As mensagens de antes de um número entrar em uma caixa aparecem aqui para quem pode lê-las.',
   },
   emptyFilteredTitle: 'Nenhuma conversa encontrada',

@@ -4,7 +4,7 @@ import type { ConversationStatus } from '../../model/conversation.js'
 export interface ListTerms {
   readonly conversations: string
   /** What a list holds, for speech. */
-  readonly listNames: Readonly<Record<ConversationStatus | 'history', string>>
+  readonly listNames: Readonly<Record<ConversationStatus | 'history' | 'chats', string>>
   /** How many there are in a list that was changed to, for speech. */
   readonly listed: (count: number) => string
   /** Before the preview of what an agent wrote: "You:", "Ana:". */
@@ -17,8 +17,8 @@ export interface ListTerms {
   readonly previewEmpty: string
   readonly unreadMessages: (count: number) => string
   readonly actionsFor: (name: string) => string
-  readonly emptyTitles: Readonly<Record<ConversationStatus | 'history', string>>
-  readonly emptyHints: Readonly<Record<ConversationStatus | 'history', string>>
+  readonly emptyTitles: Readonly<Record<ConversationStatus | 'history' | 'chats', string>>
+  readonly emptyHints: Readonly<Record<ConversationStatus | 'history' | 'chats', string>>
   readonly emptyFilteredTitle: string
   readonly emptyFilteredHint: string
   readonly resetFilters: string

@@ -167,9 +167,15 @@ const recordsOf = (inbox: Inbox, id: string, follow: Follow): RecordRow | undefi
 export const listAt = (place: Pick<InboxLocation, 'view' | 'scope' | 'inboxId' | 'channelId'>): ConversationFilter =>
   filterAt({ ...place, filter: {} })
 
-/** What a list holds, for words. A filter of any status is named like the open ones. */
-export const heldBy = ({ kinds, status = 'open' }: ConversationFilter): View | 'history' =>
-  kinds?.length === 1 && kinds[0] === 'legacy' ? 'history' : status
+/** What a list holds, for words: history and open chats of colleagues have others than what is shared. */
+export type Held = View | 'history' | 'chats'
+
+/** A filter of any status is named like the open ones. */
+export const heldBy = ({ kinds, status = 'open' }: ConversationFilter): Held => {
+  const [kind] = kinds?.length === 1 ? kinds : []
+  if (kind === 'legacy') return 'history'
+  return status === 'open' && (kind === 'direct' || kind === 'team') ? 'chats' : status
+}
 
 /**
  * The list of the place the agent is at, for one that follows `inbox.location`, and whether it is narrowed; or that

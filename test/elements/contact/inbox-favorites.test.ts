@@ -67,6 +67,14 @@ describe('inbox-favorites', () => {
     await waitUntil(() => favorites.names[0] === first)
   })
 
+  it('keeps the focus when the last one is taken off, at what says that there are none', async () => {
+    const { element, favorites } = await show(ids.slice(0, 1))
+    element.shadowRoot!.querySelector<HTMLElement>('.unmark')!.focus()
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() => favorites.message.includes('No favorites yet'))
+    expect(element.shadowRoot!.activeElement?.textContent).to.contain('No favorites yet')
+  })
+
   it('is one tab stop: arrows and letters go from one to the next', async () => {
     const { element, favorites } = await show()
     element.focus()

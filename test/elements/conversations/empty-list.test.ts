@@ -21,6 +21,11 @@ describe('a list without conversations', () => {
     expect(await pressed({ view: 'closed' })).to.deep.equal([list.emptyTitles.closed, list.showOpen, 'switch'])
   })
 
+  it('speaks of colleagues where their chats would be, and of no customers', async () => {
+    expect(await pressed({ view: 'chats' })).to.deep.equal([list.emptyTitles.chats, list.showClosed, 'switch'])
+    expect(list.emptyHints.chats).not.to.match(/customer/)
+  })
+
   it('offers to take the filters away where nothing matches', async () => {
     expect(await pressed({ isNarrowed: true })).to.deep.equal([list.emptyFilteredTitle, list.resetFilters, 'reset'])
   })

@@ -112,6 +112,15 @@ describe('inbox-list', () => {
     expect($(list, '.closed-by').textContent).to.contain('Closed by')
   })
 
+  it('says of chats without any what would be there, and names those there are', async () => {
+    const here = stage()
+    const list = await show(here, html`<inbox-list scope="team" style="height:400px"></inbox-list>`)
+    expect($(list, '.empty-state').textContent).to.contain(en.emptyTitles.chats).and.to.contain(en.emptyHints.chats)
+    await here.inbox.actions.run('start-chat', { kind: 'team', agentIds: [AGENTS.deniz], name: 'Saturday shift' })
+    await waitUntil(() => $(list, '[part="list"]'))
+    expect($(list, '[part="list"]').getAttribute('aria-label')).to.equal(en.listNames.chats)
+  })
+
   it('shows the history of a number by its attributes, all of it and nothing unread', async () => {
     const here = stage()
     const list = await show(here, html`<inbox-list scope="history" channel-id=${CHANNELS.pickup} style="height:400px"></inbox-list>`)

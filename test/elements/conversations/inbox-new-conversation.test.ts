@@ -8,7 +8,7 @@ import type { InboxNewConversation } from '../../../src/elements/conversations/i
 import { en } from '../../../src/i18n/en.js'
 import { deepActive } from '../../../src/lib/deep-active.js'
 import { loadPhones } from '../../../src/lib/phone.js'
-import { CHANNELS } from '../../../src/testing/index.js'
+import { CHANNELS, scene } from '../../../src/testing/index.js'
 import type { Stage } from '../mount.js'
 import { mount, stage } from '../mount.js'
 
@@ -91,6 +91,15 @@ describe('inbox-new-conversation', () => {
     $(element, '#start')!.click()
     await element.updateComplete
     expect([here.inbox.location.get().conversationId, $(element, 'dialog')!.hasAttribute('open')]).to.deep.equal([null, true])
+  })
+
+  it('says why it is not written from the number one is at', async () => {
+    const seed = scene()
+    const channels = seed.channels.map(one => one.id === CHANNELS.pickup ? { ...one, registration: 'pending' as const } : one)
+    const here = stage({ seed: { ...seed, channels } })
+    here.inbox.location.set({ channelId: CHANNELS.pickup })
+    const element = await show(here)
+    expect(textOf($(element, '#from + .hint'))).to.contain('Pickup line').and.to.contain(en.registrationPending)
   })
 
   it('says beside the button, for everybody, what is still missing', async () => {
