@@ -51,6 +51,12 @@ const meet = (world: World, [conversation, mark]: Found): Sortable | undefined =
   return { conversation, mark }
 }
 
+/** Brings one into the world that is read in some transaction. Resolves with its id. */
+export const meetById = async (id: string, reader: TransactionReader, world: World): Promise<string> => {
+  meet(world, await Promise.all([reader.get('conversation', id), reader.get('mark', id, world.agentId)]))
+  return id
+}
+
 const pinsOf = async (transaction: ReadTransaction, agentId: string): Promise<readonly Mark[]> => {
   const rows = await transaction.objectStore('mark').index('pinned')
     .getAll(IDBKeyRange.bound([agentId], [agentId, []])) as Row<'mark'>[]
@@ -139,13 +145,14 @@ export const foundAhead = async (
     return { rows, more: found.length > limit }
   })
 
-/** A conversation there is, whether the agent may see it or not. */
+/** A conversation there is, whether the agent may see it or not, with the mark: a change may have told of it alone. */
 export const conversationAt = async (id: string, { world, storage }: Place): Promise<Conversation | undefined> => {
-  const known = world.find('conversation', id)
-  if (known || world.isWhole) return known
-  return storage.read(['conversation', 'mark'], async transaction => {
-    const reader = new TransactionReader(transaction)
-    const found = [reader.get('conversation', id), reader.get('mark', id, world.agentId)] as const
-    return meet(world, await Promise.all(found))?.conversation
-  })
+  const known = () => world.find('conversation', id)
+  if (world.isWhole) return known()
+  try {
+    await storage.read(['conversation', 'mark'], transaction => meetById(id, new TransactionReader(transaction), world))
+  } catch (error) {
+    if (!known()) throw error
+  }
+  return known()
 }

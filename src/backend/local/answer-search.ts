@@ -5,11 +5,12 @@ import { maySeeContact } from '../rules/members.js'
 import {
   finds, findsContact, findsConversation, foundCursor, foundPlaceAt, placeOfConversation, soughtBy,
 } from '../rules/search.js'
-import { foundAhead } from './ahead.js'
+import { foundAhead, meetById } from './ahead.js'
 import type { Answer, Sources } from './answer.js'
 import { sizeOf } from './answer.js'
 import { Included } from './included.js'
-import { searchMessages, searchNewest, THREADS } from './search-messages.js'
+import { TransactionReader } from './reader.js'
+import { searchIndex, searchMessages, THREADS } from './search-messages.js'
 
 /** The conversations that something may be found in: one, or each. */
 const searched = ({ world }: Sources, filter: SearchFilter) => {
@@ -51,16 +52,18 @@ export const answerSearchMessages: Answer<'search-messages'> = async (query, sou
   const conversations = searched(sources, query.filter)
   const { has } = conversations
   const limit = sizeOf(query.limit)
-  const wanted = { conversations, sought, keys: searchKeys(query.search), limit, after }
-  const found = await aheadOfAll(sources, async () => {
-    const newest = await foundAhead(query.filter, THREADS, has, sources)
-    return newest && storage.read(['message'], transaction => searchNewest(transaction, { ...wanted, newest }))
-  }, async () => {
+  const isIn = (id: string) => conversations.get(id) !== undefined
+  const wanted = { sought, keys: searchKeys(query.search), limit, after, isIn }
+  const found = await aheadOfAll(sources, () =>
+    storage.read(['message', 'words', 'meta', 'conversation', 'mark'], transaction => {
+      const reader = new TransactionReader(transaction)
+      return searchIndex(transaction, { ...wanted, isIn: async id => isIn(await meetById(id, reader, world)) })
+    }), async () => {
     const newest = await world.book.find({
       wanted: ({ conversation }) => has(conversation), limit: THREADS, after: undefined, signal,
     })
     return storage.read(['message', 'words', 'meta'], transaction =>
-      searchMessages(transaction, { ...wanted, newest }))
+      searchMessages(transaction, { ...wanted, newest, conversations: () => conversations.values() }))
   })
   const messages = found.slice(0, limit)
   await urls.prepare(messages)
@@ -94,7 +97,8 @@ export const answerSearchConversations: Answer<'search-conversations'> = async (
     const isFound = ({ contactId }: Conversation) =>
       contactId !== null && book.isFound(contactId, sought, world.agentId)
     return world.book.find({
-      wanted: entry => has(entry.conversation) && (finds(entry, sought) || isFound(entry.conversation)),
+      // Few are found: what may be seen is asked of those alone.
+      wanted: entry => (finds(entry, sought) || isFound(entry.conversation)) && has(entry.conversation),
       limit, after, signal,
       typed: { sought, scope: JSON.stringify(query.filter) },
     })

@@ -44,9 +44,10 @@ export class Contacts {
   }
 
   async apply(entries: readonly Entry[]): Promise<void> {
+    const writes = entries.flatMap(({ write }) => write.kind === 'contact' ? [write] : [])
+    if (writes.length === 0) return
     const book = await this.#book?.catch(() => null)
-    for (const { write } of entries) {
-      if (write.kind !== 'contact') continue
+    for (const write of writes) {
       this.#held.delete(write.id)
       if (write.value) this.#hold(write.value)
       book?.change(write.id, write.value)

@@ -1,6 +1,6 @@
 import type { Entry } from '../rules/settle.js'
 import type { LogRecord } from './log.js'
-import { lastPosition, readLog } from './log.js'
+import { readLog } from './log.js'
 import type { Storage } from './storage.js'
 import { FEW_KINDS, holdIn, readFew, readMany } from './tables.js'
 import type { World } from './world.js'
@@ -23,6 +23,7 @@ export class Feed {
   readonly #world: World
   readonly #events: FeedEvents
   #queue: Promise<void> = Promise.resolve()
+  #reading: Promise<void> | null = null
 
   constructor(storage: Storage, world: World, events: FeedEvents) {
     this.#storage = storage
@@ -38,20 +39,15 @@ export class Feed {
     })
   }
 
-  /** Resolves when the world holds all conversations. */
+  /** Resolves when the world holds all conversations. What is stored meanwhile does not wait for it. */
   whole(): Promise<void> {
-    return this.#world.isWhole ? Promise.resolve() : this.#inTurn(() => this.#complete())
-  }
-
-  /** Whether nothing was stored since the world was read. */
-  async isCurrent(): Promise<boolean> {
-    return await this.#storage.read(['log'], lastPosition) === this.#world.position
+    if (this.#world.isWhole) return Promise.resolve()
+    return this.#reading ??= this.#readAll().finally(() => { this.#reading = null })
   }
 
   /** Resolves when the world is at least as new as that commit. */
   take(record: LogRecord): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#complete()
       if (record.position <= this.#world.position) return
       const fits = record.entries !== null && record.position === this.#world.position + 1
       if (fits) await this.#apply(record)
@@ -61,18 +57,18 @@ export class Feed {
 
   /** Resolves when the world is as new as the database was when this was called. */
   catchUp(): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.#complete()
-      await this.#readOn()
-    })
+    return this.#inTurn(() => this.#readOn())
   }
 
-  async #complete(): Promise<void> {
-    if (this.#world.isWhole) return
-    await readMany(this.#storage, this.#world.agentId, this.#world.hold)
-    this.#world.complete()
-    // What was stored while the bits were read may be in some of them and not in others.
-    await this.#readOn()
+  async #readAll(): Promise<void> {
+    // A world that is loaded anew meanwhile is whole, and takes in nothing that was read for the one before.
+    await readMany(this.#storage, this.#world.agentId, this.#world.holder())
+    await this.#inTurn(async () => {
+      if (this.#world.isWhole) return
+      this.#world.complete()
+      // What was stored while the bits were read may be in some of them and not in others.
+      await this.#readOn()
+    })
   }
 
   async #readOn(): Promise<void> {

@@ -7,7 +7,7 @@ import type { Storage } from './storage.js'
 /** By when and where a message stands, what is found is put in order and told apart before any message is read. */
 export type WordsKey = readonly [at: number, conversationId: string, id: string]
 
-interface WordsRow {
+export interface WordsRow {
   readonly place: WordsKey
   readonly keys: readonly string[]
 }

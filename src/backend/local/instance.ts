@@ -140,7 +140,6 @@ export class Instance {
   /** Resolves when the world shows what others stored. While storage fails, what is known is better than nothing. */
   async fresh(): Promise<void> {
     await this.ready()
-    if (!this.world.isWhole && await this.#feed.isCurrent().catch(() => false)) return
     const caughtUp = this.#feed.catchUp().catch(() => undefined)
     if (this.storage.reason === null) await caughtUp
   }

@@ -3,35 +3,41 @@ import type { Message } from '../../model/message.js'
 import type { SearchPlace, Sought } from '../rules/search.js'
 import { compareFound, findsMessage, placeOfConversation } from '../rules/search.js'
 import type { FoundRows } from './conversation-book.js'
-import type { WordsKey } from './indexing.js'
+import type { WordsKey, WordsRow } from './indexing.js'
 import { isIndexed } from './indexing.js'
 import type { Row } from './rows.js'
 import type { ReadTransaction } from './schema.js'
 
 /*
- * Two ways to the messages that a search finds. What is common stands in the few threads that were active last, and an
- * index would name far too many. What is rare is in the index, and threads would have to be read all.
+ * Three ways to the messages that a search finds. What is rare is named by the index, key by key. What is common is
+ * among the messages that came last, and the index holds all of them by their time, too: it is read from the newest on.
+ * And where few threads are searched, or not all is indexed yet, the threads themselves are read.
  */
 
 export interface Wanted {
-  /** Where messages may be found. */
-  readonly conversations: Pick<ReadonlyMap<string, Conversation>, 'get'> & { values(): Iterable<Conversation> }
-  /** The `THREADS` of them last active, and whether there are others. */
-  readonly newest: FoundRows
   readonly sought: Sought
   readonly keys: readonly string[]
   readonly limit: number
   readonly after: SearchPlace | undefined
+  /** Whether messages of a conversation may be found. Waits for nothing but the transaction. */
+  readonly isIn: (conversationId: string) => boolean | Promise<boolean>
+}
+
+export interface WantedOfAll extends Wanted {
+  /** Where messages may be found: the `THREADS` last active, and whether there are others. */
+  readonly newest: FoundRows
+  /** All of them. */
+  readonly conversations: () => Iterable<Conversation>
 }
 
 /** One more message than asked for tells whether it goes on. */
 type Found = readonly Message[]
 
-/** How many threads are read together, and how many before the index is asked. */
+/** How many threads are read together, and how many are few. */
 const AT_ONCE = 16
 export const THREADS = 64
 /** A key that more messages have is looked at only where all are like that. */
-const FEW = 4_000
+const FEW = 2_000
 
 const byActivity = (a: Conversation, b: Conversation): number =>
   compareFound(placeOfConversation(a), placeOfConversation(b))
@@ -46,12 +52,12 @@ const threadOf = async (transaction: ReadTransaction, { id }: Conversation): Pro
 }
 
 /**
- * Reads threads, those last active first. No message is newer than the last activity of its conversation, so what was
- * found is whole once no other thread is as new as the last of it. Undefined: it is not.
+ * Reads threads, those last active first. No message is newer than the last activity of its conversation, so enough was
+ * found once no other thread is as new as the last of it.
  */
 const inThreads = async (
-  transaction: ReadTransaction, threads: readonly Conversation[], areAll: boolean, wanted: Wanted,
-): Promise<Found | undefined> => {
+  transaction: ReadTransaction, threads: readonly Conversation[], wanted: WantedOfAll,
+): Promise<Found> => {
   const most = wanted.limit + 1
   let found: Message[] = []
   for (let from = 0; from < threads.length; from += AT_ONCE) {
@@ -59,14 +65,22 @@ const inThreads = async (
     found.push(...read.flat().filter(message => isWanted(wanted, message)))
     found = found.sort(compareFound).slice(0, most)
     const oldest = threads[Math.min(from + AT_ONCE, threads.length) - 1]!
-    if (found.length === most && found.at(-1)!.at > oldest.activityAt) return found
+    if (found.length === most && found.at(-1)!.at > oldest.activityAt) break
   }
-  return areAll ? found : undefined
+  return found
+}
+
+/** Where messages stand that have the key, or one that begins with it. */
+const behind = (key: string): IDBKeyRange => IDBKeyRange.bound(key, `${key}\uffff`)
+
+/** Whether more messages have the key than are worth reading where they stand. */
+const isCommon = async (transaction: ReadTransaction, key: string): Promise<boolean> => {
+  const cursor = await transaction.objectStore('words').index('keys').openKeyCursor(behind(key))
+  return cursor !== null && await cursor.advance(FEW) !== null
 }
 
 const idsOf = async (transaction: ReadTransaction, key: string, limit?: number): Promise<readonly WordsKey[]> =>
-  await transaction.objectStore('words').index('keys')
-    .getAllKeys(IDBKeyRange.bound(key, `${key}\uffff`), limit) as unknown as WordsKey[]
+  await transaction.objectStore('words').index('keys').getAllKeys(behind(key), limit) as unknown as WordsKey[]
 
 /** Where messages with all the keys stand, and others perhaps that have only the rarest of them. */
 const candidates = async (transaction: ReadTransaction, keys: readonly string[]): Promise<readonly WordsKey[]> => {
@@ -78,33 +92,78 @@ const candidates = async (transaction: ReadTransaction, keys: readonly string[])
   return [...rarest!].flatMap(([id, place]) => others.every(other => other.has(id)) ? [place] : [])
 }
 
-const READ = 64
+/** How many rows of the index are read together by their time, and how many before all with the keys are. */
+const ROWS = 256
+const MOST_ROWS = 4_096
+/** How many messages. */
+const READ = 32
 
-const byIndex = async (transaction: ReadTransaction, wanted: Wanted): Promise<Found> => {
-  const { conversations, keys, limit, after } = wanted
-  const places = (await candidates(transaction, keys))
-    .flatMap(([at, conversationId, id]) => conversations.get(conversationId) ? [{ at, id }] : [])
-    .filter(place => !after || compareFound(place, after) > 0)
-    .sort(compareFound)
-  const found: Message[] = []
+type Place = SearchPlace & { readonly conversationId: string }
+
+const placeOf = ([at, conversationId, id]: WordsKey): Place => ({ at, conversationId, id })
+
+/** Those of the messages that are wanted, in that order, as far as it needs to find enough of them. */
+const readWanted = async (
+  transaction: ReadTransaction, places: readonly Place[], count: number, wanted: Wanted,
+): Promise<Found> => {
   const store = transaction.objectStore('message')
-  for (let from = 0; from < places.length && found.length <= limit; from += READ) {
-    const rows = await Promise.all(places.slice(from, from + READ)
-      .map(({ id }) => store.get(id) as Promise<Row<'message'> | undefined>))
-    for (const row of rows) if (row?.value && isWanted(wanted, row.value)) found.push(row.value)
+  const found: Message[] = []
+  for (let from = 0; from < places.length && found.length < count; from += READ) {
+    const read = await Promise.all(places.slice(from, from + READ).map(async ({ conversationId, id }) =>
+      await wanted.isIn(conversationId) ? (await store.get(id) as Row<'message'> | undefined)?.value : undefined))
+    for (const message of read) if (message && isWanted(wanted, message)) found.push(message)
   }
-  return found.slice(0, limit + 1)
+  return found.slice(0, count)
 }
 
-/** Those of the threads last active, where they are the newest there are; undefined: others may be newer. */
-export const searchNewest = (transaction: ReadTransaction, wanted: Wanted): Promise<Found | undefined> =>
-  inThreads(transaction, wanted.newest.rows, !wanted.newest.more, wanted)
+/**
+ * Reads the index from the newest message on, and of the messages those that may be found. Undefined: so few are found
+ * that it goes too far.
+ */
+const byTime = async (transaction: ReadTransaction, wanted: Wanted): Promise<Found | undefined> => {
+  const { keys, limit, after } = wanted
+  const words = transaction.objectStore('words')
+  const found: Message[] = []
+  let range = after && IDBKeyRange.upperBound([after.at, []])
+  for (let seen = 0; seen < MOST_ROWS;) {
+    const cursor = await words.openKeyCursor(range, 'prev')
+    if (!cursor) return found
+    const newest = cursor.key as unknown as WordsKey
+    const oldest = (await cursor.advance(ROWS - 1))?.key as WordsKey | undefined
+    // All of the same time together: among them it is not the index that decides which comes first.
+    const block = oldest ? IDBKeyRange.bound([oldest[0]], newest) : IDBKeyRange.upperBound(newest)
+    const rows = await words.getAll(block) as WordsRow[]
+    const places = rows.filter(row => keys.every(key => row.keys.some(one => one.startsWith(key))))
+      .map(row => placeOf(row.place)).sort(compareFound)
+    found.push(...await readWanted(transaction, places, limit + 1 - found.length, wanted))
+    if (found.length > limit) return found
+    if (!oldest) return found
+    range = IDBKeyRange.upperBound([oldest[0]], true)
+    seen += rows.length
+  }
+  return undefined
+}
 
-/** Until all is indexed, threads are read to the last one. */
-export const searchMessages = async (transaction: ReadTransaction, wanted: Wanted): Promise<Found> => {
-  const { conversations } = wanted
-  const found = await searchNewest(transaction, wanted)
+const byIndex = async (transaction: ReadTransaction, wanted: Wanted): Promise<Found> => {
+  const { keys, limit, after } = wanted
+  const places = (await candidates(transaction, keys)).map(placeOf)
+    .filter(place => !after || compareFound(place, after) > 0)
+    .sort(compareFound)
+  return readWanted(transaction, places, limit + 1, wanted)
+}
+
+/** By the index alone, without knowing which conversations there are; undefined: that would take too long. */
+export const searchIndex = async (transaction: ReadTransaction, wanted: Wanted): Promise<Found | undefined> => {
+  if (!await isIndexed(transaction)) return undefined
+  const common = await Promise.all(wanted.keys.map(key => isCommon(transaction, key)))
+  return common.every(Boolean) ? byTime(transaction, wanted) : byIndex(transaction, wanted)
+}
+
+export const searchMessages = async (transaction: ReadTransaction, wanted: WantedOfAll): Promise<Found> => {
+  const { conversations, newest } = wanted
+  if (!newest.more) return inThreads(transaction, newest.rows, wanted)
+  const found = await searchIndex(transaction, wanted)
   if (found) return found
   if (await isIndexed(transaction)) return byIndex(transaction, wanted)
-  return await inThreads(transaction, [...conversations.values()].sort(byActivity), true, wanted) ?? []
+  return inThreads(transaction, [...conversations()].sort(byActivity), wanted)
 }

@@ -10,6 +10,8 @@ import { ConversationBook } from './conversation-book.js'
 import type { HeldKind, Hold, Tables } from './tables.js'
 import { emptyTables, holdIn, isHeld } from './tables.js'
 
+const keyOf = (kind: HeldKind, id: string): string => `${kind} ${id}`
+
 /** What one agent's instance knows without asking the disk, as new as `position`. */
 export class World {
   readonly agentId: string
@@ -19,6 +21,8 @@ export class World {
   position = 0
   #tables = emptyTables()
   #isWhole = false
+  /** What was removed before all was read: what was read just before must not bring it back. */
+  #gone = new Set<string>()
   #access: Access | null = null
 
   constructor(agentId: string) {
@@ -47,6 +51,7 @@ export class World {
   /** Shows other records in place of all that it knew. */
   show(tables: Tables, position: number, { isWhole }: { readonly isWhole: boolean }): void {
     this.#tables = tables
+    this.#gone = new Set()
     this.position = position
     this.#isWhole = isWhole
     this.book.clear()
@@ -59,7 +64,14 @@ export class World {
   }
 
   /** Takes in a record that was read, unless a newer one is here. */
-  readonly hold: Hold = (kind, value) => { holdIn(this.#tables)(kind, value) }
+  readonly hold: Hold = (kind, value) => { this.holder()(kind, value) }
+
+  /** The same for a long time of reading: once other records are shown, it takes in no more. */
+  holder(): Hold {
+    const gone = this.#gone
+    const hold = holdIn(this.#tables)
+    return (kind, value) => { if (!gone.has(keyOf(kind, value.id))) hold(kind, value) }
+  }
 
   apply(write: Write): void {
     const { kind, id, value, owner } = write
@@ -69,6 +81,7 @@ export class World {
     const table = this.#tables[kind] as Map<string, RecordTypes[HeldKind]>
     if (value) table.set(id, value as RecordTypes[HeldKind])
     else table.delete(id)
+    if (!this.#isWhole) this.#gone[value ? 'delete' : 'add'](keyOf(kind, id))
     if (kind === 'inbox' || kind === 'channel') this.#forgetOrder()
     if (orders) this.views.update(before, this.#row(id))
     if (kind === 'conversation') this.book.update(id, this.find('conversation', id))

@@ -163,16 +163,19 @@ export class InboxSearch extends InboxElement<typeof ENGLISH> {
 
   #renderFound(found: Found) {
     const { terms } = this
-    const groups = ([found.conversations, found.contacts, found.messages] as readonly (readonly Hit[])[])
-      .filter(hits => hits.length > 0)
+    const groups = ([
+      ['conversation', found.conversations], ['contact', found.contacts], ['message', found.messages],
+    ] as readonly (readonly [Hit['kind'], readonly Hit[]])[])
+      .filter(([kind, hits]) => hits.length > 0 || kind === found.waiting[0])
     if (groups.length === 0) {
       return html`<div class="results" part="results">${emptyState({
         icon: iconSearch, title: terms.searchNothingTitle, hint: terms.searchNothingHint,
       })}</div>`
     }
     return html`<div class="results scroll" part="results" role="region" aria-label=${terms.searchResults}
-      @keydown=${this.#resultKey}>${groups.map(hits => this.#renderGroup(hits, found.search))}${
-        found.next === null ? nothing
+      @keydown=${this.#resultKey}>${groups.map(([, hits]) =>
+        hits.length > 0 ? this.#renderGroup(hits, found.search) : skeletonRows(2, terms.loading))}${
+        found.next === null || found.waiting.length > 0 ? nothing
           : html`<button type="button" class="button more" part="more" data-hit @click=${this.#more}>${terms.searchMore}</button>`
       }</div>`
   }
@@ -192,7 +195,7 @@ export class InboxSearch extends InboxElement<typeof ENGLISH> {
 
   get #spoken(): string {
     const state = this.#state.value
-    if (state?.status !== 'ready') return ''
+    if (state?.status !== 'ready' || state.value.waiting.length > 0) return ''
     const { conversations, contacts, messages, more, next } = state.value
     const count = conversations.length + contacts.length + messages.length
     return count === 0 ? this.terms.searchNothingTitle : this.terms.searchFound(count, more || next !== null)

@@ -69,6 +69,8 @@ export interface Found {
   readonly next: string | null
   /** Whether some group has more than it shows. */
   readonly more: boolean
+  /** Groups that are still looked for. */
+  readonly waiting: readonly Hit['kind'][]
 }
 
 export type SearchState =
@@ -82,6 +84,10 @@ export type SearchState =
 const SIZES = { conversation: 5, contact: 3, message: 20 } as const
 /** So long after the last key a search goes out, in milliseconds: less than anybody sees, and not one a key. */
 const PAUSE = 80
+
+/** So long groups wait for each other: who sees them all at once sees nothing move. */
+const PATIENCE = 150
+const GROUPS = ['conversation', 'contact', 'message'] as const satisfies readonly Hit['kind'][]
 
 const IDLE: SearchState = { status: 'idle' }
 
@@ -140,18 +146,36 @@ export const searchWidget = memoize((inbox: Inbox, _options: Record<never, never
   }, signal)
 
   const load = async (search: string, signal: AbortSignal): Promise<Found> => {
-    const [conversations, contacts, messages] = await Promise.all([
-      inbox.load({ type: 'search-conversations', search, filter: {}, limit: SIZES.conversation }, signal),
-      inbox.load({ type: 'contacts', search, limit: SIZES.contact }, signal),
-      loadMessages(search, signal),
-    ])
-    return {
-      search,
-      conversations: conversations.items.map(one => conversationHit(one, search)),
-      contacts: contacts.items.map(contact => contactHit(contact, search)),
-      messages: messages.items.flatMap(one => messageHit(one, search)),
-      next: messages.next,
-      more: [conversations, contacts, messages].some(one => one.next !== null),
+    let found: Found = {
+      search, conversations: [], contacts: [], messages: [], next: null, more: false, waiting: GROUPS,
+    }
+    let isLate = false
+    const show = () => {
+      const isAny = found.conversations.length + found.contacts.length + found.messages.length > 0
+      if (isLate && isAny && !signal.aborted) state.set({ status: 'ready', value: found })
+    }
+    const add = (kind: Hit['kind'], next: string | null, hits: Partial<Found>) => {
+      const waiting = found.waiting.filter(one => one !== kind)
+      found = { ...found, ...hits, more: found.more || next !== null, waiting }
+      show()
+    }
+    const stopPatience = inbox.clock.after(PATIENCE, () => {
+      isLate = true
+      show()
+    })
+    try {
+      await Promise.all([
+        inbox.load({ type: 'search-conversations', search, filter: {}, limit: SIZES.conversation }, signal)
+          .then(({ items, next }) => { add('conversation', next, { conversations: items.map(one => conversationHit(one, search)) }) }),
+        inbox.load({ type: 'contacts', search, limit: SIZES.contact }, signal)
+          .then(({ items, next }) => { add('contact', next, { contacts: items.map(contact => contactHit(contact, search)) }) }),
+        loadMessages(search, signal)
+          .then(({ items, next }) => { add('message', next, { messages: items.flatMap(one => messageHit(one, search)), next }) }),
+      ])
+      return found
+    } finally {
+      isLate = false
+      stopPatience()
     }
   }
 
@@ -219,7 +243,7 @@ export const searchWidget = memoize((inbox: Inbox, _options: Record<never, never
     /** More messages, behind those that are shown. */
     more() {
       const found = state.get()
-      if (found.status !== 'ready' || found.value.next === null) return
+      if (found.status !== 'ready' || found.value.next === null || found.value.waiting.length > 0) return
       const { value } = found
       ask(async signal => {
         const page = await loadMessages(value.search, signal, found.value.next!)

@@ -115,6 +115,15 @@ describe('what is read ahead of the rest', () => {
     expect(await conversationAt('nobody', { storage, world })).to.equal(undefined)
   })
 
+  it('has my mark, though a change told of the conversation alone', async () => {
+    const storage = await crowded()
+    const [world, whole] = [await begun(storage), await wholeWorld(storage, 'agent-noel')]
+    const { id } = [...whole.all('mark')].find(mark => mark.id.startsWith('c-'))!
+    world.apply(put('conversation', { ...whole.find('conversation', id)!, version: 9, title: 'Newer' }))
+    expect((await conversationAt(id, { storage, world }))?.title).to.equal('Newer')
+    expect(world.find('mark', id)).to.deep.equal(whole.find('mark', id))
+  })
+
   it('is what a search finds once all is read, by the contact, too, with the marks; not what lies far apart', async () => {
     const storage = await crowded()
     const whole = await wholeWorld(storage, 'agent-noel')

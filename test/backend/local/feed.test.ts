@@ -4,7 +4,7 @@ import { commit } from '../../../src/backend/local/commit.js'
 import type { Row } from '../../../src/backend/local/rows.js'
 import { World } from '../../../src/backend/local/world.js'
 import { appendToLog } from '../../../src/backend/local/log.js'
-import { put } from '../../../src/backend/rules/put.js'
+import { put, remove } from '../../../src/backend/rules/put.js'
 import { deleteDatabases } from './database.js'
 import { closeStorages, commitTag, suiteStorage } from './stored.js'
 
@@ -60,9 +60,11 @@ describe('the feed', () => {
     expect(positions).to.deep.equal([1])
   })
 
-  it('reads everything before it takes a commit, and takes each once', async () => {
+  it('takes commits before all conversations are read, and none of them twice', async () => {
     const { storage, feed, world, positions } = await begun()
     const first = (await commitTag(storage, 'a'))!
+    await feed.take(first)
+    expect([world.isWhole, world.find('tag', 'a')?.name]).to.deep.equal([false, 'a'])
     const whole = feed.whole()
     const second = (await commitTag(storage, 'b'))!
     await Promise.all([feed.take(second), whole, feed.take(first)])
@@ -70,13 +72,21 @@ describe('the feed', () => {
     expect(positions).to.deep.equal([1, 2])
   })
 
-  it('knows whether anything was stored since it read', async () => {
-    const { storage, feed } = await begun()
-    expect(await feed.isCurrent()).to.equal(true)
-    await commitTag(storage, 'a')
-    expect(await feed.isCurrent()).to.equal(false)
-    await feed.catchUp()
-    expect(await feed.isCurrent()).to.equal(true)
+  it('shows what was read before a change as it is after it', async () => {
+    const { storage, feed, world } = await begun()
+    const [fresh, pending] = await Promise.all(['fresh', 'pending'].map(async id => {
+      const row = await storage.read(['conversation'], transaction => transaction.objectStore('conversation').get(id))
+      return (row as Row<'conversation'>).value!
+    }))
+    const hold = world.holder()
+    await feed.take((await storage.write(transaction => commit(transaction, [
+      { write: put('conversation', { ...fresh!, version: 8, title: 'After' }), audience: null },
+      { write: remove('conversation', 'pending', 8), audience: null },
+    ])))!)
+    for (const one of [fresh!, pending!]) hold('conversation', one)
+    expect([world.find('conversation', 'fresh')?.title, world.find('conversation', 'pending')]).to.deep.equal(['After', undefined])
+    await feed.whole()
+    expect([world.find('conversation', 'fresh')?.title, world.find('conversation', 'pending')]).to.deep.equal(['After', undefined])
   })
 
   it('loads anew when too much changed to tell, or the log begins behind it', async () => {

@@ -27,11 +27,11 @@ const filled = async (): Promise<Storage> => {
 
 const found = (storage: Storage, search: string, limit: number, after?: SearchPlace) =>
   storage.read(['message', 'words', 'meta'], transaction => searchMessages(transaction, {
-    conversations: byId, newest: { rows: conversations.slice(0, THREADS), more: true },
-    sought: soughtBy(search), keys: searchKeys(search), limit, after,
+    conversations: () => conversations, newest: { rows: conversations.slice(0, THREADS), more: true },
+    sought: soughtBy(search), keys: searchKeys(search), limit, after, isIn: id => byId.has(id),
   }))
 
-const expected = (search: string, limit: number, after?: SearchPlace): readonly string[] => messages
+const expected = (search: string, limit: number, after?: SearchPlace, among = messages): readonly string[] => among
   .filter(one => findsMessage(one, soughtBy(search)) && (!after || compareFound(one, after) > 0))
   .sort(compareFound).slice(0, limit + 1).map(({ id }) => id)
 
@@ -48,6 +48,30 @@ describe('messages that a local search finds', () => {
         expect(ids, what).to.deep.equal(expected(search, 5, after))
       }
     }
+  })
+
+  it('are those of many as new as each other that come first, however common their words are', async () => {
+    const storage = emptyStorage()
+    const many = Array.from({ length: 2_400 }, (_, index) => aMessage({
+      id: `m${index * 7 % 2_400}`, conversationId: `c${index % 300}`, seq: index, at: Math.floor(index / 300),
+      text: `common ordinary${index % 50} ${index === 900 ? 'once' : ''} ${index < 2_300 ? 'usual' : ''}`,
+    }))
+    await storage.write(transaction => store(transaction, many.map(one => put('message', one))))
+    for (const search of ['common', 'ordinary', 'common usual', 'once common']) {
+      for (const after of [undefined, { at: 5, id: 'm30' }]) {
+        const ids = (await found(storage, search, 20, after)).map(({ id }) => id)
+        expect(ids, `${search} ${after?.at ?? ''}`).to.deep.equal(expected(search, 20, after, many))
+      }
+    }
+  })
+
+  it('are found though their words are common and never among the newest', async () => {
+    const storage = emptyStorage()
+    const texts = [...Array<string>(100).fill('left right'), ...Array<string>(2_400).fill('left'), ...Array<string>(2_400).fill('right')]
+    const many = texts.map((text, index) => aMessage({ id: `m${index}`, conversationId: `c${index % 300}`, seq: index, at: index, text }))
+    await storage.write(transaction => store(transaction, many.map(one => put('message', one))))
+    const ids = (await found(storage, 'left right', 5)).map(({ id }) => id)
+    expect(ids).to.deep.equal(expected('left right', 5, undefined, many))
   })
 
   it('are found by the index where they are rare, and by reading threads until all is indexed', async () => {

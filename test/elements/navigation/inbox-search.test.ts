@@ -50,6 +50,21 @@ describe('inbox-search', () => {
     await expect(element).to.be.accessible()
   })
 
+  it('shows what comes late in its place, and tells how much there is once all is there', async () => {
+    const { here, element, search, find } = await show()
+    const release = here.world.faults.hold('load:search-messages')
+    await find(name.slice(0, 4))
+    await waitUntil(() => {
+      here.clock.advance(50)
+      return search.groups.includes('Conversations')
+    })
+    const skeleton = () => element.shadowRoot!.querySelector('[part=skeleton]')
+    expect([skeleton()?.previousElementSibling?.matches('[part=group]'), search.status]).to.deep.equal([true, ''])
+    release()
+    await waitUntil(() => skeleton() === null)
+    expect(search.status).to.match(/result/)
+  })
+
   it('opens a message where it stands, and keeps what was found', async () => {
     const { here, search, find } = await show()
     await find('zanzibar')

@@ -42,6 +42,36 @@ describe('a search', () => {
     expect(await ways('joao')).to.deep.equal(['+14155550177', undefined])
   })
 
+  it('shows what was found so far where a group takes long, and no more of it once the search failed', async () => {
+    const { inbox, clock, world } = await aReadyDesk()
+    const { last } = watchStore(searchWidget(inbox, {}).state)
+    const shown = () => {
+      const state = last()
+      return state.status === 'ready' ? [state.value.search, state.value.conversations.length > 0, ...state.value.waiting] : state.status
+    }
+    let release = world.faults.hold('load:search-messages')
+    inbox.location.set({ search: 'priya' })
+    clock.advance(100)
+    await calm()
+    expect(shown()).to.equal('loading')
+    clock.advance(150)
+    expect(shown()).to.deep.equal(['priya', true, 'message'])
+    release()
+    await calm()
+    expect(shown()).to.deep.equal(['priya', true])
+    release = world.faults.hold('load:search-messages')
+    const fail = world.faults.hold('load:search-conversations')
+    world.faults.failNext('load:search-conversations', new BackendError('unavailable', {}))
+    inbox.location.set({ search: 'priy' })
+    clock.advance(250)
+    await calm()
+    fail()
+    await calm()
+    release()
+    await calm()
+    expect(shown()).to.equal('failed')
+  })
+
   it('tells what failed, and asks again', async () => {
     const { inbox, clock, world } = await aReadyDesk()
     const widget = searchWidget(inbox, {})
