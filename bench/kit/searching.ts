@@ -4,6 +4,7 @@ import { createMemoryDevice } from '../../src/device/memory-device.js'
 import type { InboxElement } from '../../src/elements/base/inbox-element.js'
 import type { Message } from '../../src/model/message.js'
 import { createInbox } from '../../src/state/inbox.js'
+import type { Found } from '../../src/state/widgets/search.js'
 import { searchWidget } from '../../src/state/widgets/search.js'
 import { manyConversations } from '../../src/testing/index.js'
 import { put } from '../ours/inbox.js'
@@ -37,7 +38,7 @@ export const fillSearch = async (count: number, each: number): Promise<void> => 
 }
 
 let element: InboxElement
-let shown: () => string | undefined
+let shown: () => Found | undefined
 
 /** An agent types into the search, over very many conversations in the embedded back end. */
 export const searching = {
@@ -52,19 +53,22 @@ export const searching = {
     const { state } = searchWidget(inbox, {})
     shown = () => {
       const now = state.get()
-      return now.status === 'ready' ? now.value.search : undefined
+      return now.status === 'ready' ? now.value : undefined
     }
     await until(() => element.shadowRoot!.querySelector('input'))
     return WORDS.flatMap(word => Array.from(word, (_, index) => word.slice(0, index + 1)))
   },
-  /** Milliseconds from a key until what it finds is painted. */
-  async type(text: string): Promise<number> {
+  /** Milliseconds from a key until the first group of what it finds is painted, and until all of it is. */
+  async type(text: string) {
     const input = element.shadowRoot!.querySelector('input')!
     const from = performance.now()
     input.value = text
     input.dispatchEvent(new Event('input', { bubbles: true }))
-    await until(() => shown() === text)
+    await until(() => shown()?.search === text)
     await frame()
-    return performance.now() - from
+    const first = performance.now() - from
+    await until(() => shown()?.waiting.length === 0)
+    await frame()
+    return { first, all: performance.now() - from }
   },
 }
