@@ -49,7 +49,7 @@ describe('an agent who writes while the storage of the device fails', () => {
     const main = await mount(here, isWhole
       ? html`<main><inbox-app style="block-size: 500px"></inbox-app></main>`
       : html`<main><inbox-composer conversation-id="priya"></inbox-composer></main>`)
-    await waitUntil(() => deep(main, 'inbox-composer')?.shadowRoot?.querySelector('textarea'), 'a text box')
+    await waitUntil(() => deep(main, 'inbox-composer')?.shadowRoot?.querySelector('textarea'), 'a text box', { timeout: 5_000 })
     const composer = composerHarness(deep(main, 'inbox-composer')!)
     await composer.ready()
     return { ...here, main, composer }

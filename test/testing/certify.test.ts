@@ -1,10 +1,15 @@
 import { expect } from '@open-wc/testing'
 import type { CheckResult } from '../../src/testing/certify.js'
 import { certify } from '../../src/testing/certify.js'
+import { serverAddress } from '../backend/http/server-address.js'
 
 describe('certify', () => {
   let baseUrl = ''
-  before(async () => { baseUrl = await (await fetch('/inbox-server')).text() })
+  before(async function () {
+    // A server starts with the first test that asks for it.
+    this.timeout(60_000)
+    baseUrl = await serverAddress()
+  })
 
   it('examines a server check by check, and tells each as it comes', async () => {
     const told: CheckResult[] = []

@@ -1,10 +1,15 @@
 import { expect } from '@open-wc/testing'
 import { suiteSeed } from '../../src/testing/backend-suite/index.js'
 import { httpHost, putOwnWorld, putWorld } from '../../src/testing/http-host.js'
+import { serverAddress } from '../backend/http/server-address.js'
 
 describe('a world on a server', () => {
   let baseUrl = ''
-  before(async () => { baseUrl = await (await fetch('/inbox-server')).text() })
+  before(async function () {
+    // A server starts with the first test that asks for it.
+    this.timeout(60_000)
+    baseUrl = await serverAddress()
+  })
 
   const failing = async (answer: typeof fetch, token?: string): Promise<string> =>
     putOwnWorld('https://inbox.example', { fetch: answer, ...token !== undefined && { token } })
