@@ -173,6 +173,19 @@ const measureBulk = async (browser, origin) => {
   }
 }
 
+/** A tag of all of them is merged into another one. */
+const measureMerging = async (browser, origin) => {
+  await fill(browser, origin, 'fillMerging', STORED)
+  const { page, cost } = await openKit(browser, origin)
+  const { ms, result } = await cost(() => globalThis.kit.merging.run())
+  const work = 'a tag of 10,000 merged, embedded back end'
+  say(`${work}, wall time`, result.ms)
+  say(`${work}, main thread, with opening`, ms)
+  say(`${work}, longest time between two frames`, result.longest)
+  say(`${work}, longest task`, Math.max(0, ...result.tasks), 50, { extra: `${result.tasks.length} over 50 ms` })
+  await page.close()
+}
+
 const measureTouched = async (browser, origin) => {
   const { page } = await openKit(browser, origin)
   say('rows drawn again when one of 10,000 changes', await page.evaluate(() => globalThis.kit.touched(10_000)), 1, { unit: 'rows' })
@@ -213,5 +226,6 @@ const measureDemo = async (browser, origin) => {
 export const kitMeasures = [
   ['kit-touched', measureTouched], ['kit-message', measureLongMessage], ['kit-openings', measureOpenings],
   ['kit-storms', measureStorms], ['kit-dragging', measureDragging], ['kit-filters', measureFilters],
-  ['kit-searching', measureSearching, true], ['kit-bulk', measureBulk, true], ['kit-demo', measureDemo],
+  ['kit-searching', measureSearching, true], ['kit-bulk', measureBulk, true], ['kit-merging', measureMerging, true],
+  ['kit-demo', measureDemo],
 ].map(([name, measure, isSlow = false]) => ({ group: 'kit', name, measure, isSlow }))

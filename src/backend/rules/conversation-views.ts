@@ -1,3 +1,4 @@
+import type { ConversationStatus } from '../../model/conversation.js'
 import type { ConversationFilter } from '../../model/filter.js'
 import { matches } from '../../model/filter.js'
 import type { Sort, Sortable, SortKey } from '../../model/sort.js'
@@ -45,7 +46,8 @@ export class ConversationViews {
   readonly #agentId: string
   readonly #source: () => Iterable<Sortable>
   readonly #runs = new Map<string, Run>()
-  #rows: Map<string, Sortable> | null = null
+  /** By status: nearly every list is of one. */
+  #rows: Map<ConversationStatus, Map<string, Sortable>> | null = null
 
   /** `source`: every conversation the agent may see, with the agent's mark. */
   constructor(agentId: string, source: () => Iterable<Sortable>) {
@@ -65,8 +67,8 @@ export class ConversationViews {
 
   /** A conversation or the agent's mark on it changed. Undefined: not there, or not to be seen. */
   update(before: Sortable | undefined, after: Sortable | undefined): void {
-    if (before) this.#rows?.delete(before.conversation.id)
-    if (after) this.#rows?.set(after.conversation.id, after)
+    if (before) this.#rows?.get(before.conversation.status)?.delete(before.conversation.id)
+    if (after && this.#rows) add(this.#rows, after)
     this.#runs.clear()
   }
 
@@ -76,13 +78,21 @@ export class ConversationViews {
     this.#runs.clear()
   }
 
+  #among(status: ConversationStatus | undefined): Iterable<Sortable> {
+    if (!this.#rows) {
+      this.#rows = new Map()
+      for (const row of this.#source()) add(this.#rows, row)
+    }
+    if (status !== undefined) return this.#rows.get(status)?.values() ?? []
+    return [...this.#rows.values()].flatMap(rows => [...rows.values()])
+  }
+
   #find(
     key: string, filter: ConversationFilter, compare: Compare, size: number, after: SortKey | undefined,
   ): FirstRows<Sortable> {
-    this.#rows ??= new Map(Array.from(this.#source(), row => [row.conversation.id, row]))
     const run: Run = {
       after,
-      ...firstRows(this.#rows.values(), {
+      ...firstRows(this.#among(filter.status), {
         wanted: ({ conversation, mark }) => matches(filter, conversation, mark, this.#agentId),
         compare, after,
         limit: after === undefined ? size : RUN,
@@ -94,6 +104,13 @@ export class ConversationViews {
     if (this.#runs.size > KEPT) this.#runs.delete(this.#runs.keys().next().value!)
     return pageOf(run, compare, size, after)!
   }
+}
+
+const add = (rows: Map<ConversationStatus, Map<string, Sortable>>, row: Sortable): void => {
+  const { id, status } = row.conversation
+  let some = rows.get(status)
+  if (!some) rows.set(status, some = new Map<string, Sortable>())
+  some.set(id, row)
 }
 
 type Compare = ReturnType<typeof compareBy>
