@@ -31,12 +31,17 @@ export interface Done {
   readonly outcomes: readonly PromiseSettledResult<readonly Change[]>[]
 }
 
+/** So many records are handed over in one task: what comes between two frames must not hold up the second. */
+const AT_ONCE = 250
+
 export const store = async (transaction: WriteTransaction, writes: readonly Write[]): Promise<void> => {
-  // Each in a function of its own: what cannot be stored rejects together with all that was to be stored beside it.
-  await Promise.all(writes.map(async write => {
-    if (write.kind === 'message') await indexMessage(transaction, write.id, write.value)
-    await transaction.objectStore(write.kind).put(rowOf(write))
-  }))
+  for (let from = 0; from < writes.length; from += AT_ONCE) {
+    // Each in a function of its own: what cannot be stored rejects together with all that was to be stored beside it.
+    await Promise.all(writes.slice(from, from + AT_ONCE).map(async write => {
+      if (write.kind === 'message') await indexMessage(transaction, write.id, write.value)
+      await transaction.objectStore(write.kind).put(rowOf(write))
+    }))
+  }
 }
 
 const tell = async (transaction: WriteTransaction, entries: readonly Entry[]): Promise<LogRecord | null> =>

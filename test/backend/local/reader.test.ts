@@ -69,6 +69,18 @@ describe('what rules read', () => {
     expect(await find('tag-nowhere')).to.deep.equal([])
   })
 
+  it('asks for nothing again that was found by its tag', async () => {
+    const storage = await suiteStorage()
+    const tagged = await reading(storage, reader => reader.get('conversation', 'fresh'))
+    const changed = { ...tagged!, version: 9, tagIds: ['tag-everywhere'] }
+    await storage.write(transaction => store(transaction, [put('conversation', changed)]))
+    const { reader, found } = await reading(storage, async reader =>
+      ({ reader, found: await reader.conversationsWith('tag-everywhere') }))
+    expect(found).to.deep.equal([changed])
+    // The transaction is over: whoever asks it now is refused.
+    expect(await reader.get('conversation', 'fresh')).to.deep.equal(changed)
+  })
+
   it('finds what an agent has in an inbox, and what is open to them with their marks', async () => {
     const storage = await suiteStorage()
     const [inboxes, channels] = [
