@@ -6,6 +6,8 @@ import type { Storage } from './storage.js'
 
 /** How many contacts are held; more than a screen refers to. */
 const HELD = 2_000
+/** How many are read at a time for the book. */
+const CHUNK = 500
 
 /** Contacts lie on the disk. Those looked at lately are held, and a slim book of all is made for the first search. */
 export class Contacts {
@@ -60,10 +62,18 @@ export class Contacts {
     this.#book = null
   }
 
+  /** Bit by bit, as other tasks of the page come between. What changes meanwhile waits for the book in `apply`. */
   async #readBook(): Promise<ContactBook> {
-    const rows = await this.#storage.read(['contact'], transaction =>
-      transaction.objectStore('contact').getAll() as Promise<Row<'contact'>[]>)
-    return new ContactBook(rows.flatMap(row => row.value ?? []))
+    const book = new ContactBook([])
+    for (let last: string | undefined, isMore = true; isMore;) {
+      const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true)
+      const rows = await this.#storage.read(['contact'], transaction =>
+        transaction.objectStore('contact').getAll(range, CHUNK) as Promise<Row<'contact'>[]>)
+      for (const { id, value } of rows) book.change(id, value)
+      last = rows.at(-1)?.id
+      isMore = rows.length === CHUNK
+    }
+    return book
   }
 
   #hold(contact: Contact): void {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing'
+import { store } from '../../../src/backend/local/commit.js'
 import { Contacts } from '../../../src/backend/local/contacts.js'
 import { put } from '../../../src/backend/rules/put.js'
 import { contacts as seeded } from '../../../src/testing/backend-suite/seed-people.js'
@@ -22,6 +23,16 @@ describe('contacts on the disk', () => {
     storage.close()
     expect(await contacts.all(['contact-01'])).to.have.length(1)
     expect(await contacts.all(['contact-02']).catch(() => 'gone')).to.equal('gone')
+  })
+
+  it('are all in the book, however many there are', async () => {
+    const storage = await suiteStorage()
+    const [pattern] = seeded()
+    const many = Array.from({ length: 1_001 }, (_, index) => ({ ...pattern!, id: `many-${index}`, name: `Ophelia ${index}` }))
+    await storage.write(transaction => store(transaction, many.map(one => put('contact', one))))
+    const contacts = new Contacts(storage)
+    expect((await contacts.book()).find('ophelia', 'agent-tova')).to.have.length(1_001)
+    expect((await contacts.book()).find('', 'agent-iris').length).to.be.greaterThan(1_001)
   })
 
   it('follow changes, in what is held and in the book', async () => {
