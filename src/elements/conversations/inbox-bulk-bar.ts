@@ -1,5 +1,6 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit'
 import { html, nothing } from 'lit'
+import { CoverController } from '../../controllers/cover.js'
 import { LateElement } from '../../controllers/late-element.js'
 import { MenuController } from '../../controllers/menu.js'
 import { PopoverController } from '../../controllers/popover.js'
@@ -126,6 +127,11 @@ export class InboxBulkBar extends InboxElement<typeof ENGLISH> {
       if (event.relatedTarget !== null) this.#hasFocus = false
     })
     this.addEventListener('keydown', this.#onKeydown)
+    // What lies over the list's end stands above it.
+    new CoverController(this, {
+      box: () => this.renderRoot.querySelector('.bar'),
+      onChange: height => { this.dispatchEvent(new CustomEvent<number>('cover', { detail: height })) },
+    })
   }
 
   get #options() {

@@ -18,10 +18,12 @@ import { rowOf } from './row-menu.js'
  * by resting on the row.
  */
 export class RowSelection {
+  readonly #host: ReactiveElement
   readonly #scene: ListScene
   readonly #ids: StoreController<ReadonlyMap<string, unknown>>
 
   constructor(host: ReactiveElement, scene: ListScene) {
+    this.#host = host
     this.#scene = scene
     this.#ids = new StoreController(host, () => this.#widget?.ids)
     // Where a row is dragged by its handle, resting means nothing.
@@ -53,7 +55,8 @@ export class RowSelection {
   /** What is done with them. */
   bar(): TemplateResult {
     const { filter, sort } = this.#scene.options()
-    return html`<inbox-bulk-bar .inbox=${this.#scene.inbox()} .filter=${filter} .sort=${sort} @close=${this.#handFocusOn}
+    return html`<inbox-bulk-bar .inbox=${this.#scene.inbox()} .filter=${filter} .sort=${sort}
+      @close=${this.#handFocusOn} @cover=${this.#tellCover}
       exportparts="bar: bulk-bar, count: bulk-count, progress: bulk-progress, report: bulk-report, menu, menu-item, popover"
       ></inbox-bulk-bar>`
   }
@@ -107,6 +110,10 @@ export class RowSelection {
     if (next === undefined) return
     widget.extend(ids, next, id)
     this.#scene.rows.focus(next)
+  }
+
+  readonly #tellCover = ({ detail }: CustomEvent<number>) => {
+    this.#host.dispatchEvent(new CustomEvent<number>('cover', { detail }))
   }
 
   readonly #handFocusOn = () => { this.#scene.rows.focusActive() }

@@ -89,19 +89,14 @@ export const appStyles = css`
   @container (width >= ${two}px) {
     inbox-notices { position: static; }
     inbox-notices::part(toasts) {
-      inset-block: auto 0;
+      inset-block: auto var(--_lift, 0px);
       inset-inline: 0 auto;
       inline-size: min(var(--_list), 44%, 424px);
       justify-items: start;
     }
   }
-  /* Above what is done with all that is selected. */
-  inbox-list::part(bulk-bar) { anchor-name: --bulk-bar; }
-  @supports (inset-block-end: anchor(--bulk-bar start, 0px)) {
-    @container (width < ${two}px) {
-      .app:has(.pane.list[data-top]) > inbox-notices::part(toasts) { inset-block-end: anchor(--bulk-bar start, 0px); }
-    }
-    @container (width >= ${two}px) { inbox-notices::part(toasts) { inset-block-end: anchor(--bulk-bar start, 0px); } }
+  @container (width < ${two}px) {
+    .app:has(.pane.list[data-top]) > inbox-notices::part(toasts) { inset-block-end: var(--_lift, 0px); }
   }
   @container (width >= ${three}px) { inbox-notices::part(toasts) { inline-size: min(var(--_list), 34%, 424px); } }
   /* Over the list, and over nothing that the places end with. */

@@ -135,6 +135,8 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
   })
   readonly #focus: AppFocus
   #dock: { readonly widget: AppWidget, readonly end: () => void } | undefined
+  /** How high what is done with all that is selected stands, in CSS pixels. */
+  #lift = 0
 
   constructor() {
     super()
@@ -222,7 +224,7 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
   #renderReady() {
     const { shown, top } = this.#layout
     const isSheet = this.#panes.room.panes === 2 && top === 'panel'
-    const style = `--_list:${this.#listEdge.width}px;--_panel:${this.#panelEdge.width}px`
+    const style = `--_list:${this.#listEdge.width}px;--_panel:${this.#panelEdge.width}px;--_lift:${this.#lift}px`
     return html`
       <inbox-notices .inbox=${this.inbox} exportparts=${NOTICES_PARTS} .style=${style}
         @close=${this.#focus.enterTop} @undone=${this.#focus.toUndone}
@@ -254,7 +256,7 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
           exportparts=${SWITCHER_PARTS}></inbox-switcher>
         <div class="fixed tools"><inbox-filter-bar .inbox=${this.inbox} exportparts=${FILTER_PARTS}></inbox-filter-bar
           >${this.#tools.buttons()}</div>
-        <inbox-list .inbox=${this.inbox} exportparts=${LIST_PARTS}></inbox-list>
+        <inbox-list .inbox=${this.inbox} exportparts=${LIST_PARTS} @cover=${this.#liftNotices}></inbox-list>
       </slot></div>`
   }
 
@@ -321,6 +323,12 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
   /** The list's last rows can be scrolled free of what lies over them. */
   readonly #makeRoom = ({ detail }: CustomEvent<number>) => {
     this.#focus.box('list')?.style.setProperty('--_covered', `${detail}px`)
+  }
+
+  /** Above what is done with all that is selected. */
+  readonly #liftNotices = ({ detail }: CustomEvent<number>) => {
+    this.#lift = detail
+    this.requestUpdate()
   }
 
   readonly #closePanel = () => { void this.act('panel', { panel: null }) }
