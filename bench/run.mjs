@@ -67,7 +67,9 @@ const ownMeasures = subjects.includes('ours')
 if (ownMeasures.length > 0) {
   const { origin: kit, close: closeKit } = await serve(await buildKit())
   for (const { name, measure } of ownMeasures) {
+    await calibrate()
     await measure(browser, kit)
+    await calibrate()
     say(`${name}: ${seconds()}`)
   }
   closeKit()
