@@ -19,8 +19,6 @@ const LASTS = { typing: 8_000, viewing: 60_000 } as const
 
 export interface Ephemerals {
   company(conversationId: string): ReadableStore<Company>
-  /** Undefined until the back end has told. */
-  presence(agentId: string): ReadableStore<Presence | undefined>
   /** Of all agents that the back end has told of, by id. */
   readonly presences: ReadableStore<ReadonlyMap<string, Presence>>
   receive(event: Ephemeral): void
@@ -31,18 +29,12 @@ export interface Ephemerals {
 
 export const createEphemerals = (clock: Clock): Ephemerals => {
   const companies = new Map<string, WritableAtom<Company>>()
-  const presences = new Map<string, WritableAtom<Presence | undefined>>()
-  const everybody = atom<ReadonlyMap<string, Presence>>(new Map())
+  const presences = atom<ReadonlyMap<string, Presence>>(new Map())
   const timers = new Map<string, () => void>()
 
   const company = (id: string) => {
     let store = companies.get(id)
     if (!store) companies.set(id, store = atom(NOBODY))
-    return store
-  }
-  const presence = (id: string) => {
-    let store = presences.get(id)
-    if (!store) presences.set(id, store = atom<Presence | undefined>())
     return store
   }
   const set = (conversationId: string, type: 'typing' | 'viewing', who: string | null, active: boolean) => {
@@ -59,13 +51,10 @@ export const createEphemerals = (clock: Clock): Ephemerals => {
 
   return {
     company,
-    presence,
-    presences: everybody,
+    presences,
     receive(event) {
-      if (event.type === 'presence') {
-        presence(event.agentId).set(event.presence)
-        everybody.set(new Map([...everybody.get(), [event.agentId, event.presence]]))
-      } else set(event.conversationId, event.type, event.agentId, event.active)
+      if (event.type === 'presence') presences.set(new Map([...presences.get(), [event.agentId, event.presence]]))
+      else set(event.conversationId, event.type, event.agentId, event.active)
     },
     arrived({ conversationId, kind, direction, authorId }) {
       if (kind !== 'event') set(conversationId, 'typing', direction === 'in' ? null : authorId, false)

@@ -70,9 +70,9 @@ describe('what matters only now', () => {
 
   it('knows who is there once the back end has told', () => {
     const { ephemerals } = create()
-    expect(ephemerals.presence('deniz').get()).to.be.undefined
+    expect(ephemerals.presences.get().get('deniz')).to.be.undefined
     ephemerals.receive({ type: 'presence', agentId: 'deniz', presence: 'away' })
-    expect(ephemerals.presence('deniz').get()).to.equal('away')
+    expect(ephemerals.presences.get().get('deniz')).to.equal('away')
   })
 
   it('leaves no timer when it is closed', () => {

@@ -86,8 +86,11 @@ const createPicker = (inbox: Inbox, ids: readonly string[]) => {
   })
 
   const state = combine(
-    [resource, colleagues, places, deriveAll(inbox.records, ['agent'], () => inbox.records.all('agent'))],
-    (loaded, known, where, agents): Resource<AssigneeChoice> => {
+    [
+      resource, colleagues, places, deriveAll(inbox.records, ['agent'], () => inbox.records.all('agent')),
+      inbox.ephemerals.presences,
+    ],
+    (loaded, known, where, agents, told): Resource<AssigneeChoice> => {
       const failed = [loaded, known].find(one => one.status === 'failed')
       if (failed) return failed
       if (known.status !== 'ready' || where.length === 0) return { status: 'loading' }
@@ -102,7 +105,7 @@ const createPicker = (inbox: Inbox, ids: readonly string[]) => {
         .sort((a, b) => Number(b.id === me?.id) - Number(a.id === me?.id) || a.name.localeCompare(b.name))
         .map((agent): AssigneeOption => ({
           agent,
-          presence: inbox.ephemerals.presence(agent.id).get() ?? agent.presence,
+          presence: told.get(agent.id) ?? agent.presence,
           isMe: agent.id === me?.id,
           isCurrent: where.every(({ assigneeId }) => agent.id === assigneeId),
           refusal: refusal(agent.id),

@@ -22,12 +22,12 @@ export const chatStart = memoize((inbox: Inbox, _options: Record<never, never>) 
   return {
     /** Colleagues by name, without me. */
     state: combine(
-      [loaded, deriveAll(inbox.records, ['agent'], () => inbox.records.all('agent'))],
-      (ids, agents): Resource<readonly Colleague[]> => ids.status !== 'ready' ? ids : {
+      [loaded, deriveAll(inbox.records, ['agent'], () => inbox.records.all('agent')), inbox.ephemerals.presences],
+      (ids, agents, told): Resource<readonly Colleague[]> => ids.status !== 'ready' ? ids : {
         status: 'ready',
         value: agents.filter(({ id }) => ids.value.includes(id) && id !== inbox.me()?.id)
           .sort((a, b) => a.name.localeCompare(b.name))
-          .map(agent => ({ agent, presence: inbox.ephemerals.presence(agent.id).get() ?? agent.presence })),
+          .map(agent => ({ agent, presence: told.get(agent.id) ?? agent.presence })),
       }),
     /** What can be begun here. */
     kinds: (): readonly ('customer' | 'direct' | 'team')[] => [

@@ -42,6 +42,14 @@ describe('who may be handed a conversation', () => {
     expect(free.releaseRefusal).to.be.null
   })
 
+  it('follows who is there', async () => {
+    const { inbox, choice } = await show('priya')
+    const presence = () => choice().options.find(option => option.agent.id === AGENTS.deniz)?.presence
+    expect(presence()).to.equal('online')
+    inbox.ephemerals.receive({ type: 'presence', agentId: AGENTS.deniz, presence: 'away' })
+    expect(presence()).to.equal('away')
+  })
+
   it('follows who has it now', async () => {
     const { inbox, choice } = await show('priya')
     await inbox.actions.run('assign', { conversationId: 'priya', assigneeId: AGENTS.deniz })
