@@ -1,8 +1,8 @@
 /**
  * Holds the size of what a page loads first: brotli bytes of entries and all they import statically, minified; and of
  * each thing that comes later, by what it brings besides. `kilobytes` is where it stands and may only fall, unless
- * `grownBy` says what for; `goal` is where it should be. What comes later is named below the entry that brings it, or it
- * is a failure; `opened` is what came later and has come, so that all of it can be held too.
+ * `grownBy` says what for; `goal` is where it should be. What comes later is named below the entry that brings it, or
+ * it is a failure; `opened` is what came later and has come, so that all of it can be held too.
  */
 import { writeFileSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
