@@ -135,8 +135,6 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
   })
   readonly #focus: AppFocus
   #dock: { readonly widget: AppWidget, readonly end: () => void } | undefined
-  /** How high what is done with all that is selected stands, in CSS pixels. */
-  #lift = 0
 
   constructor() {
     super()
@@ -224,7 +222,7 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
   #renderReady() {
     const { shown, top } = this.#layout
     const isSheet = this.#panes.room.panes === 2 && top === 'panel'
-    const style = `--_list:${this.#listEdge.width}px;--_panel:${this.#panelEdge.width}px;--_lift:${this.#lift}px`
+    const style = `--_list:${this.#listEdge.width}px;--_panel:${this.#panelEdge.width}px`
     return html`
       <inbox-notices .inbox=${this.inbox} exportparts=${NOTICES_PARTS} .style=${style}
         @close=${this.#focus.enterTop} @undone=${this.#focus.toUndone}
@@ -327,8 +325,7 @@ export class InboxApp extends InboxElement<typeof ENGLISH> {
 
   /** Above what is done with all that is selected. */
   readonly #liftNotices = ({ detail }: CustomEvent<number>) => {
-    this.#lift = detail
-    this.requestUpdate()
+    this.renderRoot.querySelector<HTMLElement>('.app')?.style.setProperty('--_lift', `${detail}px`)
   }
 
   readonly #closePanel = () => { void this.act('panel', { panel: null }) }
