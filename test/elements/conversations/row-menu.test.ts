@@ -20,8 +20,11 @@ const item = (list: InboxList, id: string) =>
 describe('the menu of a row', () => {
   it('opens by its button, and does what is chosen there', async () => {
     const { here, list } = await show()
+    // Behind the row's box, which comes later.
+    await waitUntil(() => $(list, '.pick > input'), 'no box', { timeout: 5_000 })
     list.focusConversation('crowd-1')
     await waitUntil(() => list.focusedId === 'crowd-1')
+    await sendKeys({ press: 'Tab' })
     await sendKeys({ press: 'Tab' })
     await sendKeys({ press: 'Enter' })
     await waitUntil(() => focused(list) === 'menuitem')
