@@ -3,6 +3,7 @@ import { bringElement } from '../lib/late-elements.js'
 import { warnOnce } from '../lib/warn.js'
 import type { Inbox } from '../state/inbox.js'
 import type { ConversationPick } from '../state/widgets/conversation-acts.js'
+import { START_PARTS } from './start-parts.js'
 
 interface Surface extends HTMLElement {
   inbox: Inbox | undefined
@@ -41,8 +42,7 @@ interface Surfaces {
 const DIALOG = 'dialog, dialog-title, dialog-close, dialog-body'
 
 const PARTS = {
-  'inbox-new-conversation': `${DIALOG}, dialog-foot, from, chosen, search, options, option, mark, missing, start, `
-    + 'kinds: start-kinds, kind: start-kind, team-name, colleagues, colleague',
+  'inbox-new-conversation': START_PARTS,
   'inbox-shortcut-help': `${DIALOG}, keys, group: keys-group`,
   'inbox-tag-manager': `${DIALOG}, dialog-foot, input, save, cancel, menu, menu-item, form: tag-form, colors: tag-colors, `
     + 'create: create-tag, search: tag-search, tags: all-tags, tag-line, tag-name, hide-tag, more: tag-more, '

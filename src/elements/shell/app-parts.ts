@@ -5,8 +5,6 @@ export const FILTER_PARTS = 'filters, badge, reset, sort, views, menu, menu-item
 export const LIST_PARTS = 'list, row, avatar, name, time, preview, unsent, unread, tag, assignee, presence, pinned, left, gap, '
   + 'favorites, favorite, unmark, failure, '
   + 'row-handle, row-pick, order-bar, bulk-bar, bulk-count, bulk-progress, bulk-report, menu, menu-item, popover'
-export const START_PARTS = 'dialog, dialog-title, dialog-close, dialog-body, dialog-foot, from, chosen, search, options, option, mark, start, missing, '
-  + 'kinds: start-kinds, kind: start-kind, team-name, colleagues, colleague'
 export const SEARCH_PARTS = 'field, input, clear, results, group, hit, mark, more, recent, forget'
 export const NOTICES_PARTS = 'toasts, notice, notice-title, notice-action, notice-dismiss, popover'
 export const VIEW_PARTS = 'view, header, address, channel, duration, status, opted-out, company, presence, members, tags, call, menu, menu-item, popover, feed, message, ours, theirs, note, bubble, head, author, note-label, event, day, unread-divider, attachment, picture, delivery, delivery-line, delivery-failure, edit, retry, check, discard, send-again, copy, newest, typing, composer, box, kinds, kind, textarea, tray, drop, attach-button, canned-button, send-button, hint, suggestions, unmet, picker'

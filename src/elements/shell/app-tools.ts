@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit'
 import { html, nothing } from 'lit'
 import { LateElement } from '../../controllers/late-element.js'
+import { START_PARTS } from '../../controllers/start-parts.js'
 import type { BaseTerms } from '../../i18n/terms.js'
 import type { ShellTerms } from '../../i18n/terms/shell.js'
 import { iconPlus } from '../../icons/plus.js'
@@ -11,7 +12,7 @@ import type { InboxNewConversation } from '../conversations/inbox-new-conversati
 import type { InboxSearch } from '../navigation/inbox-search.js'
 import { iconButton } from '../parts/icon-button.js'
 import { late } from '../parts/late.js'
-import { SEARCH_PARTS, START_PARTS } from './app-parts.js'
+import { SEARCH_PARTS } from './app-parts.js'
 
 export interface AppToolsScene {
   readonly inbox: () => Inbox | undefined
