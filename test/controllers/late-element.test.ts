@@ -19,7 +19,13 @@ class LateOwner extends LitElement {
 }
 customElements.define('late-owner', LateOwner)
 
-const define = (name: string) => () => { customElements.define(name, class extends HTMLElement {}) }
+/** Announces an element of that name to the next owner; defines it when it is asked for, or by the test. */
+const announce = (name: string): () => void => {
+  tag = name
+  const arrive = () => { customElements.define(name, class extends HTMLElement {}) }
+  defineLate(name, async () => { arrive() })
+  return arrive
+}
 
 /** What the browser does when it has nothing else to do is the test's to say, once it was asked to do something. */
 const withoutIdle = async (run: (resting: () => Promise<() => void>) => Promise<void>) => {
@@ -47,9 +53,7 @@ describe('LateElement', () => {
   for (const sign of ['pointerenter', 'focusin']) {
     it(`brings it at the first ${sign}`, async () => {
       await withoutIdle(async () => {
-        tag = `late-at-${sign}`
-        const arrive = define(tag)
-        defineLate(tag, async () => { arrive() })
+        announce(`late-at-${sign}`)
         const element = await owner()
         expect(element.said).to.equal('waiting')
         element.dispatchEvent(new Event(sign))
@@ -60,9 +64,7 @@ describe('LateElement', () => {
 
   it('draws it where another host has brought it meanwhile', async () => {
     await withoutIdle(async resting => {
-      tag = 'late-by-another'
-      const arrive = define(tag)
-      defineLate(tag, async () => { arrive() })
+      const arrive = announce('late-by-another')
       const element = await owner()
       arrive()
       expect(element.said).to.equal('waiting')
@@ -73,9 +75,7 @@ describe('LateElement', () => {
 
   it('brings it when the browser has nothing else to do, unless its host has gone', async () => {
     await withoutIdle(async resting => {
-      tag = 'late-at-rest'
-      const arrive = define(tag)
-      defineLate(tag, async () => { arrive() })
+      announce('late-at-rest')
       const gone = await owner()
       const idle = await resting()
       gone.remove()
@@ -89,8 +89,7 @@ describe('LateElement', () => {
 
   it('says that it did not come, until somebody asks again', async () => {
     await withoutIdle(async resting => {
-      tag = 'late-refused'
-      const arrive = define(tag)
+      const arrive = announce('late-refused')
       let isOnline = false
       defineLate(tag, async () => {
         if (!isOnline) throw new TypeError('Failed to fetch')

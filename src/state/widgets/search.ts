@@ -84,9 +84,9 @@ export type SearchState =
 const SIZES = { conversation: 5, contact: 3, message: 20 } as const
 /** So long after the last key a search goes out, in milliseconds: less than anybody sees, and not one a key. */
 const PAUSE = 80
-
 /** So long groups wait for each other: who sees them all at once sees nothing move. */
 const PATIENCE = 150
+
 const GROUPS = ['conversation', 'contact', 'message'] as const satisfies readonly Hit['kind'][]
 
 const IDLE: SearchState = { status: 'idle' }
