@@ -64,6 +64,7 @@ type Pick = Extract<BulkOfferName, 'assign-to' | 'tags' | 'move' | 'snooze'>
  * @fires {IntentEvent} inbox-create-tag - An agent creates a tag to put on them. Cancelable.
  * @fires {IntentEvent} inbox-open - An agent looks at one it could not be done with. Cancelable.
  * @fires {Event} close - Nothing is selected any more, and the focus was here. Does not bubble.
+ * @fires {CustomEvent<number>} cover - How high the bar is, in CSS pixels; 0: there is none. Does not bubble.
  * @csspart bar - The bar.
  * @csspart count - How many are selected.
  * @csspart progress - How far an act is.

@@ -96,6 +96,8 @@ const ENGLISH = english(list, presence)
  * @fires {IntentEvent} inbox-mark-unread - An agent marks it as unread. Cancelable.
  * @fires {IntentEvent} inbox-filter - An agent takes away the filters that nothing matches. Cancelable.
  * @fires {IntentEvent} inbox-show - An agent goes from an empty list to its open or closed conversations. Cancelable.
+ * @fires {CustomEvent<number>} cover - How high the bar is for what is selected, in CSS pixels; 0: there is none. Does
+ * not bubble.
  * @slot empty - In place of what is shown when there is nothing.
  * @csspart list - The scrolling region.
  * @csspart row - One conversation.

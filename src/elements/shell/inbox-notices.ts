@@ -48,6 +48,11 @@ const ENGLISH = english(delivery, notices, outbox, outcomes)
  * @customElement inbox-notices
  * @fires {IntentEvent} inbox-sign-in - An agent whose session ended wants to sign in. Sign them in, and give the
  * promise of it to `waitUntil`: what follows asks the back end for a session again. Cancelable.
+ * @fires {Event} close - The last notice went with the focus, which has to go somewhere. Does not bubble.
+ * @fires {CustomEvent<string | null>} undone - An agent took something back; the detail is its conversation.
+ * Cancelable: the focus goes where the page takes it, else back to where it came from. Does not bubble.
+ * @fires {CustomEvent<number>} cover - How high the notices that pass stand, in CSS pixels; 0: there are none. What
+ * lies below can make room. Does not bubble.
  * @csspart toasts - All notices that pass.
  * @csspart notice - One notice or banner; also `info`, `positive`, `warning` or `danger`.
  * @csspart notice-title - What happened.
